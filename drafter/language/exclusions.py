@@ -16,6 +16,7 @@ _HELD = re.compile(r"(?:有|共|满|(?:用|花|多|少|差|晚|早|快|慢|长|�
 _LASTED = re.compile(r"(?<![过隔])了(?:近|约|整整|足足|快|将近|超过|大概|差不多|大约)?$")
 _AFTER_VERB = re.compile(r"[\u4e00-\u9fff]{2}(?<![在于前后近来去第每当这那各限期内了的以隔到至及和与头末时])$")
 _STOP = re.compile(r"[ \u3000]?(?:[，。；、）)！\n]|$)")
+_OF_RATES = frozenset(("%", "％", "‰", "个百分点"))
 _POWER = re.compile(
     r"(?:[用耗发省节供售充]电|电量|电费|电能)[^。；\n]*$"
 )  # 用电3200度; other 度 are angles, heat, times
@@ -49,7 +50,8 @@ _SPAN_OF_YEARS = re.compile(
 def excluded_arabic(flat: str, start: int, end: int, unit: str) -> bool:
     """Whether a number written in digits, with its unit, is no quantity where it stands."""
     before = flat[max(0, start - 12) : start].rstrip(" \n")
-    if before and (before[-1] in "第〔_." or (before[-1].isascii() and before[-1].isalpha())):
+    lettered = bool(before) and before[-1].isascii() and before[-1].isalpha()
+    if before and (before[-1] in "第〔_." or (lettered and unit not in _OF_RATES)):  # no name ends in 7%: GDP 7%以上
         return True
     if (not unit and _GRADED.match(flat, end)) or in_title(flat, start) or quoted(flat, start, end):
         return True

@@ -11,6 +11,8 @@ _N = r"\d[\d,]*(?:\.\d+)?(?:[—–～~-]\d+(?:\.\d+)?)?"
 _ABOUT = r"(?:以上|以下|以内|左右|上下)?"
 _STOP = rf"(?={_ABOUT}(?:[，。；、）（]|$))"
 _NO_MONEY = r"(?<!补助)(?<!补贴)(?<!支持)(?<!投入)(?<!资金)(?<!拨付)(?<!安排)(?<!用于)"
+# 旧房成套改造43.6万平: of floors and land, as one says it.
+_SQUARE = re.compile(rf"{_N}万平(?={_ABOUT}(?:[ 　，。；、）（]|$))")
 _LEADS = r"(?:达到?|到|约|近|超过?|突破|增至|[有为是])?"
 
 
@@ -18,6 +20,7 @@ def with_scaled_units(text: str) -> str:
     """The text with the unit of each thing that is counted in one only."""
     if "万" not in text and "亿" not in text:
         return text
+    text = _SQUARE.sub(r"\g<0>方米", text)
     text = _beside().sub(_as_beside, text)
     return _alone().sub(lambda found: f"{found[0]}{_units()[found['thing']]}", text)
 

@@ -6,9 +6,13 @@ import re
 
 _SHORT = re.compile(
     r"(?<![\d.近过第共连续历满整约每隔头前后这那几多达长龄了用])(?P<n>[12]\d)年(?=[先上下初底末全内再要计拟将起已完目、，新推争度]|\d{1,2}月)(?!来|以)"
+    # 26年民生：…: a label, in front of what is told of that year.
+    r"|(?<![^，。；\s])(?P<label>[12]\d)年(?=[\u4e00-\u9fff]{0,8}[：:])"
 )
 
 
 def with_whole_years(text: str, years: range) -> str:
     """The text with each year of two figures in full that lies among the report's years."""
-    return _SHORT.sub(lambda found: f"20{found[0]}" if 2000 + int(found["n"]) in years else found[0], text)
+    return _SHORT.sub(
+        lambda found: f"20{found[0]}" if 2000 + int(found["n"] or found["label"]) in years else found[0], text
+    )

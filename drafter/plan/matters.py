@@ -22,6 +22,10 @@ _SMALL = 12  # facts of a paper in which a single line makes a section
 _UNNAMED = 0.4  # of a paper's facts that may stand under no matter, where it is parted by matters
 _WEAK = 0.3  # of a head even a weak word tells: 党建这块
 _LOOSE = re.compile(r"(?:这|那|这一)块$")
+# 民生几家, 农口三个部门: how many sent it.
+_SENT_BY = re.compile(
+    r"(?<=[一-鿿])口?[一二两三四五六七八九十几各多]+(?:家|个?(?:部门|单位|科室|口子?|局|厅|委))(?:凑的?|报的?)?$"
+)
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _DATE = re.compile(r"\d|[〇○]|第?[一二三四五六七八九十]{1,3}(?:、[一二三四五六七八九十]+)*(?:周|旬|月|季度|日|批|期)")
 
@@ -143,14 +147,24 @@ def is_headed(facts: Sequence[Fact]) -> bool:
 def matter_of(topic: str) -> str:
     """The head, when it names what is told beneath it, without what calls it a paper (安全生产数据 → 安全生产); else ""."""
     words = _BRACKET.sub("", topic).strip("：: 　")
-    if not words or _DATE.search(words) or is_office(words, named=True) or words in _section("bare"):
+    words, told = _SENT_BY.sub("", _channels().sub("", words)), words
+    if not words or _DATE.search(told) or is_office(words, named=True) or words in _section("bare"):
         return ""
+    if words != told:
+        return words if subject_of(words, least=_WEAK) else ""
     stem = _no_matter().sub("", words)
     if stem == words:
         return topic
     if _LOOSE.search(words) and len(stem) > 1:  # 治理这块: what a clerk calls it by
         return stem
     return stem if subject_of(stem, least=_WEAK) else ""
+
+
+@cache
+def _channels() -> re.Pattern[str]:
+    """By which way it came (群里零碎): a word of that in front of what says nothing else."""
+    bare = lexicon.any_of(_section("bare") | _section("paper"))
+    return re.compile(rf"^{lexicon.any_of(lexicon.words('senders.txt', 'way'))}(?:的|里的?)?(?={bare}?$)")
 
 
 @cache

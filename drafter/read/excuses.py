@@ -47,6 +47,10 @@ _OPEN_STEP = re.compile(
 _LEFT = re.compile(
     r"(?:^|[，；])(?:还)?(?:剩|余下|剩余|其余|还有|还差|尚有|仍有)[^，。；]{0,8}(?:[\d一二两三四五六七八九十几]|的)"
 )
+# 1.8万户还多, 一半还多: more than that, and nothing too many.
+_AND_MORE = re.compile(
+    r"(?:(?<=[\d半成万亿])|(?<=[\d万亿][\u4e00-\u9fff])|(?<=[\d万亿][\u4e00-\u9fff]{2}))还要?多(?=[，。；（(]|$)"
+)
 CAME_ABOUT = re.compile(r"\d|了(?:$|[，；])|已")
 
 
@@ -68,5 +72,5 @@ def no_fault(text: str) -> str:
 
 def as_it_stands(text: str) -> str:
     """The statement without its brackets and without what is no fault of now."""
-    text = BEFORE.sub("", IN_BRACKETS.sub("", text))
+    text = BEFORE.sub("", _AND_MORE.sub("", IN_BRACKETS.sub("", text)))
     return no_fault(_KINDS.sub("", text) if _CASES.search(text) else text)

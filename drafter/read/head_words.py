@@ -22,6 +22,9 @@ _NUMBER = re.compile(
 )
 _BRACKET = re.compile(r"[（(](?P<words>[^（）()]*)[）)]")
 
+_BEHIND = re.compile(r"(?<=[一-鿿）)])[\s　]*(?:—{1,2}|–{1,2}|─{1,2}|-{2})[\s　]*(?P<who>[一-鿿]{2,10})$")
+_PERSON = re.compile(r"(?<=..)(?:[老小][一-鿿]|[一-鿿](?:科长|股长|主任|局长|处长|工|姐|哥|书记))$")
+
 
 @dataclass(frozen=True, slots=True)
 class HeadWords:
@@ -45,8 +48,17 @@ def head_words(text: str, *, numbered: bool = True) -> HeadWords:
         return ""
 
     bare = without_number(text) if numbered else text
+    bare, sender = _without_sender(bare)
     words, owner = split_owner(_BRACKET.sub(kept, bare).strip())
+    owner = owner or sender
     return HeadWords(words.strip(" 　：:") or bare, "" if is_office(words, named=True) else owner, "；".join(told))
+
+
+def _without_sender(text: str) -> tuple[str, str]:
+    """The heading without the office behind a rule, and that office: 老旧小区 —— 住建局小何; whoever sent it from there is not named."""
+    found = _BEHIND.search(text)
+    office = _PERSON.sub("", found["who"]) if found else ""
+    return (text[: found.start()], office) if found and is_office(office, named=True) else (text, "")
 
 
 def without_number(text: str) -> str:

@@ -29,6 +29,7 @@ from drafter.read.part_words import roles_of_heading, roles_of_label
 from drafter.read.senders import sending_office
 from drafter.read.titles import is_title, tells_compiler
 
+_BEHIND = re.compile(r"(?<=..)[（(][^（）()]*[）)]$")
 _LABEL = re.compile(
     r"(?P<words>20\d\d年?度?|[^：:，。；,;！？\d][^：:，。；,;！？]{0,15})[：:]\s*(?P<rest>.*)$", re.DOTALL
 )
@@ -143,7 +144,8 @@ class _Walk:
         """The parts a label names; a year after the report's own names plans."""
         said = _YEAR.fullmatch(words.strip("【】[]〔〕：: "))
         ahead = said is not None and self.year is not None and int(said[1]) > self.year
-        return ("plans",) if ahead else roles_of_label(words)
+        # 成绩（各部门说法照录）: what stands behind it in brackets changes no part
+        return ("plans",) if ahead else roles_of_label(words) or roles_of_label(_BEHIND.sub("", words))
 
     def _depth_of(self, kind: HeadKind) -> int:
         """Bare labels: whichever of offices and parts came first in the file stands above the other."""

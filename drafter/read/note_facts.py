@@ -40,6 +40,7 @@ from drafter.read.note_turns import turn_of
 from drafter.read.orders import is_only_order, told_briefly
 from drafter.read.owners import split_owner, told_by_each, without_speaker
 from drafter.read.pieces import FileReading, Piece
+from drafter.read.short_tags import tagged
 from drafter.read.stances import likely_role, may_be_wrong, role_by_content, stance_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -59,7 +60,7 @@ def pieces_of(entry: NoteEntry, fact_id: str, where: Provenance, reading: FileRe
 
 
 def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
-    owner, text = "", tidied(text)
+    owner, text = "", tagged(tidied(text)) if reading.closes_with_offices else tidied(text)
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
         text, owner = split_owner(text)
     text = with_measures(with_scaled_units(with_shared_units(written_out(text, reading.legend))))

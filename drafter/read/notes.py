@@ -22,6 +22,7 @@ from drafter.read.note_blocks import read_entries
 from drafter.read.note_entries import NoteEntry
 from drafter.read.note_ordered import ordered_pieces
 from drafter.read.pieces import FileReading, Piece
+from drafter.read.short_tags import closes_with_offices
 
 _HEAD_LINES = 8  # of a file, where fields stand
 _BASIS = re.compile(r"快报|决算|预计数|同口径|可比口径|单位[：:]?\s*[（(]?(?:万元|亿元|元)|单位(?:万元|亿元)")
@@ -55,6 +56,7 @@ def notes_of(
     unit: the names of whose report it is, by which another office's facts are told. Rows of pasted tables are left to `read_grid`.
     """
     reading = FileReading(source, prefix, period, tuple(unit), legend_of(line.text for line in lines))
+    reading.closes_with_offices = closes_with_offices(line.text for line in lines if line.kind != "heading")
     year = period.last_year if period else None
     pieces = put_right([piece for entry in read_entries(lines, year) for piece in _of_entry(entry, reading)])
     return Notes(

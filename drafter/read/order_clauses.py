@@ -14,7 +14,7 @@ from drafter.language import lexicon
 from drafter.language.phrases import phrase_lines
 
 ClauseKind = Literal[
-    "title", "part", "place", "anonymous", "length", "tone", "hold", "swap", "frank", "form", "weak", "reason"
+    "title", "part", "place", "anonymous", "length", "worded", "tone", "hold", "swap", "frank", "form", "weak", "reason"
 ]
 _LIST = "order_words.txt"
 _BLANKS = {
@@ -30,6 +30,7 @@ _SIGN = re.compile(
     "[写提说讲报列放打开居殿领点别勿莫甭略删隐匿藏瞒避掩遮捂粉名题条分每检定字句页语口措话稿文要如照直老承改换叫用称突展强解只先再重单数算归属问请挂缓搁压绩录作往捂当省免怕反不太轻带体盯是很挺最感]"
 )
 _WHOLLY_QUOTED = re.compile(r"[“\"][^”\"]+[”\"]")
+_TAG = re.compile(r"(?<=..)[（(][@＠]?[一-鿿]{2,8}[）)]$")  # 得写进问题（应急部）
 _HANDLED = re.compile(r"^(?:要|得|请|记得|务必|一定)*(?:把|将)")  # 要把“夜话”写进去
 _EDGES = " 　，,。；;！!：:、~～…"
 _LONGEST = 36  # characters of an order; a title it quotes may make it longer
@@ -129,6 +130,7 @@ def _made(kind: ClauseKind, text: str, found: re.Match[str]) -> ClauseOrder:
 def _bare(clause: str) -> str:
     """The clause without what opens it (但, 公关部说) and the particles that end it."""
     bare = re.sub(r"^[@＠](?:所有人|全体|大家|各位)|[\s　]+|[（(]20\d\d年?[^（）()]*[）)]", "", clause).strip(_EDGES)
+    bare = _TAG.sub("", bare)
     bare = _opening().sub("", bare)
     told = teller_pattern().match(bare)
     bare = bare[told.end() :] if told and told.end() < len(bare) else bare

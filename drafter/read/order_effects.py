@@ -158,7 +158,7 @@ def _frank(_one: LineOrder, _done: Carried) -> str:
 
 _DEEDS = {
     "hold": _hold, "swap": _swap, "weak": _weak, "anonymous": _anonymous, "part": _part, "tone": _tone, "frank": _frank,
-    "length": _said, "form": _said, "place": _said, "title": _said, "reason": _said,
+    "worded": _said, "length": _said, "form": _said, "place": _said, "title": _said, "reason": _said,
 }  # fmt: skip
 
 

@@ -187,7 +187,7 @@ def _paired(orders: Sequence[ClauseOrder]) -> list[ClauseOrder]:
     made: list[ClauseOrder] = []
     for order in orders:
         before = made[-1] if made else None
-        if order.new and not order.old and order.kind != "title" and before and before.kind == "hold":
+        if order.new and not order.old and order.kind != "title" and before and before.kind in ("hold", "worded"):
             old = (before.object or before.what).strip("“”\"'")
             if old:
                 made[-1] = before.with_words(old, order.new)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from drafter.claims.joining import bigrams, unit_base
 from drafter.core.fact import Fact
 from drafter.core.quantity import Quantity
+from drafter.language import lexicon
 from drafter.language.quantities import find_quantities
 from drafter.read.order_values import ValueOrder
 from drafter.read.orders import Order
@@ -81,9 +82,15 @@ def figures_meant(order: Order, value: ValueOrder, facts: Sequence[Fact]) -> tup
     places = [place for fact in found.facts for place in held if place.fact.id == fact.id]
     if not found.certain:
         alone = len(found.facts) == 1
-        return (_closest(order.words, places) if alone else places), False
+        near = _closest(order.words, places) if alone else places
+        return near, value.kind == "replace" and len(held) == len(near) == 1 and _is_rare(near[0].figure)
     own = _closest(order.words, [place for place in places if place.fact.id == found.facts[0].id])
     return (own, True) if len(own) == 1 else (places, False)
+
+
+def _is_rare(figure: Quantity) -> bool:
+    """Whether few things are counted in a figure's unit: the only 枚 of the notes is meant where 枚 are put right."""
+    return unit_base(figure.unit) not in lexicon.words("order_words.txt", "any_unit")
 
 
 def _of_value(order: Order, held: Sequence[FactFigure]) -> tuple[list[FactFigure], bool]:
@@ -126,7 +133,8 @@ def _may_be(figure: Quantity, value: ValueOrder) -> bool:
 def _counts_alike(figure: Quantity, named: Quantity) -> bool:
     if unit_base(figure.unit) == unit_base(named.unit):
         return True
-    return named.unit in _SCALES and figure.unit.startswith(named.unit)
+    short, long = sorted((figure.unit, named.unit), key=len)
+    return (named.unit in _SCALES and figure.unit.startswith(named.unit)) or (bool(short) and f"{short}元" == long)
 
 
 def same_figure(figure: Quantity, words: str) -> bool:

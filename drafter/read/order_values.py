@@ -120,6 +120,8 @@ def _replaced(masked: _Masked) -> ValueOrder | None:
         return None
     old = masked.raw(found.start("old")) if "old" in found.re.groupindex else ""
     new = masked.raw(found.start("new"))
+    if found.groupdict().get("bare"):  # 是1.3万亿元，前面1.1作废: counted as the new one is
+        old = found["bare"] + re.sub(r"^[\d,.]+", "", new)
     pair = _pair(masked)
     if not old and pair and pair[1].raw == new:
         old = pair[0].raw

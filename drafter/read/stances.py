@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-from drafter.claims.bettering import ways
+from drafter.claims.bettering import at_its_best, ways
 from drafter.claims.clause_classes import slots_in
 from drafter.claims.clauses import clause_spans
 from drafter.claims.faults import faults
@@ -33,6 +33,7 @@ from drafter.read.troubles import does, goes_wrong, mostly_wrong, opens_wrong, s
 _MEANT = re.compile(
     r"(?:力争|争取|拟|打算|(?<![度原年总按超])计划(?!志愿者|教师|人才|生育|学员|[\d数的内外完率投生书表安，。；]|$)|想把|准备(?!金|工作|会|案|期|好|就绪|充分)(?=[\u4e00-\u9fff])|年底前(?=[\u4e00-\u9fff])"
     r"|(?:年|节|汛|冬|春|入冬|入汛|春节)前(?=要|把|将|力争|完成|全部|必须)"
+    r"|还?[得要](?:放到|留到|到)?(?:明年|来年|下半年|下个?季度)(?=[再来去]?[做弄搞办建修改推抓补])"
     r"|要(?:稳定?|保持|控制|压减?|降低?|提高?|冲|守|争取?|抢|达到?|突破|扩|增加?)(?:到|在|至|住|上)(?=\d|[\u4e00-\u9fff]))"
 )
 # Leads of a likeness (language/sayings) that decide: where no heading says anything, and against a heading.
@@ -41,6 +42,8 @@ _WELL: tuple[Kind, ...] = ("done", "plan")
 _LIKELY, _CLEAR, _CERTAIN, _BEYOND_DOUBT, _TURNED_LEAD = 0.5, 2.0, 3.0, 4.5, 0.3
 _DONE_LEAD = 1.0
 _DOUBT = 0.8  # of a shortcoming where nothing names the part: enough to ask
+# 网格全推开, 空调全装上啦: every one of them, in a word that ends the clause.
+_ALL_OVER = re.compile(r"(?:全部?|都)[\u4e00-\u9fff]{1,4}(?=[了啦啊]?(?:[，。；（(]|$))")
 # …靠物业撑着，明年不知道咋整: what lies ahead is the trouble, and no plan.
 _NO_IDEA = re.compile(
     r"(?:不知道?|不晓得|没想好|还没想好|说不准|没(?:有)?(?:着落|底|数|谱|办法|把握|指望))[^，。；]{0,8}$|(?:咋|怎么)(?:办|整|弄|搞|收场)$"
@@ -187,15 +190,23 @@ def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> 
             return "achievements"
         if wrong:
             return "problems"
-        return "achievements" if does(text) else _by_likeness(text)
+        return "achievements" if does(text) or _has_come(text) else _by_likeness(text)
     if "achievements" in under:
         return "achievements"
     return "achievements" if succeeds(text) and SAID_DONE.search(text) else next(iter(under))
 
 
+def _has_come(text: str) -> bool:
+    """Whether its words say how far a thing has come (管理体制改革启动, 大桥还在修, 网格全推开) and none of them says what is wrong."""
+    said = slots_in(text)
+    if faults(text) or said.polarity == "no" or TURNED.search(text):
+        return False
+    return said.status in ("done", "started", "ongoing") or (said.degree == "all" and bool(_ALL_OVER.search(text)))
+
+
 def _way_of(text: str) -> FactRole | None:
     """The part that figures beside last period's tell: all the worse, or all the better and nothing else is wrong; None where both or neither."""
-    moved = {way.better for way in ways(text)}
+    moved = {way.better for way in ways(text)} or ({True} if at_its_best(text) else set())
     if moved == {False} or (moved != {True} and mostly_wrong(text)):
         return "problems"
     rest = "，".join(

@@ -100,3 +100,10 @@ def test_empty_and_hostile_text() -> None:
 )  # fmt: skip
 def test_a_level_that_was_come_to_is_no_change(text: str, change: str | None) -> None:
     assert find_quantities(text)[-1].change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"), [("GDP 7%以上", ["7%"]), ("CPI 6%–6.5%", ["6%–6.5%"]), ("G30", []), ("5G基站", [])]
+)
+def test_a_rate_is_no_part_of_a_name(text: str, raw: list[str]) -> None:
+    assert [found.raw for found in find_quantities(text)] == raw

@@ -21,6 +21,10 @@ from tests.unit.plan.facts import fact
         "综合部",
         "补充说明",
         "（一季度）小结",
+        "群里零碎",
+        "电话记录补充",
+        "后补",
+        "外口几家",
     ],
 )
 def test_a_head_that_names_no_matter_is_none(head: str) -> None:
@@ -78,3 +82,8 @@ def test_beside_several_offices_with_a_matter_those_of_the_house_have_their_work
     owners = ["普法股", "信访室", "河湖科", "财务科"]
     notes = [fact(f"办结{n}件", at=str(n), owner=owner) for n, owner in enumerate(owners, 1)]
     assert [one.topic for one in with_office_matters(notes)] == ["普法", "信访", "河湖", "财务管理"]
+
+
+@pytest.mark.parametrize(("head", "matter"), [("民生几家", "民生"), ("环保两个部门", "环保"), ("百家企业", "百家企业")])
+def test_how_many_sent_it_is_none_of_the_matter(head: str, matter: str) -> None:
+    assert matter_of(head) == matter

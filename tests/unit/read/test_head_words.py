@@ -16,6 +16,18 @@ def test_a_number_is_none_of_its_words(number: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "words", "owner"),
+    [
+        ("3 老旧小区和管网 —— 住建局老何", "老旧小区和管网", "住建局"),
+        ("供水——水务公司", "供水", "水务公司"),
+        ("收支——两条线", "收支——两条线", ""),
+    ],
+)
+def test_behind_a_rule_stands_who_sent_it(head: str, words: str, owner: str) -> None:
+    assert head_words(head) == HeadWords(words, owner)
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "12345热线办理",

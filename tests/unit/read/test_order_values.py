@@ -111,3 +111,19 @@ def test_an_order_that_may_mean_two_figures_is_asked_with_both(tmp_path: Path) -
 )  # fmt: skip
 def test_what_states_a_figure_and_orders_nothing(text: str) -> None:
     assert value_order(text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "order", "told"),
+    [
+        ("1. 民政：长者食堂75家，驿站36个", "更正：上面第1条食堂写反了，是57家不是75家", "57家"),
+        ("- 减税降费全年1.1亿左右", "更正：减税降费口径又核了，是约1.3亿元，前面1.1作废", "1.3亿元"),
+        ("- 文体：大赛拿牌101枚", "更正：前面文体口那个奖牌数写串了，应为111枚", "111枚"),
+    ],
+)
+def test_a_figure_is_put_right_where_the_old_one_or_a_rare_unit_tells_which(
+    line: str, order: str, told: str, tmp_path: Path
+) -> None:
+    (tmp_path / "要点.md").write_text(f"# 成绩\n{line}\n- 修路12公里\n# 后补\n- {order}\n", "utf-8")
+    material = read_facts([tmp_path / "要点.md"], period=Period.parse("2025"))
+    assert told in material.facts[0].text and not any(one.kind == "order" for one in material.questions)

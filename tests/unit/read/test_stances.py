@@ -182,3 +182,33 @@ def test_what_is_over_is_no_shortcoming(text: str) -> None:
 )
 def test_a_shortcoming_told_without_its_word_is_not_taken_for_work_done(text: str) -> None:
     assert role_by_content(text, (), None) == "problems" or may_be_wrong(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("2026年民生：养老驿站40个", "plans"),
+        ("新一年：造林3万亩", "plans"),
+        ("全年预期先按这个写：财政收入增长3%", "plans"),
+        ("配套管网还得明年弄", "plans"),
+        ("目标任务完成率：98%", "achievements"),
+        ("新一年级学生120人", "achievements"),
+        ("排水体制改革启动", "achievements"),
+        ("跨江大桥还在修，进度加快", "achievements"),
+        ("“一网统管”全推开", "achievements"),
+        ("教室灯具全装上啦", "achievements"),
+        ("不良贷款率全省最低", "achievements"),
+        ("信访量全市最少", "achievements"),
+        ("合格率全市最低", "problems"),
+        ("日均新设企业260户还多", "achievements"),
+        ("遗留问题还多", "problems"),
+        ("新旧产业换得慢，上下游对接有堵点", "problems"),
+        ("大桥还在等批复", "problems"),
+    ],
+)
+def test_parts_where_no_heading_says_anything(text: str, role: str) -> None:
+    assert role_by_content(text, (), YEAR) == role
+
+
+def test_what_people_are_not_content_with_stays_a_problem() -> None:
+    assert role_by_content("看病停车群众还有不满意", ("problems",), YEAR) == "problems"
