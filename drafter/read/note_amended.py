@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.claims.joining import unit_base
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
+from drafter.language.quantities import find_quantities
+from drafter.read.order_deeds import reread
 from drafter.read.pieces import Piece
 
+_SAYS_SO = re.compile(r"(?:应该?|应当|实际|其实)?[是为]$")
 _ALIKE = 0.6  # of the shorter name's characters
 
 
@@ -20,6 +24,7 @@ def put_right(pieces: Sequence[Piece]) -> list[Piece]:
         if piece.amends and piece.fact and not piece.asked:
             earlier = next((n for n in range(at - 1, -1, -1) if _is_put_right(found[n].fact, piece.fact)), None)
             if earlier is not None:
+                found[at] = replace(piece, fact=_in_words_of(found[earlier].fact, piece.fact))
                 found[earlier] = _replaced(found[earlier], piece.fact)
     return found
 
@@ -31,6 +36,16 @@ def _is_put_right(old: Fact | None, new: Fact) -> bool:
     one, two = old.metrics[0], new.metrics[0]
     same = unit_base(one.unit) == unit_base(two.unit) and one.period == two.period and one.value != two.value
     return same and _alike(one.indicator or old.text, two.indicator or new.text)
+
+
+def _in_words_of(old: Fact | None, new: Fact) -> Fact:
+    """The new figure in the earlier line's words, where its own only say that it is so: 熏蒸应是18间 is 熏蒸18间, as 熏蒸81间 was told."""
+    was, now = find_quantities(old.text if old else ""), find_quantities(new.text)
+    if old is None or len(was) != 1 or len(now) != 1 or not _SAYS_SO.search(new.text[: now[0].span.start]):
+        return new
+    text = old.text[: was[0].span.start] + now[0].raw + old.text[was[0].span.end :]
+    where = replace(new.provenance, quote=new.text)
+    return replace(reread(new, text, where, None), metrics=new.metrics)
 
 
 def _alike(one: str, two: str) -> bool:

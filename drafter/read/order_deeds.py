@@ -15,6 +15,7 @@ from drafter.read.note_splits import clauses, kept_clauses
 from drafter.read.order_targets import FactFigure
 from drafter.read.stances import role_by_content
 
+_ROUGH = ("约", "近", "超", "逾")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _UNSAID = re.compile(r"\s+")
 _LEAST = 4  # characters of what still tells something
@@ -23,7 +24,9 @@ _LEAST = 4  # characters of what still tells something
 def with_figure(place: FactFigure, words: str, by: Provenance, period: Period | None) -> Fact:
     """The fact with another figure in this place, on the word of the line that orders it."""
     text = place.fact.text
-    told = text[: place.figure.span.start] + _with_unit(words, place) + text[place.figure.span.end :]
+    before = text[: place.figure.span.start]
+    before = before[:-1] if words[:1] in _ROUGH and before.endswith(_ROUGH) else before
+    told = before + _with_unit(words, place) + text[place.figure.span.end :]
     where = place.fact.provenance
     changed = Provenance(where.source, _("{place}（按{by}改）").format(place=where.locator, by=by.locator), told)
     return reread(place.fact, told, changed, period)

@@ -11,12 +11,14 @@ from drafter.core.fact import Fact
 from drafter.core.quantity import Quantity
 from drafter.language import lexicon
 from drafter.language.quantities import find_quantities
-from drafter.read.order_values import ValueOrder
+from drafter.read.order_values import ValueOrder, named_figures
 from drafter.read.orders import Order
 
 _PLACE = re.compile(r"第(\d+)行")
 _ITEM_END = re.compile("[，。；、,;]")
 _UNSAID = re.compile(r"[\s，。；：、“”‘’\"'（）()《》,.;:]+")
+_BARE = re.compile(r"[\d.]+")
+_MONEY = ("万元", "亿元")  # 1.1万亿 and 1.3万亿元
 _SCALES = ("", "万", "亿")  # 别写3.2万: of money, whatever it is counted in
 _COVERED = 0.5  # share of an order's words that a line must hold to be meant for certain
 _RUN = 3  # characters together that are not shared by chance
@@ -75,9 +77,11 @@ def likeliest_facts(words: Sequence[str], facts: Sequence[Fact]) -> Aim:
 
 def figures_meant(order: Order, value: ValueOrder, facts: Sequence[Fact]) -> tuple[list[FactFigure], bool]:
     """The figures an order is about, and whether that is certain: the one it names, else the only one of its kind among its words."""
-    held = [FactFigure(fact, one) for fact in facts for one in find_quantities(fact.text) if _may_be(one, value)]
+    held = [FactFigure(fact, one) for fact in facts for one in _figures_of(fact, value) if _may_be(one, value)]
     if value.old:
         return _of_value(order, held)
+    if (sure := _surely(order, value, held)) is not None:
+        return [sure], True
     found = likeliest_facts(order.words, list({place.fact.id: place.fact for place in held}.values()))
     places = [place for fact in found.facts for place in held if place.fact.id == fact.id]
     if not found.certain:
@@ -91,6 +95,38 @@ def figures_meant(order: Order, value: ValueOrder, facts: Sequence[Fact]) -> tup
 def _is_rare(figure: Quantity) -> bool:
     """Whether few things are counted in a figure's unit: the only 枚 of the notes is meant where 枚 are put right."""
     return unit_base(figure.unit) not in lexicon.words("order_words.txt", "any_unit")
+
+
+def _surely(order: Order, value: ValueOrder, held: Sequence[FactFigure]) -> FactFigure | None:
+    """The one figure that a new one puts right beyond doubt: its digits changed about, the name right before it, or the only count of its kind."""
+    about = [place for place in held if _shared(order.words, place.fact.text)]
+    slipped = [place for place in held if _slipped(place, value.new) and _hints(order.words, place)]
+    named = [place for place in about if any(_text_before(place).endswith(word[-2:]) for word in order.words)]
+    for found in (slipped, named, held if len(about) == len(held) and all(one.figure.unit for one in held) else []):
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _hints(words: Iterable[str], place: FactFigure) -> bool:
+    """Whether two characters of the words stand in the fact, as where 拆违 is 拆除违法建设."""
+    return sum(sign in place.fact.text for sign in set("".join(words))) > 1
+
+
+def _text_before(place: FactFigure) -> str:
+    return place.fact.text[: place.figure.span.start]
+
+
+def _figures_of(fact: Fact, value: ValueOrder) -> Sequence[Quantity]:
+    """The figures of a fact; with bare ones (一等5，二等11) where the order's own is bare."""
+    bare = _BARE.fullmatch(value.old or value.new)
+    return named_figures(fact.text) if bare else find_quantities(fact.text)
+
+
+def _slipped(place: FactFigure, new: str) -> bool:
+    """Whether a figure is the new one with digits changed about: 3810 for 3180."""
+    digits = [re.sub(r"\D", "", words) for words in (place.figure.raw, new)]
+    return digits[0] != digits[1] and len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1])
 
 
 def _of_value(order: Order, held: Sequence[FactFigure]) -> tuple[list[FactFigure], bool]:
@@ -124,14 +160,17 @@ def _item(place: FactFigure) -> str:
 def _may_be(figure: Quantity, value: ValueOrder) -> bool:
     """Whether a figure is the one an order names, or counts what its new one counts."""
     if value.old:
-        named = find_quantities(value.old)
+        named = named_figures(value.old)
         return bool(named) and _counts_alike(figure, named[0]) and figure.value == named[0].value
-    new = find_quantities(value.new)
+    new = named_figures(value.new)
     return bool(new) and _counts_alike(figure, new[0])
 
 
 def _counts_alike(figure: Quantity, named: Quantity) -> bool:
-    if unit_base(figure.unit) == unit_base(named.unit):
+    units = {
+        unit_base(one.unit.removesuffix("元") if one.unit.endswith(_MONEY) else one.unit) for one in (figure, named)
+    }
+    if len(units) == 1:
         return True
     short, long = sorted((figure.unit, named.unit), key=len)
     return (named.unit in _SCALES and figure.unit.startswith(named.unit)) or (bool(short) and f"{short}元" == long)
@@ -139,7 +178,7 @@ def _counts_alike(figure: Quantity, named: Quantity) -> bool:
 
 def same_figure(figure: Quantity, words: str) -> bool:
     """Whether words name this very figure."""
-    named = find_quantities(words)
+    named = named_figures(words)
     return bool(named) and _counts_alike(figure, named[0]) and figure.value == named[0].value
 
 

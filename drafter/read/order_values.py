@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
 from drafter.claims.joining import unit_base
 from drafter.core.quantity import Quantity
+from drafter.core.text import Span
 from drafter.language.phrases import phrase_lines
 from drafter.language.quantities import find_quantities
 
@@ -17,13 +19,18 @@ _FIGURE = "◆"
 _QUOTES = re.compile(r"[“”\"‘’'「」『』]")
 # No order about a figure is without one of these; most lines have none, and are read no further.
 _SIGNS = re.compile(
-    r"应|挂|定|改|换|[更订纠]正|勘误|为准|核|对|确认|[错反串岔重漏多少]|不[准是]|别|不要|[甭莫]|存疑|先别定|不定|问号|不一[样致]|不[同符]|出入|打架|[按用]"
+    r"应|挂|定|改|换|[更订纠]正|勘误|为准|核|对|确认|[错反串岔重漏多少早低高混]|颠倒|作废|不作数|[加算补并]上|进去|不[准是]|别|不要|[甭莫]|存疑|先别定|不定|问号|不一[样致]|不[同符]|出入|打架|[按用]"
 )
+# Words beside which a bare number is a figure of the sources.
+_RIGHTED = re.compile("[错反串岔漏]|颠倒|[多少]报|[更订纠]正|勘误|不是|作废|不作数|改")
+_BARE = re.compile(r"(?<![\d.,:：A-Za-z-])\d+(?:\.\d+)?(?![\d.A-Za-z]|[年月日号点时条行]|[：:]\d)")
 _CLAUSES = re.compile("[，。；,;]")
 _CLAUSE_END = re.compile("[，。；,;]|$")
 # 抢修132次要核: 次 counts here, and 要 begins what is to be done.
 _NO_WORD = re.compile(r"(?<=\d次)(?=要)")
 _SPOKEN = ("wrong", "pointing", "said", "check")
+_AFTER = re.compile(f"[，,：:]?(?:是|为|即|就是)?{_FIGURE}[。；]?")  # 以新表为准：89处
+_NAMING_END = re.compile(r"(?:的)?(?:实际|应该?|现在|其实)?(?:是|为|改成|改为)$")
 # What is left of a clause once who said it and what is to be done with it are gone.
 _LOOSE = re.compile(
     r"^[的了是有共为]+|(?:的?数字?|的|是|有|共|了|为)+$|(?<=[\u4e00-\u9fff]{2})(?:[场批人册期]次|[件户家次人期总]数)$"
@@ -58,6 +65,12 @@ class _Masked:
         """The figure whose sign stands at this place of the masked text; "" for no place."""
         return self.figures[self.text.count(_FIGURE, 0, at)].raw if at >= 0 else ""
 
+    def told(self, at: int) -> str:
+        """That figure with the word before it that makes it rough: 约1.3万亿元."""
+        figure = self.figures[self.text.count(_FIGURE, 0, at)]
+        rough = figure.approx if figure.approx and self.text[:at].endswith(figure.approx) else ""
+        return f"{rough}{figure.raw}"
+
     def place(self, figure: Quantity) -> int:
         """Where the sign of a figure stands."""
         signs = [at for at, sign in enumerate(self.text) if sign == _FIGURE]
@@ -77,6 +90,9 @@ def _preferred(masked: _Masked) -> ValueOrder | None:
     if found is None:
         return None
     pair = _pair(masked)
+    if pair is None and len(masked.figures) == 1 and _AFTER.fullmatch(masked.text[found.end() :]):
+        matter = _matter(masked, found.end(), found)
+        return ValueOrder("replace", "", masked.figures[0].raw, found["src"], matter)
     if (
         pair is None
         and len(masked.figures) == 1
@@ -119,14 +135,30 @@ def _replaced(masked: _Masked) -> ValueOrder | None:
     if found is None:
         return None
     old = masked.raw(found.start("old")) if "old" in found.re.groupindex else ""
-    new = masked.raw(found.start("new"))
-    if found.groupdict().get("bare"):  # 是1.3万亿元，前面1.1作废: counted as the new one is
-        old = found["bare"] + re.sub(r"^[\d,.]+", "", new)
-    pair = _pair(masked)
-    if not old and pair and pair[1].raw == new:
-        old = pair[0].raw
-    matter = _matter(masked, found.end(), found)
+    new = masked.told(found.start("new"))
+    old = old or _put_right(masked, found.start("new"))
+    matter = (*_named_beside(masked, found.start("new")), *_matter(masked, found.end(), found))
+    matter = tuple(dict.fromkeys(matter))
     return ValueOrder("replace", old, new, "", matter, f"{''.join(matter)}{new}" if matter else "")
+
+
+def _put_right(masked: _Masked, new: int) -> str:
+    """The figure that the new one at this place puts right: one before it that counts the same, or is bare, and is not what was left out or added."""
+    right = masked.figures[masked.text.count(_FIGURE, 0, new)]
+    for one in masked.figures:
+        at = masked.place(one)
+        alike = unit_base(one.unit) == unit_base(right.unit) or not one.unit
+        if at < new and alike and one.value != right.value and not _search("beside", masked.text[:at]):
+            return one.raw
+    return ""
+
+
+def _named_beside(masked: _Masked, new: int) -> tuple[str, ...]:
+    """What the new figure's own clause says it is of: 三等 in 奖牌算错，三等是14."""
+    start = max(masked.text.rfind(mark, 0, new) for mark in "，。；,;：:") + 1
+    own = masked.text[start:new]
+    name = _NAMING_END.sub("", own) if start and _NAMING_END.search(own) else ""
+    return (name,) if re.fullmatch("[一-鿿]", name) else _parts(_bare(name))  # 铜是10
 
 
 def _checked(masked: _Masked) -> ValueOrder | None:
@@ -185,9 +217,25 @@ def _bare(words: str) -> str:
     return words.replace(_FIGURE, " ")
 
 
+def named_figures(text: str) -> tuple[Quantity, ...]:
+    """The figures an order names, in order; a bare number (是3180) is one too, of whatever the figure it replaces counts."""
+    found = find_quantities(text)
+    bare = (
+        one
+        for one in _BARE.finditer(text)
+        if not any(f.span.start < one.end() and one.start() < f.span.end for f in found)
+    )
+    numbers = [
+        Quantity(Span(*one.span()), one[0], Decimal(one[0]), "", "count", places=len(one[0].partition(".")[2]))
+        for one in bare
+    ]
+    return tuple(sorted((*found, *numbers), key=lambda one: one.span.start))
+
+
 def _mask(text: str) -> _Masked:
     text = _NO_WORD.sub(" ", text)
-    figures = tuple(find_quantities(_QUOTES.sub(" ", text)))  # “53人”改成“55人” speaks of figures, and names nothing
+    bare = _QUOTES.sub(" ", text)  # “53人”改成“55人” speaks of figures, and names nothing
+    figures = named_figures(bare) if _RIGHTED.search(bare) else tuple(find_quantities(bare))
     masked, done = "", 0
     for figure in figures:
         masked += text[done : figure.span.start] + _FIGURE

@@ -94,6 +94,12 @@ def _put(order: Order, line: LeftOut, lines: Sequence[str], found: _Pointing) ->
             settle(order, order.value, line, own or notes, list(found.facts.values()), found.period), order, line, found
         )
     meant, certain = _meant(order, line, own or notes, lines)
+    if (
+        order.value and meant and (order.value.old or order.value.new)
+    ):  # the line it names holds the figure, or another does
+        settled = settle(order, order.value, line, meant, list(found.facts.values()), found.period)
+        if settled.facts:
+            return _settled(settled, order, line, found)
     if not meant:
         return _("写给起草人的吩咐；素材里没有认出它说的那一条，稿里如有请自己处理")
     if not certain:

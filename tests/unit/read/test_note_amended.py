@@ -17,11 +17,11 @@ def _read(text: str) -> Notes:
 
 @pytest.mark.parametrize(
     "line",
-    ["更正：仓房熏蒸18间", "更正↑ 仓房熏蒸是18间，写反了，以这个为准", "刚才报错了，仓房熏蒸应是18间"],
+    ["更正：仓房熏蒸18间", "刚才报错了，仓房熏蒸应是18间"],
 )
 def test_the_later_line_holds_and_the_earlier_is_told(line: str) -> None:
     notes = _read(f"仓房熏蒸81间\n{line}\n")
-    assert [fact.metrics[0].value for fact in notes.facts] == [18]
+    assert [(fact.text, fact.metrics[0].value) for fact in notes.facts] == [("仓房熏蒸18间", 18)]
     assert [one.provenance.quote for one in notes.left_out if "更正了" in one.reason] == ["仓房熏蒸81间"]
 
 

@@ -127,3 +127,46 @@ def test_a_figure_is_put_right_where_the_old_one_or_a_rare_unit_tells_which(
     (tmp_path / "要点.md").write_text(f"# 成绩\n{line}\n- 修路12公里\n# 后补\n- {order}\n", "utf-8")
     material = read_facts([tmp_path / "要点.md"], period=Period.parse("2025"))
     assert told in material.facts[0].text and not any(one.kind == "order" for one in material.questions)
+
+
+@pytest.mark.parametrize(
+    ("note", "order", "told"),
+    [
+        ("清挖排水渠27处、5460米", "排水渠长度报串行了，是5640", "清挖排水渠27处、5640米"),
+        ("走访商户218户，收到建议40条", "又来电话：走访把周五那9户加上，算227户", "走访商户227户，收到建议40条"),
+        ("技能竞赛获奖22人：金4，银7，铜11", "竞赛那行算错，铜是10，合计22不变", "技能竞赛获奖22人：金4，银7，铜10"),
+        ("免除利息1.2万元", "利息财务重核了，是约1.4万元，前面1.2作废", "免除利息约1.4万元"),
+        ("免除利息约1.2万元", "利息不是1.2，是近1.4万元，录错了", "免除利息近1.4万元"),
+        ("补植苗木8.31万株，成活率92%", "补正：苗木株数抄错行了，实为8.13万株", "补植苗木8.13万株，成活率92%"),
+        ("回收秸秆2700吨", "秸秆那个数敲错了，7200才对", "回收秸秆7200吨"),
+        ("受训船员164人", "船员少算一个班，加上那28个一共192人", "受训船员192人"),
+        ("更换水表350只", "水表不是350，是530只，上午看串行了", "更换水表530只"),
+        ("调解纠纷610件", "610漏了12月的，全年667件", "调解纠纷667件"),
+        ("排查隐患74处", "隐患数以新发的为准：69处", "排查隐患69处"),
+        ("接种疫苗5.3万剂次", "疫苗早上报早了，最后定的是5.6万剂次", "接种疫苗5.6万剂次"),
+        ("办理社保卡3.3万张", "社保卡那行请改：3.8万张", "办理社保卡3.8万张"),
+        ("新建岗亭6座，改造9座", "岗亭改造多报了1座，改成8座", "新建岗亭6座，改造8座"),
+        ("仓房熏蒸81间", "更正↑ 仓房熏蒸是18间，写反了，以这个为准", "仓房熏蒸18间"),
+    ],
+)  # fmt: skip
+def test_what_was_reported_wrong_is_put_right_in_its_own_words(
+    note: str, order: str, told: str, tmp_path: Path
+) -> None:
+    (tmp_path / "要点.md").write_text(f"# 成绩\n- {note}\n- 巡查河道300次\n\n# 补记\n- {order}\n", "utf-8")
+    material = read_facts([tmp_path / "要点.md"], period=Period.parse("2025"))
+    assert [fact.text for fact in material.facts] == [told, "巡查河道300次"]
+    assert any("改为" in one.reason for one in material.left_out)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "复查时发现台账记错3处，已改正", "错发补贴追回6.8万元", "打错的2眼井已回填", "比去年少报损失13万元",
+        "水表抄错率是0.3%", "重复统计的12户已剔除", "账目算错的5笔全部退回", "加上志愿者一共出动260人",
+    ],
+)  # fmt: skip
+def test_faults_that_are_told_as_work_are_facts(text: str, tmp_path: Path) -> None:
+    (tmp_path / "要点.md").write_text(f"# 成绩\n- 检查商户512家，抄表8000户\n- {text}\n", "utf-8")
+    material = read_facts([tmp_path / "要点.md"], period=Period.parse("2025"))
+    assert "检查商户512家，抄表8000户" in [fact.text for fact in material.facts]
+    assert any(text[:6] in fact.text for fact in material.facts)
