@@ -43,15 +43,20 @@ def exchanged_lots(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reaso
     for m in matches:
         if len(m.sources) != 1 or m.note or m.why:
             continue
-        said, given = _lot(m.figure), _lot(m.sources[0])
+        (said, ours), (given, theirs) = _lot(m.figure), _lot(m.sources[0])
         if said and given and said != given:
-            yield m.figure, Reason("indicator", m.figure.segment.strip(), m.sources[0].segment.strip())
+            yield m.figure, Reason("indicator", ours, theirs)
 
 
-def _lot(figure: ToldNumber) -> str:
-    """Which of several lots a figure's own words name, "" for none or more than one."""
-    found = [m["at"] or "一" for m in _LOT.finditer(figure.before[-_NEAR:])]
-    return dict(zip("123456", "一二三四五六", strict=True)).get(found[0], found[0]) if len(found) == 1 else ""
+def _lot(figure: ToldNumber) -> tuple[str, str]:
+    """(which of several lots the words before a figure name, the words), "" for none or more than one; 二期 may itself be read as a number."""
+    at = figure.number.span.start
+    found = list(_LOT.finditer(figure.whole, max(figure.clause.span.start, at - _NEAR), at))
+    if len(found) != 1:
+        return "", ""
+    which = found[0]["at"] or "一"
+    which = dict(zip("123456", "一二三四五六", strict=True)).get(which, which)
+    return which, figure.whole[found[0].start() : figure.number.span.end]
 
 
-_NEAR = 6
+_NEAR = 10
