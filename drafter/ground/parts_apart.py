@@ -35,7 +35,9 @@ def _is_whole(other: ToldNumber, part: ToldNumber) -> bool:
     return before and kin and other.number.value > part.number.value and other.role == part.role == "value"
 
 
-_LOT = re.compile(r"(?:第?(?P<at>[一二三四五六1-6])|(?P<first>头|首))[期批轮次组届季阶段标]")
+_LOT = re.compile(
+    r"(?:(?<![\d一二三四五六七八九十百])第?(?P<at>[一二三四五六1-6])|(?P<first>头|首))[期批轮次组届阶段标]"
+)
 
 
 def exchanged_lots(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
@@ -49,7 +51,10 @@ def exchanged_lots(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reaso
 
 
 def _lot(figure: ToldNumber) -> tuple[str, str]:
-    """(which of several lots the words before a figure name, the words), "" for none or more than one; 二期 may itself be read as a number."""
+    """(which of several lots the words before a figure name, the words), "" for none or more than one; 二期 may itself be read as a number, and
+    names that belong to figures by their order (一、二期分别) are no figure's own."""
+    if not figure.segment:
+        return "", ""
     at = figure.number.span.start
     found = list(_LOT.finditer(figure.whole, max(figure.clause.span.start, at - _NEAR), at))
     if len(found) != 1:
