@@ -44,10 +44,10 @@ def _is_kept(head: Heading) -> bool:
 
 
 def _clauses(text: str) -> Iterator[frozenset[str]]:
-    return (_pairs(clause) for clause in re.split("[，。；：]", text) if clause)
+    return (word_pairs(clause) for clause in re.split("[，。；：]", text) if clause)
 
 
-def _pairs(words: str) -> frozenset[str]:
+def word_pairs(words: str) -> frozenset[str]:
     """Pairs of signs of what a clause names, without its figures and what any clause may say."""
     return bigrams(skeleton(_STOCK.sub("", _FIGURE.sub("", words))))
 
@@ -70,7 +70,7 @@ def _section_of(fact: Fact, sections: Sequence[PriorSection]) -> str:
 def _names(text: str) -> Iterator[frozenset[str]]:
     """What each clause names; a clause of a single pair of signs is a name only where it opens the line."""
     for at, clause in enumerate(_CLAUSE.split(text)):
-        if (pairs := _pairs(clause)) and (len(pairs) > 1 or not at):
+        if (pairs := word_pairs(clause)) and (len(pairs) > 1 or not at):
             yield pairs
 
 

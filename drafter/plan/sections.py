@@ -184,7 +184,8 @@ def _groups(
         return None
     if part.role == "achievements" or part.topics:
         parted = part.role == "achievements" and is_headed(facts)
-        before = gone_on([fact for fact in facts if is_by_desk(fact)], prior_sections(prior, STALE)) if parted else {}
+        sections = prior_sections(prior, STALE)
+        before = gone_on([fact for fact in facts if is_by_desk(fact)], sections) if parted else {}
         groups = gathered(
             with_tables_whole(_wholes(group_by_topic(facts, part, heading_topics(prior), before), kin)),
             kin,
@@ -192,7 +193,7 @@ def _groups(
             part.topics,
         )
         last_time = {heading.text for heading in prior.headings() if heading.level == 2} if prior else set()
-        return with_first_apart(under_prior(by_desks(groups), last_time), part.topics)
+        return with_first_apart(under_prior(by_desks(groups), sections, last_time), part.topics)
     goals = [fact for fact in facts if is_goal(fact)]
     rest = [fact for fact in facts if fact not in goals]
     if are_headed(rest):
