@@ -9,6 +9,7 @@ from drafter.core.fact import Fact
 from drafter.language.formal import formal
 from drafter.language.subjects import Subject, not_ours, subject_of
 
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")  # （不含划转的水资源税） says what is left out
 _OPENED = re.compile(r"^(?P<matter>[一-鿿“”]{2,10})(?:[：:]|方面[，：:])")
 
 
@@ -20,5 +21,5 @@ def subject_of_fact(fact: Fact) -> Subject | None:
 @lru_cache(maxsize=4096)
 def _subject(text: str, item: str, topic: str, _without: frozenset[str]) -> Subject | None:
     words = formal(text)
-    opened = _OPENED.match(words)
-    return subject_of(*([opened["matter"]] if opened else []), words, item, topic)
+    opened, bare = _OPENED.match(words), _BRACKETS.sub("", words)
+    return subject_of(*([opened["matter"]] if opened else []), bare, item, topic, words)

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from drafter.claims.faults import faults
 from drafter.claims.joining import bigrams
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
+from drafter.language import lexicon
 from drafter.language.formal import formal
 from drafter.language.judgements import lack_of, opens_with_judgement
 from drafter.language.segments import TaggedWord, tagged_words
-from drafter.language.subjects import scores, subject_of
+from drafter.language.subjects import Subject, scores, subject_of
 from drafter.plan.note_figures import source_line
 from drafter.plan.rectified import results_of
 
 _WORTH = 0.5  # share of the problems that must open with a judgement, or none is given one
+_STRONG = 4.0  # of a clause that tells of another matter
 _CLEAR = 1.1  # how much more a subject must be spoken of than any of another domain
+_CLAUSE = re.compile(r"[^，。；]+")
 _NAME, _SHORT = 2, 6  # characters
 _OPENED = re.compile(r"^(?P<matter>[一-鿿]{2,8}?)(?:(?:方面)?[：:]|方面，)")
 # Who lacks: 救助股3人管12个乡镇.
@@ -47,10 +51,14 @@ def judged_items(facts: Sequence[Fact], told: Sequence[Fact]) -> tuple[Item, ...
 
 def judgement(text: str, *around: str) -> str:
     """The judgement for a problem, "" where its own words open with one or do not tell its kind. around: what tells its matter if it does not."""
-    lack, name = ("", "") if opens_with_judgement(text) else lack_of(text)
+    opened = _OPENED.match(text)
+    rest = text[opened.end() :] if opened else ""
+    lack, name = ("", "") if opens_with_judgement(text) or opens_with_judgement(rest) else lack_of(text)
     if name.startswith("="):  # says all that it says: no matter goes before it
         return name[1:]
-    matter = _matter(text, around) if lack else ""
+    matter = _matter(text, around, _place_of(lack, text)) if lack else ""
+    if matter is None or (bigrams(lack) & _heard() and bigrams(matter) & _heard()):
+        return ""  # 群众诉求办理问题反映较多: that people complain is what the matter is
     if lack and not matter and name.startswith("+"):  # says enough without one
         return name[1:]
     matter = matter or name
@@ -62,8 +70,15 @@ def judgement(text: str, *around: str) -> str:
     return "" if lack in text or bigrams(matter) & bigrams(lack) else f"{matter}{lack}"
 
 
-def _matter(text: str, around: Sequence[str]) -> str:
-    """What a problem is about, by its name: as its own words open (投资：…), by the subject they clearly speak of, or as what stands round it says."""
+def _place_of(lack: str, text: str) -> tuple[int, int]:
+    """Where the clause stands that tells of the lack; all of the text where it takes several to tell it."""
+    return next(
+        ((one.start(), one.end()) for one in _CLAUSE.finditer(text) if lack_of(one[0])[0] == lack), (0, len(text))
+    )
+
+
+def _matter(text: str, around: Sequence[str], place: tuple[int, int]) -> str | None:
+    """None where the lack is another's. What a problem is about, by its name: as its own words open (投资：…), by the subject they clearly speak of, or as what stands round it says."""
     if opened := _OPENED.match(text):
         subject = subject_of(opened["matter"])
         return subject.matter if subject else opened["matter"] if _is_noun(opened["matter"]) else ""
@@ -72,14 +87,26 @@ def _matter(text: str, around: Sequence[str]) -> str:
     if subject := subject_of(text):
         found = scores(text)
         others = [score for name, score in found.items() if name.split(".")[0] != subject.domain]
-        if found[subject.id] >= _CLEAR * max(others, default=0.0):
-            return subject.matter
-        return ""
+        clear = found[subject.id] >= _CLEAR * max(others, default=0.0)
+        return subject.matter if clear and _lacks_it(text, place, subject) else None if clear else ""
     near = subject_of(*(around if _REST.match(text) else around[-1:]))
     named = (
         bool(around) and 2 <= len(around[-1]) <= _SHORT and not faults(around[-1])
     )  # 技工缺口大 is a judgement itself
     return near.matter if near else around[-1] if named else ""
+
+
+def _lacks_it(text: str, place: tuple[int, int], subject: Subject) -> bool:
+    """Whether the lack is the subject's, and no clause tells of another's fault: 土方许可还差2张，影响3个标段 says nothing of building roads."""
+    start, end = place
+    own = subject_of(text[start:end]) or subject_of(text[:end])
+    wrong = [subject_of(one[0], least=_STRONG) for one in _CLAUSE.finditer(text) if faults(one[0])]
+    return own == subject and all(one is None or one.domain == subject.domain for one in wrong)
+
+
+@cache
+def _heard() -> frozenset[str]:
+    return lexicon.words("faults.txt", "heard")
 
 
 def _is_thing(word: TaggedWord) -> bool:

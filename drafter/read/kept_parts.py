@@ -11,6 +11,7 @@ from drafter.language.lexicon import any_of
 
 _CLAUSE = re.compile(r"[，；。]")
 _COUNT = re.compile(r"[^，。；？?没未不难缺差欠少仅只才还仍]{2,24}?\d[\d,.]*[万亿千百]?[^\d，。；的没未不率]{0,4}")
+_MOVED = re.compile(r"(?:下降|减少|降低|压降|缩短|增长|增加|提高|上升)了?\d[\d.]*(?:%|个百分点|成)")
 _BEGUN = re.compile(
     r"(?:还|正|仍|尚)在(?!建议)[^，。；]{2,}[，；](?:[^，。；]{1,10}[，；])?(?:目前|眼下)?(?:先|已先|已经?)(?:行)?[做搞开办完启建编拟摸测试签报]"
 )
@@ -72,4 +73,4 @@ def _tried() -> re.Pattern[str]:
 def is_count(text: str) -> bool:
     """Whether it only names a thing and says how much of it there is, with no act of one's own: 老渔排2万余口."""
     acts = tuple(lexicon.words("lead_acts.txt", "act"))
-    return bool(_COUNT.fullmatch(text)) and not text.startswith(acts)
+    return bool(_COUNT.fullmatch(text)) and not text.startswith(acts) and not _MOVED.search(text)
