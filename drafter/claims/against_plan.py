@@ -30,7 +30,11 @@ def aim_of(row: Fact) -> Metric | None:
     own = row.metrics[0]
     name = _MOVE.sub("", own.indicator) if basis_class(own.basis) == "同比" else own.indicator
     plans = [
-        one for one in row.metrics[1:] if basis_class(one.basis) in ("目标", "预算") and isinstance(one.value, Decimal)
+        one
+        for one in row.metrics[1:]
+        if basis_class(one.basis) in ("目标", "预算")
+        and isinstance(one.value, Decimal)
+        and not _is_of_another_measure(own, one)
     ]
     exact = (one for one in plans if one.indicator in (own.indicator, name, *_moving(name, one.indicator, own)))
     return next(exact, None) or _of_its_time(own, plans)
@@ -69,8 +73,6 @@ def standing(row: Fact) -> Standing:
     if aim is None or not isinstance(metric.value, Decimal) or not comparable(metric, aim):
         return ""
     assert isinstance(aim.value, Decimal)
-    if _is_of_another_measure(metric.value, aim.value):
-        return ""
     value = -metric.value if metric.change == "decrease" else metric.value
     said, few = loosely_set(aim), _fewer_is_good(metric, aim)
     if few is None:
@@ -82,9 +84,12 @@ def standing(row: Fact) -> Standing:
     return "passed" if (value < aim.value) == few else "missed"
 
 
-def _is_of_another_measure(value: Decimal, aim: Decimal) -> bool:
+def _is_of_another_measure(own: Metric, aim: Metric) -> bool:
     """Whether a plan can be none of this figure: 8 beside an income of 58794元 is a rate, whatever the column counts in. It is asked about."""
-    return bool(value and aim) and not 1 / _BEYOND <= abs(value / aim) <= _BEYOND
+    if own.unit != aim.unit or own.unit in ("%", "", "位") or not isinstance(own.value, Decimal):
+        return False
+    assert isinstance(aim.value, Decimal)
+    return bool(own.value and aim.value) and abs(own.value / aim.value) > _BEYOND
 
 
 def _fewer_is_good(metric: Metric, aim: Metric) -> bool | None:

@@ -36,6 +36,7 @@ _PERIODIC = re.compile("[本当][月季年期周旬]")
 _HEADED = ("重点", "计划", "打算", "安排", "任务")  # 四季度重点：配合…
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 # 学习方面，…: the clerk's own word for the matter, which the heading or the lead has said.
+_SEVERAL = re.compile("[、和与及/]")  # 边境、生态、平安方面，… says of no problem which it is of
 _ABOUT = re.compile(r"^(?P<matter>[一-鿿]{2,6})方面，(?=.)")
 _HEARSAY = re.compile(r"[（(][^（）()]{0,10}(?:口头|电话|听说|据说)[^（）()]{0,6}[）)]")
 # What binds a line to the one before it in the notes binds nothing where it opens a sentence of its own.
@@ -183,6 +184,7 @@ def _with_topic(fact: Fact, text: str, around: Around) -> str:
     topic = fact.topic
     if (
         subject_of(topic) is None
+        or _SEVERAL.search(topic)
         or is_office(topic, named=True)
         or around.lead
         or "方面，" in text[:14]

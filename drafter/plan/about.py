@@ -10,6 +10,7 @@ from drafter.language.formal import formal
 from drafter.language.subjects import Subject, not_ours, subject_of
 
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")  # （不含划转的水资源税） says what is left out
+_SEVERAL = re.compile("[、和与及/]")
 _OPENED = re.compile(r"^(?P<matter>[一-鿿“”]{2,10})(?:[：:]|方面[，：:])")
 
 
@@ -22,4 +23,12 @@ def subject_of_fact(fact: Fact) -> Subject | None:
 def _subject(text: str, item: str, topic: str, _without: frozenset[str]) -> Subject | None:
     words = formal(text)
     opened, bare = _OPENED.match(words), _BRACKETS.sub("", words)
-    return subject_of(*([opened["matter"]] if opened else []), bare, item, topic, words)
+    return subject_of(*([opened["matter"]] if opened else []), bare, one_matter(item), one_matter(topic), words)
+
+
+@lru_cache(maxsize=1024)
+def one_matter(head: str) -> str:
+    """The head, where it names one matter; "" for one of several (平安和基层, 边境、生态、平安), which says of no line which it is of."""
+    parts = [part for part in _SEVERAL.split(head) if part]
+    fields = {found.domain if (found := subject_of(part)) else part for part in parts}
+    return head if len(fields) < 2 else ""

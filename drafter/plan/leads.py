@@ -12,7 +12,7 @@ from drafter.language import lexicon
 from drafter.language.formal import formal
 from drafter.language.segments import tagged_words
 from drafter.language.subjects import Subject, scores, subject_of
-from drafter.plan.about import subject_of_fact
+from drafter.plan.about import one_matter, subject_of_fact
 from drafter.plan.breaths import run_of
 from drafter.plan.note_figures import is_row
 
@@ -52,7 +52,7 @@ def _goes_with(fact: Fact, other: Fact) -> bool:
 
 def is_about(fact: Fact, subject: Subject) -> bool:
     """Whether a fact is plainly about a subject: by its topic, by a telling word, or by what it opens with."""
-    if (named := subject_of(fact.subtopic, fact.topic)) and named.id == subject.id:
+    if (named := subject_of(one_matter(fact.subtopic), one_matter(fact.topic))) and named.id == subject.id:
         return True
     if (own := subject_of_fact(fact)) is None or own.id != subject.id:
         return False
