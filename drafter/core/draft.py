@@ -91,7 +91,8 @@ class DraftRequest:
 
     baseline: the composer's own draft of it; alone: each fact as the composer says it by itself, which is what a model's bent sentence
     gives way to. material: each fact as a model is shown it. outline: the report's headings, this section's own marked. beside: what
-    another section tells that this one should answer to (the problems, for the plans).
+    another section tells that this one should answer to (the problems, for the plans). doubles: by id, the facts whose figure seems to be
+    of the same thing and is another.
     """
 
     section: Section
@@ -102,6 +103,7 @@ class DraftRequest:
     material: Mapping[str, str] = field(default_factory=dict)
     outline: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    doubles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     options: Mapping[str, Any] = field(default_factory=dict)
 
 

@@ -128,7 +128,7 @@ class Gap:
 
 RemarkKind = Literal[
     "conflict", "growth_refuted", "share_refuted", "misplaced", "foreign_duty", "hearsay", "target_missed", "prior_differs", "colloquial", "fell",
-    "instruction", "secret", "order", "noticed",
+    "instruction", "secret", "order", "noticed", "double",
 ]  # fmt: skip
 
 

@@ -144,6 +144,7 @@ class Prompter:
                 "id": fact_id,
                 "topic": fenced(facts[fact_id].topic),
                 "owner": fenced(facts[fact_id].owner),
+                "doubles": "、".join(sorted(request.doubles.get(fact_id, frozenset()) & {*ids} - {fact_id})),
                 "text": self._hidden(fenced(request.material.get(fact_id, facts[fact_id].text)), masks),
             }
             for number, fact_id in enumerate(ids, 1)

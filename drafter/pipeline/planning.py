@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.core.case import Case
 from drafter.core.claim import Question
 from drafter.core.fact import Fact, Ledger
-from drafter.core.profile import Plan, Profile, Section
+from drafter.core.finding import Related
+from drafter.core.profile import Plan, Profile, Remark, Section
 from drafter.core.report import Report
 from drafter.core.text import Provenance
 from drafter.draft.saying import as_shown
@@ -52,13 +53,24 @@ def plan_case(case: Case, material: Material | None = None) -> Planned:
     ledger = build_ledger(material.facts, priors, period=case.period)
     left_out = (*material.left_out, *(line for prior in opened for line in prior.left_out))
     promises = tuple(question for question in material.questions if question.kind == "promise")
+    remarks = (*material.remarks, *double_remarks(material))
     sources = PlanSources(
-        material.facts, left_out, material.unplaced, material.basis, material.remarks, material.asked, promises
+        material.facts, left_out, material.unplaced, material.basis, remarks, material.asked, promises
     )
     plan, facts = make_plan(case, sources, profile, priors, ledger)
     material = replace(material, questions=_still_open(material.questions, facts, plan))
     facts = (*facts, *case_facts(case, plan))
     return Planned(case, profile, material, priors, build_ledger(facts, priors, period=case.period), plan, facts)
+
+
+def double_remarks(material: Material) -> Iterator[Remark]:
+    """What is asked of two figures that may be one, shown at the sentences that tell them."""
+    facts = {fact.id: fact for fact in material.facts}
+    for question in (one for one in material.questions if one.kind == "double"):
+        about = [facts[i] for i in question.about if i in facts]
+        if len(about) > 1:
+            related = tuple(Related(fact.text, None, fact.provenance.source, fact.provenance.locator) for fact in about)
+            yield Remark("double", question.question, tuple(fact.id for fact in about), related)
 
 
 def _still_open(questions: Sequence[Question], facts: Sequence[Fact], plan: Plan) -> tuple[Question, ...]:

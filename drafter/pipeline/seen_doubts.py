@@ -13,7 +13,7 @@ from dataclasses import replace
 from drafter.core.fact import Fact
 from drafter.core.finding import Related
 from drafter.core.messages import _
-from drafter.core.profile import Remark
+from drafter.core.profile import Remark, RemarkKind
 
 _MARK = re.compile(r"【待核：([^】／\n]{1,20})／([^】／\n]{1,20})】")
 _FIGURE = re.compile(r"(?P<value>\d[\d,.]*)(?P<unit>[^\d\s]{0,6})")
@@ -29,10 +29,10 @@ def with_doubts_of(text: str, sources: Sequence[Fact], beside: Sequence[Fact] = 
     return tuple(sources)
 
 
-def named_together(remarks: Sequence[Remark]) -> Mapping[str, frozenset[str]]:
-    """By fact id, the facts that what a model noticed names with it."""
+def named_together(remarks: Sequence[Remark], *kinds: RemarkKind) -> Mapping[str, frozenset[str]]:
+    """By fact id, the facts named with it as told in two ways: by what a model noticed, and by what reading saw. kinds: only of these."""
     found: dict[str, frozenset[str]] = {}
-    for one in (one for one in remarks if one.kind == "noticed"):
+    for one in (one for one in remarks if one.kind in (kinds or ("noticed", "double"))):
         for fact_id in one.fact_ids:
             found[fact_id] = found.get(fact_id, frozenset()) | set(one.fact_ids)
     return found

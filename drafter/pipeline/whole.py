@@ -15,6 +15,7 @@ from drafter.draft.restoring import restored
 from drafter.pipeline.laying_out import LaidOut, moved_facts
 from drafter.pipeline.planning import Planned
 from drafter.pipeline.requests import outline_for
+from drafter.pipeline.seen_doubts import named_together
 
 
 @dataclass
@@ -48,7 +49,8 @@ def whole_request(planned: Planned, requests: Sequence[DraftRequest]) -> DraftRe
     facts = tuple(sorted(facts, key=lambda one: (one.role == "preamble", place.get(one.id, 0))))
     material = {key: words for request in requests for key, words in request.material.items()}
     section = Section(WHOLE, "achievements", 1, "", planned.plan.title, (Item(tuple(one.id for one in facts)),))
-    return DraftRequest(section, facts, material=material, outline=outline_for(None, planned.plan))
+    doubles = named_together(planned.plan.remarks, "double")
+    return DraftRequest(section, facts, material=material, outline=outline_for(None, planned.plan), doubles=doubles)
 
 
 def fixed_facts(planned: Planned) -> frozenset[str]:

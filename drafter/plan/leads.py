@@ -57,7 +57,15 @@ def is_about(fact: Fact, subject: Subject) -> bool:
     if (own := subject_of_fact(fact)) is None or own.id != subject.id:
         return False
     text = formal(fact.text)
+    if _opens_with_several(text):
+        return False
     return scores(text).get(subject.id, 0.0) >= _STRONG or _opens_with(text, subject) or _only(text, subject)
+
+
+def _opens_with_several(text: str) -> bool:
+    """Whether a line opens with a list of things of several subjects (刑事立案数、电诈案件数、交通事故数分别下降…): no one of them leads it."""
+    things = _FIGURE.split(text)[0].split("、")
+    return len(things) > _THINGS and len({found.id for one in things if (found := subject_of(one))}) > 1
 
 
 def plain_subject(fact: Fact) -> Subject | None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
-from drafter.claims.against_plan import standing
+from drafter.claims.against_plan import aim_of, standing
 from drafter.claims.completion import target_words
 from drafter.claims.growth import growth_words
+from drafter.core.fact import Fact
+from drafter.core.quantity import Metric
+from drafter.core.text import Provenance
 from tests.unit.read.tables.grids import Value, read
 
 
@@ -42,6 +48,22 @@ def test_standing(name: str, value: Value, aim: Value, stands: str, words: str) 
 def test_what_the_source_says_of_the_change(row: tuple[Value, ...], words: str) -> None:
     (fact,) = read(("指标", "本年", "上年", "同比"), row).facts
     assert growth_words(fact) == words
+
+
+def test_a_plan_in_another_measure_is_told_by_nobody() -> None:
+    income = Metric("居民收入", Decimal(52360), "元", "2025")
+    row = Fact(
+        "m1",
+        "achievements",
+        "",
+        "居民收入52360元",
+        Provenance("表.xlsx", "B2"),
+        (income, replace(income, value=Decimal(8), basis="目标")),
+        kind="row",
+    )
+    assert aim_of(row) is None
+    near = replace(row, metrics=(income, replace(income, value=Decimal(50000), basis="目标")))
+    assert aim_of(near) is not None
 
 
 def test_a_change_since_last_month_is_none_since_last_year() -> None:

@@ -47,3 +47,9 @@ def test_a_lead_holds_what_is_of_its_subject_and_what_tells_more_of_that() -> No
 def test_money_made_of_a_word_is_not_the_thing_itself() -> None:
     teaching = by_id("edu.preschool")
     assert teaching and may_lead(teaching, [fact("保教活动41次")]) and not may_lead(teaching, [fact("保教费41万元")])
+
+
+def test_a_line_that_opens_with_things_of_several_subjects_is_led_by_none() -> None:
+    found = by_id("safety.accident")
+    assert found and not may_lead(found, [fact("刑事立案数、电诈案件数、道路交通事故数分别下降13%、8%、2%")])
+    assert may_lead(found, [fact("道路交通事故、火灾事故、工矿事故分别下降13%、8%、2%")])

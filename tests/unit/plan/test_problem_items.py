@@ -30,6 +30,19 @@ def test_one_that_opens_with_a_judgement_needs_no_other(text: str) -> None:
     assert opens_with_judgement(text) and judgement(text) == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渣土外运许可尚差2张，影响3个标段",  # says nothing of how the road is built
+        "9个老旧小区没有物业，垃圾分类准确率从81%降至74%",  # two matters, of which neither leads the other
+        "群众诉求占比11%，同一小区停车问题反复投诉",  # that people complain is what the matter is
+        "产业方面，生产性服务业较慢",
+    ],
+)
+def test_a_lack_of_another_thing_is_no_judgement_of_this(text: str) -> None:
+    assert judgement(text) == ""
+
+
 @pytest.mark.parametrize("text", ["适老化改造已完成90户", "共有台账12本"])
 def test_what_tells_no_lack_is_given_none(text: str) -> None:
     assert judgement(text) == ""
