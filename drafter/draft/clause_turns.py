@@ -42,10 +42,13 @@ _SPENT = (
     "成本",
     "预算",
 )
+# Verbs that are no second half of another: what acts before them is the thing done.
+_ALONE = frozenset({"召开", "举办", "举行", "查处", "受理", "抓获", "侦破", "更换", "招聘", "招录", "招收", "发放", "印发", "组织"})
+_NAME_WORDS = 3
 # What stands before another act with its own object: 配合公安抓获14人.
 _SERIAL = frozenset({"配合", "协助", "联合", "会同", "参与", "帮助", "支持", "带领", "陪同"})
 _COMPOUND = frozenset({"监督", "督导", "巡回", "执法", "抽样", "跟踪", "延时", "除险", "新造", "征收", "维修", "抢修"})
-_AGES = frozenset({"现代", "当代", "近代", "古代"})  # tagged as times, and kinds of things: 现代终端
+_AGES = frozenset({"现代", "当代", "近代", "古代", "老年", "青年", "少年", "中年", "幼年"})  # tagged as times, and kinds of things or people: 现代终端, 老年卡
 _LIGHT = frozenset("做搞弄办带靠帮让给找请叫派由")  # verbs of one sign that make a clause of what stands before
 _PREDICATES = frozenset(
     {"组织", "开展", "召开", "举办", "参加", "完成", "进行", "发现", "整改", "参观", "研究", "覆盖", "反映"}
@@ -141,15 +144,31 @@ def _turned(words: Sequence[TaggedWord]) -> str | None:
             money = "元" in _text(
                 words[at + size : at + size + 2]
             )  # 灌区改造1.2亿元: what was spent, not what was rebuilt
-            if (compound or money) and verb not in _MONEY_VERBS:
+            alone = kind == "act" or verb in _ALONE  # no verb's second half: 防汛演练|开展, 校车超载|查处
+            if (compound or money) and verb not in _MONEY_VERBS and not (alone and not money and _is_whole(noun)):
                 continue
             if verb in _OF_MONEY and not _text(noun).endswith(_SPENT):
                 continue  # 惠民殡葬减免126万元: what was remitted is not the burial
             if kind == "persons" and not of_class(_text(noun), "visited"):
                 continue  # 大病救助217人次: an illness is not helped
+            if kind == "act" and not _text(noun).endswith(_acts_named()):
+                continue
+            if _counts_another(words, at + size):
+                continue  # 摊贩引进3个疏导点: what is counted stands behind
             if kind and _is_figure(words, at + size) and _is_thing(noun, anyone=kind == "any"):
                 return f"{'新' if new else ''}{verb}{_text(noun)}{_text(words[at + size :])}"
     return None
+
+
+def _counts_another(words: Sequence[TaggedWord], at: int) -> bool:
+    """Whether a thing of its own follows the figure."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    return behind is not None and behind.tag[:1] in ("n", "j") and len(behind.text) > 1
+
+
+def _is_whole(noun: Sequence[TaggedWord]) -> bool:
+    """Whether an act's name is no more than that: two words at most, and neither works on another (配合公安)."""
+    return len(noun) <= _NAME_WORDS and noun[0].text not in _SERIAL
 
 
 def _is_one_act(noun: Sequence[TaggedWord]) -> bool:
@@ -241,6 +260,11 @@ def _text(words: Sequence[TaggedWord]) -> str:
 def _order_verbs() -> dict[str, str]:
     rows = (line.split("\t") for _section, line in lexicon.raw_entries("order_verbs.tsv"))
     return {row[0]: row[1] for row in rows}
+
+
+@cache
+def _acts_named() -> tuple[str, ...]:
+    return tuple(lexicon.words("finished_acts.txt"))
 
 
 @cache

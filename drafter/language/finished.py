@@ -12,6 +12,7 @@ from drafter.language import lexicon
 from drafter.language.classes import members
 from drafter.language.formal_conditions import of_class
 from drafter.language.segments import NUMBER, UNIT, TaggedWord, edges_of, tagged_words
+from drafter.language.thing_forms import forms_by_thing
 
 _END = r"(?=$|[，。；！？、）（])"
 # How far the act has come: all of these say that it is done.
@@ -191,12 +192,7 @@ def _acts() -> frozenset[str]:
 @cache
 def _verbs() -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
     rows = [line.split("\t") for _section, line in lexicon.raw_entries("finished.tsv")]
-    return {row[0]: (row[1], _pairs(row[2] if len(row) > 2 else "")) for row in rows}
-
-
-def _pairs(listed: str) -> tuple[tuple[str, str], ...]:
-    pairs = [(noun, form) for noun, _sign, form in (pair.partition("=") for pair in listed.split())]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+    return {row[0]: (row[1], forms_by_thing(row[2] if len(row) > 2 else "")) for row in rows}
 
 
 @cache

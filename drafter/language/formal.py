@@ -12,13 +12,17 @@ from functools import cache, lru_cache
 
 from drafter.language import lexicon
 from drafter.language.broken import breaks
+from drafter.language.cannot import as_out_of_reach
+from drafter.language.every_one import in_written_numbers
 from drafter.language.finished import finished
 from drafter.language.formal_conditions import WordStretch, conditions_of, is_half, met
 from drafter.language.formal_guard import sound, well_formed, with_jiang
 from drafter.language.formal_kinds import by_kind
 from drafter.language.formal_turns import FIGURE, meant, patterns, turned
+from drafter.language.links import with_written_links
 from drafter.language.segments import NUMBER, TaggedWord, tagged_words
 from drafter.language.short_acts import with_full_verbs
+from drafter.language.spoken_figures import in_written_figures
 
 _Step = Callable[[str], str]
 _KEPT = re.compile(r"【[^】]*】|“[^”]*”|《[^》]*》")
@@ -136,7 +140,18 @@ def _is_sound(words: tuple[TaggedWord, ...], at: int, size: int, new: str) -> bo
     return sound("".join(word.text for word in words), words[at].start, end, new)
 
 
-_STEPS: tuple[_Step, ...] = (finished, with_full_verbs, turned, _worded, by_kind, with_jiang)
+_STEPS: tuple[_Step, ...] = (
+    finished,
+    in_written_numbers,
+    in_written_figures,
+    with_full_verbs,
+    turned,
+    _worded,
+    as_out_of_reach,
+    with_written_links,
+    by_kind,
+    with_jiang,
+)
 _AHEAD = _STEPS[1:]
 
 

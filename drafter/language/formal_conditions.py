@@ -84,6 +84,11 @@ def of_class(text: str, name: str) -> bool:
     return text.endswith(_classes()[name])
 
 
+def class_words(name: str) -> tuple[str, ...]:
+    """The words of a class, in the order of the list."""
+    return _classes()[name]
+
+
 def holds_class(text: str, name: str) -> bool:
     """Whether a word of a class stands anywhere in a text."""
     return any(word in text for word in _classes()[name])

@@ -10,6 +10,7 @@ from drafter.language import lexicon
 from drafter.language.cutter import plain_cutter
 from drafter.language.formal_conditions import is_duration, of_class
 from drafter.language.segments import NUMBER, TaggedWord, tagged_words
+from drafter.language.thing_forms import forms_by_thing
 
 _ACTS = ("v", "l", "i")  # 没拉闸限电 too
 # After 没 these are no acts: 没法 没关系 没准 没收.
@@ -72,6 +73,9 @@ _OTHERS = frozenset(
 _MEASURED = frozenset("占设获增减降升达超创省")
 # 再建3座, 计划建一座: nothing stands yet.
 _AHEAD = re.compile(r"计划|打算|拟|将|要|再|准备|争取|想|力争|下一步|明年")
+# Tags the dictionary gives many a verb of two characters: 交流, 曝光, 培训.
+_UNSURE = ("n", "l", "i", "j")
+_ENDS_OF_THINGS = frozenset("证员权费率点站车室器图表卡书线房场牌栏杆桩箱")
 _RESULTS = frozenset("完成到出好")
 # 怎么说都不装, 一次都没开, 谁都不理, 连门都没装: 都 is part of the turn and no 均.
 _TURNED = re.compile(r"怎么|什么|谁|哪|任何|无论|不管|不论|连|再|多少|[一半][一-鿿]{1,3}$|每|时时|样样|啥")
@@ -131,7 +135,8 @@ def _sheds_le(words: tuple[TaggedWord, ...], at: int) -> bool:
     """Whether 了 behind a verb goes before a figure: behind one of two characters, or one that tells a measure."""
     verb = words[at]
     whole = at > 0 and verb.text in _RESULTS and words[at - 1].tag.startswith("v") and len(words[at - 1].text) > 1
-    return whole or (verb.tag.startswith("v") and (len(verb.text) > 1 or verb.text in _MEASURED))
+    act = verb.tag.startswith("v") or (len(verb.text) > 1 and verb.tag[:1] in _UNSURE)
+    return whole or (act and (len(verb.text) > 1 or verb.text in _MEASURED))
 
 
 def _is_alone(words: tuple[TaggedWord, ...], at: int) -> bool:
@@ -151,6 +156,8 @@ def _negated(words: tuple[TaggedWord, ...], at: int, following: TaggedWord | Non
             return "未"
         if following is not None and (following.text in _LACKED or not _opens_with_a_verb(following)):
             return "无" if _is_lacking(words, at) else ""
+        if _is_acts_thing(words, at + 1):
+            return "无"
         act = following is not None and following.tag.startswith(_ACTS) and following.text not in ("有", "是", "着落")
         if act and not _asks(words, at):
             return "未"
@@ -165,6 +172,16 @@ def _is_lacking(words: tuple[TaggedWord, ...], at: int) -> bool:
     named = bool(thing) and (thing[0].tag in ("n", "l", "j") or thing[0].text in _LACKED)
     lacks = named and len(thing[0].text) > 1 and thing[0].text not in _NO_THING and words[at].text == "没"
     return lacks and (not after or after[0].tag == "x" or after[0].text == "的")
+
+
+def _is_acts_thing(words: tuple[TaggedWord, ...], at: int) -> bool:
+    """没执法证, 没上岗证: the act is half the name of a thing, and the clause ends with it."""
+    return (
+        at + 1 < len(words)
+        and len(words[at].text) > 1
+        and words[at + 1].text in _ENDS_OF_THINGS
+        and (at + 2 == len(words) or words[at + 2].tag == "x" or words[at + 2].text in ("的", "，"))
+    )
 
 
 def _is_nobody(words: tuple[TaggedWord, ...], at: int) -> bool:
@@ -198,18 +215,13 @@ def _is_figure(word: TaggedWord | None) -> bool:
 @cache
 def _short_verbs() -> dict[str, _Short]:
     rows = [line.split("\t") for _section, line in lexicon.raw_entries("short_verbs.tsv")]
-    return {row[0]: _Short(row[1], _units(row[2]), _pairs(row[3] if len(row) > 3 else "")) for row in rows}
+    return {row[0]: _Short(row[1], _units(row[2]), forms_by_thing(row[3] if len(row) > 3 else "")) for row in rows}
 
 
 def _units(listed: str) -> re.Pattern[str] | None:
     """A number with one of the units, nothing of a longer unit behind it: 5家 and no 5家次."""
     units = "|".join(map(re.escape, sorted(listed.split(), key=lambda unit: -len(unit))))
     return re.compile(rf"(?:{NUMBER}|[一二两三四五六七八九十百几]+)(?:余|多)?(?:{units})(?!次)") if units else None
-
-
-def _pairs(listed: str) -> tuple[tuple[str, str], ...]:
-    pairs = [(noun, form) for noun, _, form in (pair.partition("=") for pair in listed.split())]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
 def _long_form(words: tuple[TaggedWord, ...], at: int) -> str:

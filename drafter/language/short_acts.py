@@ -9,8 +9,10 @@ import re
 from functools import cache
 
 from drafter.language import lexicon
+from drafter.language.cutter import plain_cutter
 from drafter.language.formal_conditions import is_duration
 from drafter.language.segments import NUMBER, UNIT, edges_of, tagged_words
+from drafter.language.thing_forms import forms_by_thing
 
 _START = r"(?:(?<=[，；。：！？、])|^)"
 _N = rf"(?:约|近|超过?|累计|共)?(?:{NUMBER}|[\ue000-\ue7ff])"
@@ -23,6 +25,10 @@ _THINGS = ("n", "j", "l", "v", "g", "z", "x", "q")
 _WHO = re.compile(
     "(?:[员者局委办厅里们站所队村镇乡县区市院校]|政府|公司|集团|企业|单位|部门|中心|群众|居民|司机|老板|书记|主任)$"
 )
+# 装表率76%, 换手率: what is measured is done to by nobody.
+_MEASURED = tuple("率量数额值比度期幅费价")
+# What makes a word of two with a verb before it: 编发, 拆除, 抓住.
+_SECOND = frozenset("发除住解办设建改补修到出入取放送理查验定立成")
 _TIME = re.compile(rf"{NUMBER}(?:月|日|号|年|点|时)")
 
 
@@ -35,7 +41,7 @@ def with_full_verbs(text: str) -> str:
 
 def _said_behind(found: re.Match[str], text: str) -> str:
     """灯带换320盏: the thing, the verb, the figure."""
-    name, form = found["name"], _form(found["verb"], found["name"])
+    name, (form, _named) = found["name"], _form(found["verb"], found["name"])
     behind = text[found.end() : found.end() + 12]
     if not form or _MORE.search(name) or not _stands(text, found) or is_duration(behind) or _TIME.match(behind):
         return found[0]
@@ -44,20 +50,23 @@ def _said_behind(found: re.Match[str], text: str) -> str:
 
 def _said_before(found: re.Match[str], text: str) -> str:
     """砍审批事项22项, 查85个工地: the verb first."""
-    form = _form(found["verb"], found["name"])
-    if not form or not _stands(text, found):
+    form, named = _form(found["verb"], found["name"])
+    free = named and not plain_cutter().has_word(found["verb"] + found["name"][:1]) and found["name"][:1] not in _SECOND
+    if not form or not (free or _stands(text, found)):  # 发传单6万份: who opens a clause so and names the thing means it
         return found[0]
     return f"{form}{found[0][found.end('done') - found.start() :]}"
 
 
-def _form(verb: str, name: str) -> str:
+def _form(verb: str, name: str) -> tuple[str, bool]:
+    """What the act on such a thing is called, and whether the list names the thing."""
     default, by_noun = _verbs()[verb]
-    return next((form for noun, form in by_noun if name.endswith(noun)), default if _is_thing(name) else "")
+    named = next((form for noun, form in by_noun if name.endswith(noun)), "")
+    return (named, True) if named else (default if _is_thing(name) else "", False)
 
 
 def _is_thing(name: str) -> bool:
     """Whether a name that no entry knows may be a thing's: it closes in no word that binds, and nobody who acts."""
-    return tagged_words(name)[-1].tag[:1] in _THINGS and not _WHO.search(name)
+    return tagged_words(name)[-1].tag[:1] in _THINGS and not _WHO.search(name) and name[-1] not in _MEASURED
 
 
 def _stands(text: str, found: re.Match[str]) -> bool:
@@ -73,12 +82,7 @@ def _stands(text: str, found: re.Match[str]) -> bool:
 @cache
 def _verbs() -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
     rows = [line.split("\t") for _section, line in lexicon.raw_entries("short_acts.tsv")]
-    return {row[0]: (row[1], _pairs(row[2] if len(row) > 2 else "")) for row in rows}
-
-
-def _pairs(listed: str) -> tuple[tuple[str, str], ...]:
-    pairs = [(noun, form) for noun, _sign, form in (pair.partition("=") for pair in listed.split())]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+    return {row[0]: (row[1], forms_by_thing(row[2] if len(row) > 2 else "")) for row in rows}
 
 
 @cache
