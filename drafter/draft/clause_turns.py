@@ -45,6 +45,8 @@ _SPENT = (
 # Verbs that are no second half of another: what acts before them is the thing done.
 _ALONE = frozenset({"召开", "举办", "举行", "查处", "受理", "抓获", "侦破", "更换", "招聘", "招录", "招收", "发放", "印发", "组织"})
 _NAME_WORDS = 3
+# What is brought in, of which so much is completed: 投资完成12亿元.
+_OUTPUT = ("投资", "产值", "税收", "销售额", "营业收入", "财政收入", "工程量", "货运量", "客运量", "造林")
 # What stands before another act with its own object: 配合公安抓获14人.
 _SERIAL = frozenset({"配合", "协助", "联合", "会同", "参与", "帮助", "支持", "带领", "陪同"})
 _COMPOUND = frozenset({"监督", "督导", "巡回", "执法", "抽样", "跟踪", "延时", "除险", "新造", "征收", "维修", "抢修"})
@@ -151,11 +153,13 @@ def _turned(words: Sequence[TaggedWord]) -> str | None:
                 continue  # 惠民殡葬减免126万元: what was remitted is not the burial
             if kind == "persons" and not of_class(_text(noun), "visited"):
                 continue  # 大病救助217人次: an illness is not helped
-            if kind == "act" and not _text(noun).endswith(_acts_named()):
+            if kind == "act" and not _text(noun).endswith((*_acts_named(), *_OUTPUT)):
                 continue
+            if kind == "staff" and not of_class(_text(noun), "staff"):
+                continue  # 县医院招聘9人: who hires
             if _counts_another(words, at + size):
                 continue  # 摊贩引进3个疏导点: what is counted stands behind
-            if kind and _is_figure(words, at + size) and _is_thing(noun, anyone=kind == "any"):
+            if kind and _is_figure(words, at + size) and _is_thing(noun, anyone=kind in ("any", "staff")):
                 return f"{'新' if new else ''}{verb}{_text(noun)}{_text(words[at + size :])}"
     return None
 

@@ -52,6 +52,7 @@ _MONEY = re.compile(r"\d[\d.,]*(?:[百千]?[万亿](?!人|户|亩|吨|平|个|�
 _STOP, _NAME = re.compile(r"[，。；：、]"), 8
 # 2026目标: the year of a report.
 _BARE_YEAR = re.compile(rf"(?<![\d.])(20[1-4]\d)(?=[一-鿿“])(?!{UNIT}|年|余|多|号)")
+_STRAIGHT = re.compile(r'"([^"“”，。；]{1,24})"')
 _HALF_WIDTH = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！"})
 _HALF_MARK = re.compile(r"(?<=[\u4e00-\u9fff）”】%])[,;:](?=[\u4e00-\u9fff（“【])")
 # A short judgement that opens a problem becomes its lead: 学用结合不够。年轻干部…
@@ -80,7 +81,7 @@ def said(fact: Fact, plan: Plan, around: Around) -> str:
     """The fact as a clause or two, without a full stop at its end. Its numbers are written as reports write them: 1846.3万元."""
     text = _said(fact, plan, around)
     if fact.kind == "note" and breaks(fact.text, text):
-        text = mark_gaps(fact, plan).rstrip("。；，,; ")  # its clerk's own words, whole
+        text = in_curved_quotes(mark_gaps(fact, plan)).rstrip("。；，,; ")  # its clerk's own words, whole
     return _GROUPED.sub("", text)
 
 
@@ -88,7 +89,7 @@ def _said(fact: Fact, plan: Plan, around: Around) -> str:
     if fact.kind == "row" and fact.metrics:
         text = _row_said(fact, plan)
         return formal(text)  # a metric is called what its table calls it: 老旧小区改造9个
-    text = without_selves(_stateless(fact, mark_gaps(fact, plan)), person=_is_ones_own(plan))
+    text = without_selves(_stateless(fact, in_curved_quotes(mark_gaps(fact, plan))), person=_is_ones_own(plan))
     done = fact.role == "achievements"
     text = report_words(text, around, done=done, ahead=fact.role == "plans")
     text = listed(with_funds(text) if done and tells_funds(plan) else text)
@@ -98,6 +99,11 @@ def _said(fact: Fact, plan: Plan, around: Around) -> str:
         return by_name(told_from_afar(whole(pledged, in_its_year(text, plan)), plan), fact.owner)
     text = by_name(told_from_afar(text, plan), fact.owner)
     return _with_topic(fact, as_judged(text), around) if fact.role == "problems" else text
+
+
+def in_curved_quotes(text: str) -> str:
+    """The text with its straight quotation marks as a Chinese document has them, where they come in pairs."""
+    return _STRAIGHT.sub(r"“\1”", text) if text.count('"') % 2 == 0 else text
 
 
 def _row_said(row: Fact, plan: Plan) -> str:

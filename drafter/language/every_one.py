@@ -28,8 +28,16 @@ _BY_DOOR = re.compile(r"挨(?P<of>[家户村个栋店])(?:(?:挨|逐|儿)?(?P=of
 _EVERY = re.compile(r"(?<![一-鿿]每)(?P<of>[天月周年季])(?P=of)(?=[一-鿿])(?![向上红气])")
 
 
+# 落地2个，一个竹制品一个冷链; 演练2次，一回桌面推演一回实战: two, and what each is.
+_ONE_EACH = re.compile(
+    r"(?<=[2两二][个家处条座项起次回趟名户])，一(?P<of>[个家处条座项起次回趟名户])(?:是)?(?P<one>[一-鿿]{2,8}?)、?，?一(?P=of)(?:是)?(?P<two>[一-鿿]{2,8}?)(?=$|[，。；])"
+)
+_SAME_LOT = {"回": "次", "趟": "次"}
+
+
 def in_written_numbers(text: str) -> str:
     """The text with every such turn as a report says it."""
+    text = _ONE_EACH.sub(_one_each, text)
     text = _LEFT_OUT.sub("无一遗漏", text)
     text = _NONE.sub("无一", text)
     text = _NOT_ONE.sub(_not_one, text)
@@ -44,3 +52,9 @@ def _not_one(found: re.Match[str]) -> str:
     if act[-1] in _NO_ACT or act.startswith(("有", "能", "想", "来得", "说")):
         return found[0]
     return f"无一{found['of'].removeprefix('个') if found['of'] == '个人' else found['of']}{act}"
+
+
+def _one_each(found: re.Match[str]) -> str:
+    """，一个竹制品一个冷链 → ，竹制品、冷链各1个."""
+    of = _SAME_LOT.get(found["of"], found["of"])
+    return f"，{found['one']}、{found['two']}各1{of}" if found["one"] != found["two"] else found[0]

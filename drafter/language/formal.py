@@ -23,6 +23,7 @@ from drafter.language.links import with_written_links
 from drafter.language.segments import NUMBER, TaggedWord, tagged_words
 from drafter.language.short_acts import with_full_verbs
 from drafter.language.spoken_figures import in_written_figures
+from drafter.language.spoken_states import in_written_states
 
 _Step = Callable[[str], str]
 _KEPT = re.compile(r"【[^】]*】|“[^”]*”|《[^》]*》")
@@ -148,6 +149,7 @@ _STEPS: tuple[_Step, ...] = (
     turned,
     _worded,
     as_out_of_reach,
+    in_written_states,
     with_written_links,
     by_kind,
     with_jiang,
