@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
+from drafter.draft.verb_behind import verb_before
 from drafter.language import lexicon
 from drafter.language.formal_conditions import of_class
 from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
@@ -14,7 +15,7 @@ from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
 _MARK = re.compile(r"([，；。：])(?![^【】]*】)")
 _NOUNS = ("n", "v", "j", "b", "l", "i", "a", "z", "x", "f", "s", "q", "k", "g", "r")
 _ENDS = ("n", "j", "l", "i", "v", "x", "g", "zg")  # 临时救助, 安全培训: what ends in an adjective is no thing
-_OPENINGS = frozenset({"全年", "累计", "共", "共计", "已", "另", "年内", "今年", "上半年", "先后"})
+_OPENINGS = frozenset({"全年", "累计", "共", "共计", "已", "另", "年内", "今年", "上半年", "先后", "先行", "陆续"})
 _MONEY_VERBS = frozenset({"落实", "投入", "拨付", "发放", "争取", "压减", "减免", "完成", "新增"})
 # Of money alone: what else stands before them is what it went to.
 _OF_MONEY = frozenset({"投入", "减免", "压减"})
@@ -43,14 +44,18 @@ _SPENT = (
     "预算",
 )
 # Verbs that are no second half of another: what acts before them is the thing done.
-_ALONE = frozenset({"召开", "举办", "举行", "查处", "受理", "抓获", "侦破", "更换", "招聘", "招录", "招收", "发放", "印发", "组织"})
+_ALONE = frozenset(
+    {"召开", "举办", "举行", "查处", "受理", "抓获", "侦破", "更换", "招聘", "招录", "招收", "发放", "印发", "组织"}
+)
 _NAME_WORDS = 3
 # What is brought in, of which so much is completed: 投资完成12亿元.
 _OUTPUT = ("投资", "产值", "税收", "销售额", "营业收入", "财政收入", "工程量", "货运量", "客运量", "造林")
 # What stands before another act with its own object: 配合公安抓获14人.
 _SERIAL = frozenset({"配合", "协助", "联合", "会同", "参与", "帮助", "支持", "带领", "陪同"})
 _COMPOUND = frozenset({"监督", "督导", "巡回", "执法", "抽样", "跟踪", "延时", "除险", "新造", "征收", "维修", "抢修"})
-_AGES = frozenset({"现代", "当代", "近代", "古代", "老年", "青年", "少年", "中年", "幼年"})  # tagged as times, and kinds of things or people: 现代终端, 老年卡
+_AGES = frozenset(
+    {"现代", "当代", "近代", "古代", "老年", "青年", "少年", "中年", "幼年"}
+)  # tagged as times, and kinds of things or people: 现代终端, 老年卡
 _LIGHT = frozenset("做搞弄办带靠帮让给找请叫派由")  # verbs of one sign that make a clause of what stands before
 _PREDICATES = frozenset(
     {"组织", "开展", "召开", "举办", "参加", "完成", "进行", "发现", "整改", "参观", "研究", "覆盖", "反映"}
@@ -108,6 +113,8 @@ def _value(digits: str) -> Decimal:
 def _clause(clause: str, done: bool) -> str:
     if not _balanced(clause):
         return clause
+    if (turned_round := verb_before(clause)) != clause:
+        return turned_round
     opening, rest = _opening(tagged_words(clause))
     turned = _turned(rest)
     if turned is None and done:
@@ -166,8 +173,7 @@ def _turned(words: Sequence[TaggedWord]) -> str | None:
 
 def _counts_another(words: Sequence[TaggedWord], at: int) -> bool:
     """Whether a thing of its own follows the figure."""
-    behind = words[at + 1] if at + 1 < len(words) else None
-    return behind is not None and behind.tag[:1] in ("n", "j") and len(behind.text) > 1
+    return bool(_OBJECT.match(_COUNT.sub("", _text(words[at:]), count=1)))
 
 
 def _is_whole(noun: Sequence[TaggedWord]) -> bool:

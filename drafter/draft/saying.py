@@ -17,6 +17,7 @@ from drafter.draft.funds import tells_funds, with_funds
 from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause
 from drafter.language import lexicon
+from drafter.language.blanks import without_blanks
 from drafter.language.broken import breaks, whole
 from drafter.language.formal import formal
 from drafter.language.formal_units import in_full_units
@@ -26,6 +27,7 @@ from drafter.language.offices import is_office
 from drafter.language.segments import UNIT, tagged_words
 from drafter.language.selves import without_selves
 from drafter.language.shorthand import from_to
+from drafter.language.short_offices import are_short_offices, without_tellers
 from drafter.language.side_by_side import parted
 from drafter.language.slot_words import written_unit
 from drafter.language.subjects import subject_of
@@ -136,6 +138,7 @@ def as_shown(fact: Fact, plan: Plan) -> str:
 
 def report_words(text: str, around: Around, *, done: bool, ahead: bool = False) -> str:
     """A bullet as a clause of a report."""
+    text = without_tellers(without_blanks(text))
     text = whole_years(_LINK.sub("", _HEARSAY.sub("", _NUMBERED.sub("", text)).strip()))
     text = _HALF_MARK.sub(lambda found: found[0].translate(_HALF_WIDTH), text)
     text = in_full_units(with_yuan(parted(formal(from_to(text), ahead=ahead)).rstrip(" 。；，;,.")))
@@ -159,7 +162,7 @@ def _opened(topic: str, rest: str, around: Around) -> str:
     topic = re.sub("(?<=..)(?:这块|这一块|(?<!以)上)$", "", topic)
     if _PERIODIC.match(rest):
         return topic  # 云湖大道：本月节点…
-    if topic in around.words or topic.endswith(("另报", "补报", "又报", "报来")):
+    if topic in around.words or are_short_offices(topic) or topic.endswith(("另报", "补报", "又报", "报来")):
         return ""
     if tagged_words(topic)[-1].tag == "v" and len(topic) <= 4 and not _ACT_NOUN.search(topic):
         return f"{topic}：" if _is_told_apart(topic, rest) else topic

@@ -55,6 +55,6 @@ def _not_one(found: re.Match[str]) -> str:
 
 
 def _one_each(found: re.Match[str]) -> str:
-    """，一个竹制品一个冷链 → ，竹制品、冷链各1个."""
+    """，一个竹制品一个冷链 → ，竹制品、冷链各一个."""
     of = _SAME_LOT.get(found["of"], found["of"])
-    return f"，{found['one']}、{found['two']}各1{of}" if found["one"] != found["two"] else found[0]
+    return f"，{found['one']}、{found['two']}各一{of}" if found["one"] != found["two"] else found[0]

@@ -12,7 +12,7 @@ _END = r"(?=$|[，。；、！？）]|以上|以下|以内|左右|的)"
 _FLAT = re.compile(rf"({_NUMBER}多?)平米")
 # 4.9万㎡, 12km; 321万平 of floors.
 _LATIN = re.compile(
-    rf"({_NUMBER}余?多?)\s?(㎡|m²|m2|m³|m3|km²|km|kg|kW|kw|KW|KM|ha|万平(?=$|[，。；、）]))(?![A-Za-z0-9])"
+    rf"({_NUMBER}余?多?)\s?(㎡|m²|m2|m³|m3|km²|km|kg|kW|kw|KW|KM|ha|万平(?=$|[，。；、）]|完成|建成|竣工))(?![A-Za-z0-9])"
 )
 _LATIN_NAMES = {"㎡": "平方米", "m²": "平方米", "m2": "平方米", "m³": "立方米", "m3": "立方米", "km²": "平方公里", "km": "公里", "kg": "公斤", "kw": "千瓦", "ha": "公顷", "万平": "万平方米"}  # fmt: skip
 _SHORT = re.compile(rf"({_NUMBER})(方|度){_END}")

@@ -52,7 +52,9 @@ def _said_before(found: re.Match[str], text: str) -> str:
     """砍审批事项22项, 查85个工地: the verb first."""
     form, named = _form(found["verb"], found["name"])
     free = named and not plain_cutter().has_word(found["verb"] + found["name"][:1]) and found["name"][:1] not in _SECOND
-    if not form or not (free or _stands(text, found)):  # 发传单6万份: who opens a clause so and names the thing means it
+    if not form or not (
+        free or _stands(text, found)
+    ):  # 发传单6万份: who opens a clause so and names the thing means it
         return found[0]
     return f"{form}{found[0][found.end('done') - found.start() :]}"
 

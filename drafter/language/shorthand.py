@@ -33,6 +33,8 @@ _TIMES = re.compile(
 _SIGNED = re.compile(
     rf"(?P<before>^|[，；：\u4e00-\u9fff”）]|\d(?=[↑↓⇧⇩]))\s*(?P<sign>[+＋−－↑↓⇧⇩])\s*(?P<n>{_N})(?P<rate>%|个百分点)?(?![个项条处家座类种套][\u4e00-\u9fff]{{2}})(?=[\u4e00-\u9fff]{{0,3}}(?:[，。；、（）]|$))"
 )
+# GDP +7%: an index by its letters.
+_INDEX = re.compile(rf"(?<=GDP|CPI|PPI)\s*(?P<sign>[+＋−－-])\s*(?P<n>{_N})%")
 _RISEN = re.compile(rf"(?<=[\u4e00-\u9fff\d%])\s*(?P<sign>[↑↓⇧⇩]){_STOP}")
 # 元／月, 公里/小时: what is counted by what.
 _PER = re.compile(r"[元人户亩次吨度米克升个件]\s*[／/]\s*[人月年天日户亩次吨度时学小平方公件名床生]")
@@ -106,6 +108,7 @@ def _signed(text: str) -> str:
             word = "增加" if more else "减少"
         return f"{found['before']}{word}{found['n']}{found['rate'] or ''}"
 
+    text = _INDEX.sub(lambda found: f"{'增长' if found['sign'] in '+＋' else '下降'}{found['n']}%", text)
     return _SIGNED.sub(said, _RISEN.sub(lambda found: "上升" if found["sign"] in "↑⇧" else "下降", text))
 
 
