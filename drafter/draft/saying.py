@@ -26,8 +26,8 @@ from drafter.language.money import with_yuan
 from drafter.language.offices import is_office
 from drafter.language.segments import UNIT, tagged_words
 from drafter.language.selves import without_selves
-from drafter.language.shorthand import from_to
 from drafter.language.short_offices import are_short_offices, without_tellers
+from drafter.language.shorthand import from_to
 from drafter.language.side_by_side import parted
 from drafter.language.slot_words import written_unit
 from drafter.language.subjects import subject_of

@@ -13,6 +13,7 @@ _FIGURE = re.compile(r"(?<=[一-鿿”》）%]) +(?=[+＋－-]?\d)|(?<=[\d%]) +(
 _BETWEEN = re.compile(r"(?<=[一-鿿”》）]) +(?=[一-鿿“])")
 # What is said of what stands before it begins so.
 _SAID = ("v", "d", "a", "p")
+_NAME = 2  # characters of a thing
 _NUMBERED = re.compile(r"^\d{1,2} ")
 _ADVERBS = frozenset(
     {
@@ -49,9 +50,10 @@ def _is_said(text: str, found: re.Match[str]) -> bool:
     """Whether the words behind a blank say something of the words before it: they begin with a predicate, and those name a thing."""
     behind = re.split(r"[，。；：、 ]", text[found.end() :])[0]
     before = re.split(r"[，。；： ]", text[: found.start()])[-1]
-    first, *rest = tagged_words(behind) or [None]
-    if first is None or len(before) < 2:
+    words = tagged_words(behind)
+    if not words or len(before) < _NAME:
         return False
+    first, *rest = words
     if first.text in _ADVERBS:
         return True
     whole = first.tag.startswith(_SAID) and (not rest or rest[0].text in ("了", "中", "到", "在"))

@@ -31,6 +31,7 @@ _PASSED = re.compile(
 _REACHED = re.compile(rf"(超过(?:{_N}|[一二两三四五六七八九十百千])[万亿千百]?(?:%|成|{UNIT})?)了(?=$|[，。；])")
 _TIMES = frozenset("次回趟遍轮场期年月日天点号审会")
 _NAMED = ("n", "zg", "k", "j", "l", "vn", "x", "r", "ng", "a")
+_SUMS = frozenset({"收入", "支出", "投资", "销售", "进出口", "出口", "贷款", "存款", "负债"})
 _NO_NAME = frozenset("查看去跑走开办做搞来到用住吃当干超经通不路越胜好难绕错改修验问想说听给收")
 _RISING = "提高|提升|提|上涨|涨|上升|升|增加|增长|增|扩大|扩|加|拉高|拉|抬高|上调|调高"
 _FALLING = "降低|下降|降|减少|减|压缩|压减|压|缩短|缩减|缩|下跌|跌|掉|下调|调低|砍|落"
@@ -73,7 +74,8 @@ def _passed(found: re.Match[str], text: str) -> str:
     money = re.match(rf"{_N}(?:%|[万亿])|[一二三四五六七八九]成", text[found.end() :])
     if over and not money:
         return found[0]  # 验收过了318户: passed, and not more than
-    return "超过" if last.tag.startswith(_NAMED) or last.text in ("都", "均", "已", "也", "全") else found[0]
+    named = last.tag.startswith(_NAMED) or last.text in _SUMS
+    return "超过" if named or last.text in ("都", "均", "已", "也", "全") else found[0]
 
 
 def _changed(found: re.Match[str]) -> str:

@@ -1,0 +1,24 @@
+"""A clause that ends in its verb behind the figure; who acts, plans and denials keep their order."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.draft.verb_behind import verb_before
+
+
+@pytest.mark.parametrize(
+    ("plain", "report"),
+    [
+        ("资源化设施5座建成", "建成资源化设施5座"),
+        ("旧房成套改造43.6万平方米完成", "完成旧房成套改造43.6万平方米"),
+        ("危桥6座拆除", "拆除危桥6座"),
+        # near misses
+        ("乡镇12个完成", "乡镇12个完成"),
+        ("计划3座建成", "计划3座建成"),
+        ("泵站5座未建成", "泵站5座未建成"),
+        ("泵站5座开工", "泵站5座开工"),
+    ],
+)
+def test_the_verb_stands_before_its_thing(plain: str, report: str) -> None:
+    assert verb_before(plain) == report

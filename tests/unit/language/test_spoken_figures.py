@@ -1,0 +1,43 @@
+"""Figures as speech has them: about so many, more than so many, from so many to so many; and near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.language.spoken_figures import in_written_figures
+
+
+@pytest.mark.parametrize(
+    ("plain", "report"),
+    [
+        # about so many
+        ("打捞浮萍300多吨", "打捞浮萍300余吨"),
+        ("节省60多万", "节省60余万"),
+        ("欠1.6万多平方米", "欠1.6万余平方米"),
+        ("护林50多年", "护林50余年"),
+        ("受益百把户", "受益百余户"),
+        ("一天来四五十号人", "一天来四五十人"),
+        ("就业率95%往上", "就业率95%以上"),
+        # more than so many
+        ("装滤网的面馆过八成", "装滤网的面馆超过八成"),
+        ("苗木收入过20万", "苗木收入超过20万"),
+        ("蛋奶产量过百万吨了", "蛋奶产量超过百万吨"),
+        # from so many to so many, by the unit and by which way it went
+        ("义工队从40支涨到63支", "义工队由40支增加到63支"),
+        ("合格率从71%升到78%", "合格率由71%提高到78%"),
+        ("办照从5天压到2天", "办照由5天缩短至2天"),
+        ("强村从4个变成9个", "强村由4个增加到9个"),
+        ("低保从每人每月780提到820", "低保由每人每月780提高到820"),
+        # near misses: an act and its times, a number of another kind, an end that is not told
+        ("50多为老人", "50多为老人"),
+        ("查过2遍", "查过2遍"),
+        ("过3天再报", "过3天再报"),
+        ("验收过了318户", "验收过了318户"),
+        ("从2021年到2025年", "从2021年到2025年"),
+        ("从8楼搬到3楼", "从8楼搬到3楼"),
+        ("从2个变成1个半", "从2个变成1个半"),
+        ("从5天涨到2天", "从5天涨到2天"),
+    ],
+)
+def test_a_figure_of_speech_is_written_as_a_report_has_it(plain: str, report: str) -> None:
+    assert in_written_figures(plain) == report
