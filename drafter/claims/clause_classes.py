@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from drafter.core.by_identity import kept
 from drafter.core.claim import ClaimStatus, Degree, Hedge, Polarity
 from drafter.language.segmenting import Word, words_of
 
@@ -27,11 +28,23 @@ class Slots:
 
 def class_marks(words: Iterable[Word], kind: str) -> dict[str, str]:
     """class → the word that says it, for one kind; the first word of each class."""
+    if isinstance(words, tuple):  # a clause's own, or a fact's: asked for one kind after the other
+        return dict(_all_marks(words).get(kind, ()))
     found: dict[str, str] = {}
     for word in words:
         for k, cls in word.marks:
             if k == kind:
                 found.setdefault(cls, word.text)
+    return found
+
+
+@kept(4096)
+def _all_marks(words: tuple[Word, ...]) -> dict[str, dict[str, str]]:
+    """By kind."""
+    found: dict[str, dict[str, str]] = {}
+    for word in words:
+        for kind, cls in word.marks:
+            found.setdefault(kind, {}).setdefault(cls, word.text)
     return found
 
 

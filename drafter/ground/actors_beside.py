@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from drafter.core.by_identity import kept
 from drafter.core.claim import Reason
 from drafter.ground.covering import HeldWords, is_content
 from drafter.ground.cutting import Clause
@@ -15,8 +17,20 @@ from drafter.language.actors import Actor, bodies_in, people_in, same_actor, sta
 from drafter.language.segmenting import Word, words_of
 
 
-def actors_of(clause: Clause) -> list[Actor]:
+@kept(4096)
+def actors_of(clause: Clause) -> Sequence[Actor]:
     return _actors(clause.words, clause.text)
+
+
+@kept(64)
+def _named_by(held: HeldWords) -> Sequence[Actor]:
+    return _actors(held.words, held.raw)
+
+
+@lru_cache(maxsize=4)
+def _named_in(text: str) -> Sequence[Actor]:
+    """Asked of a whole text for each of its clauses."""
+    return _actors(words_of(text), text)
 
 
 def _actors(words: Sequence[Word], text: str) -> list[Actor]:
@@ -30,7 +44,7 @@ def strange_actors(clause: Clause, near: Sequence[Clause], wide: HeldWords, text
     said = [actor for actor in actors_of(clause) if actor.text not in wide.raw]
     if not said:
         return
-    everywhere, told = _actors(wide.words, wide.raw), _actors(words_of(text), text)
+    everywhere, told = _named_by(wide), _named_in(text)
     for actor in said:
         if any(same_actor(actor, other) for other in everywhere if other.kind == actor.kind):
             continue
@@ -51,8 +65,9 @@ _TITLE = re.compile(
 
 def turned_deputies(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """镇长 where the source has the 副镇长 only, and the other way round."""
-    given = {(m["deputy"], m["title"]) for m in _TITLE.finditer(wide.raw)}
-    for said in _TITLE.finditer(clause.text):
+    told = [*_TITLE.finditer(clause.text)]
+    given = {(m["deputy"], m["title"]) for m in _TITLE.finditer(wide.raw)} if told else set()
+    for said in told:
         other = "" if said["deputy"] else "副"
         if (said["deputy"], said["title"]) not in given and (other, said["title"]) in given:
             yield Reason("actor", said[0], other + said["title"])

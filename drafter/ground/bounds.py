@@ -19,7 +19,8 @@ _KEPT = re.compile(
 def crossed_bounds(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """Bounds the clause says are kept and the facts (`wide`) say are passed, or the other way round."""
     for said, given in ((_KEPT, _PASSED), (_PASSED, _KEPT)):
-        ours, theirs = said.search(clause.text), given.search(wide.raw)
+        ours = said.search(clause.text)
+        theirs = given.search(wide.raw) if ours else None
         if ours and theirs and not said.search(wide.raw) and _named(ours) == _named(theirs):
             yield Reason("polarity", ours[0], theirs[0])
 
@@ -30,8 +31,9 @@ _RANGE = re.compile(r"(?P<from>[一二三四五六七八九十\d]{1,3}(?:级|类
 
 def turned_ranges(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """二级以下 where the facts say 二级以上 only."""
-    given = {(m["from"], m["way"]) for m in _RANGE.finditer(wide.raw)}
-    for said in _RANGE.finditer(clause.text):
+    told = [*_RANGE.finditer(clause.text)]
+    given = {(m["from"], m["way"]) for m in _RANGE.finditer(wide.raw)} if told else set()
+    for said in told:
         other = "上" if said["way"] == "下" else "下"
         if (said["from"], said["way"]) not in given and (said["from"], other) in given:
             yield Reason("scope", said[0], f"{said['from']}以{other}")

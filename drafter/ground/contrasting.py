@@ -14,10 +14,9 @@ from drafter.language.contrasts import Member, members_in
 
 def contrasted(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: str) -> Iterator[Reason]:
     """near: the source clauses it tells; wide: their whole facts; text: all that is told, since what stands elsewhere was not replaced."""
-    given = [member for source in near for member in members_in(source.text)]
-    for said in members_in(clause.text):
-        if _is_held(said, wide):
-            continue
+    strange = [said for said in members_in(clause.text) if not _is_held(said, wide)]
+    given = [member for source in near for member in members_in(source.text)] if strange else []
+    for said in strange:
         other = next((m for m in given if _excludes(m, said) and not _is_told(m, text, said)), None)
         if other is not None:
             yield Reason("word", said.text, other.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -78,6 +78,15 @@ class HeldWords:
         return frozenset[int]().union(*map(groups_in, self.texts), *{word.groups for word in self.words})
 
     @cached_property
+    def by_first_sign(self) -> dict[str, frozenset[str]]:
+        """The words of two signs and more, by the first."""
+        found: dict[str, set[str]] = {}
+        for word in self.words:
+            if len(word.text) > 1:
+                found.setdefault(word.text[0], set()).add(word.text)
+        return {sign: frozenset(words) for sign, words in found.items()}
+
+    @cached_property
     def characters(self) -> frozenset[str]:
         return frozenset(self.raw)
 
@@ -134,13 +143,12 @@ def is_shortened(short: str, long: str) -> bool:
     return True
 
 
-def written_in_full(words: Sequence[Word], shorts: Iterable[str]) -> frozenset[int]:
-    """Starts of words that together write out one of `shorts` (消防救援大队 for 消防大队): they add nothing."""
+def written_in_full(words: Sequence[Word], held: HeldWords) -> frozenset[int]:
+    """Starts of words that together write out a word of the sources (消防救援大队 for 消防大队): they add nothing."""
     told: set[int] = set()
-    for short in {short for short in shorts if len(short) > 1}:
-        for begin in range(len(words)):
-            if words[begin].text[0] == short[0]:
-                told.update(w.start for w in _writing_out(words[begin : begin + 6], short))
+    for begin, word in enumerate(words):
+        for short in held.by_first_sign.get(word.text[0], ()):
+            told.update(w.start for w in _writing_out(words[begin : begin + 6], short))
     return frozenset(told)
 
 

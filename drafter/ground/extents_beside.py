@@ -18,7 +18,7 @@ _WHOLE = 9
 def turned_extents(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
     """A word of extent where the source clauses (`near`) have others only, all of them more or all of them less."""
     said = _one(clause.text)
-    given = [found for source in near for found in extents_in(source.text)]
+    given = [found for source in near for found in extents_in(source.text)] if said is not None else []
     if said is None or not given:
         return
     if said.rank == _WHOLE and any(_is_whole(source.text) for source in near):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from dataclasses import dataclass
 
 from drafter.core.claim import Reason
 from drafter.ground.likeness import shared_words
@@ -18,21 +19,41 @@ _LIKE = 0.6  # of two names so far one, neither says whose the figure is
 
 def crossed_facts(matches: Sequence[Match], text: str) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason) of each of two that stand among the other's fact's figures."""
+    stops = [found.start() for found in _STOP.finditer(text)]
     stretches: dict[int, list[Match]] = defaultdict(list)
     for m in matches:
         if len(m.sources) == 1 and not m.note and not m.why:
-            stretches[len(_STOP.findall(text, 0, m.figure.number.span.start))].append(m)
-    for one, two in combinations(stretches.values(), 2):
-        for a in one:
-            for b in two:
-                if _exchanged(a, one, b, two):
-                    yield a.figure, Reason("indicator", a.figure.number.raw, b.figure.number.raw)
+            stretches[bisect_left(stops, m.figure.number.span.start)].append(m)
+    strange = [one for order, told in enumerate(stretches.values()) for one in _among_others(order, told)]
+    by_facts: dict[tuple[int, int], list[_Strange]] = defaultdict(list)
+    for one in strange:
+        by_facts[one.fact, one.beside].append(one)
+    pairs = [(a, b) for a in strange for b in by_facts[a.beside, a.fact] if a.stretch < b.stretch]
+    for a, b in sorted(pairs, key=lambda pair: (pair[0].stretch, pair[1].stretch, pair[0].order, pair[1].order)):
+        if _alike(a.match.sources[0], b.match.sources[0]):
+            yield a.match.figure, Reason("indicator", a.match.figure.number.raw, b.match.figure.number.raw)
 
 
-def _exchanged(a: Match, beside: Sequence[Match], b: Match, beside_b: Sequence[Match]) -> bool:
-    one, two = a.sources[0], b.sources[0]
-    if one.source == two.source or (one.number.unit, one.role) != (two.number.unit, two.role):
-        return False
-    here = {m.sources[0].source for m in beside if m is not a}
-    there = {m.sources[0].source for m in beside_b if m is not b}
-    return here == {two.source} and there == {one.source} and shared_words(one.label, two.label) >= _LIKE
+@dataclass(frozen=True, slots=True)
+class _Strange:
+    """A figure of one fact in a stretch all of whose other figures are of one other fact."""
+
+    stretch: int
+    order: int
+    match: Match
+    fact: int
+    beside: int
+
+
+def _among_others(stretch: int, told: Sequence[Match]) -> Iterator[_Strange]:
+    facts = Counter(m.sources[0].source for m in told)
+    for order, m in enumerate(told):
+        fact = m.sources[0].source
+        others = facts.keys() - ({fact} if facts[fact] == 1 else ())
+        if len(others) == 1 and fact not in others:
+            yield _Strange(stretch, order, m, fact, *others)
+
+
+def _alike(one: ToldNumber, two: ToldNumber) -> bool:
+    same = (one.number.unit, one.role) == (two.number.unit, two.role)
+    return same and shared_words(one.label, two.label) >= _LIKE

@@ -31,7 +31,7 @@ def frequencies_in(text: str) -> dict[str, str]:
 def turned_frequencies(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """A frequency of the clause where the facts it tells (`wide`) have others only."""
     said = frequencies_in(clause.text)
-    given = frequencies_in(wide.raw)
+    given = frequencies_in(wide.raw) if said else {}
     if "weekend" in said and "weekend" not in given:
         del said["weekend"]
     if said and given and not said.keys() & given.keys():

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from heapq import nsmallest
+from operator import mul
 
-from drafter.ground.likeness import Term, term_likeness, terms_of
+from drafter.ground.likeness import Term, signs_of, term_likeness, terms_of
 from drafter.ground.told_numbers import ToldNumber
 
 # More figures than a section has are a whole report's sources: arithmetic and swaps are then looked for among those of a like name.
@@ -47,7 +48,10 @@ class Kin:
 
 
 class _Labels:
-    """Many labels, of which a few are unlike: how like each is to another, as `likeness.shared_words` reckons it, worked out once."""
+    """Many labels, of which a few are unlike: how like each is to another, as `likeness.shared_words` reckons it, worked out once.
+
+    Words are held against those only with which they have a sign or a meaning in common: all others are not like them at all.
+    """
 
     def __init__(self, labels: Sequence[_Label]) -> None:
         numbers: dict[_Label, int] = {}
@@ -56,29 +60,48 @@ class _Labels:
         self._terms_of = [[terms.setdefault(term, len(terms)) for term in label] for label in numbers]
         self._terms = list(terms)
         self._sizes = _sizes(self._terms)
-        self._rows: dict[Term, list[float]] = {}
+        self._rows: dict[Term, dict[int, float]] = {}
         self._known: dict[_Label, list[float]] = {}
 
     def likeness(self, label: _Label) -> list[float]:
         """In the order of the labels given."""
         if label not in self._known:
-            rows = [self._row(term) for term in label]
-            best = [max(column) for column in zip(*rows, strict=True)]
-            found = [self._of_two(rows, _sizes(label), best, other) for other in self._terms_of]
+            rows, sizes = [self._row(term) for term in label], _sizes(label)
+            found = [0.0] * len(self._terms_of)
+            for at in {at for row in rows for term in row for at in self._having[term]}:
+                found[at] = self._of_two(rows, sizes, self._terms_of[at])
             self._known[label] = [found[at] for at in self._number_of]
         return self._known[label]
 
-    def _of_two(self, rows: list[list[float]], sizes: list[int], best: list[float], other: list[int]) -> float:
-        if not rows or not other:
-            return 0.0
-        there = [max(map(row.__getitem__, other)) for row in rows]
-        return max(_share(there, sizes), _share([best[at] for at in other], [self._sizes[at] for at in other]))
+    def _of_two(self, rows: list[dict[int, float]], sizes: list[int], other: list[int]) -> float:
+        each = [[row.get(term, 0.0) for term in other] for row in rows]
+        there, best = [max(one) for one in each], [max(column) for column in zip(*each, strict=True)]
+        return max(_share(there, sizes), _share(best, [self._sizes[at] for at in other]))
 
-    def _row(self, term: Term) -> list[float]:
-        """How like a word is to each word of the labels."""
+    def _row(self, term: Term) -> dict[int, float]:
+        """How like a word is to those words of the labels that are like it at all."""
         if term not in self._rows:
-            self._rows[term] = [term_likeness(term, other) for other in self._terms]
+            near = {at for sign in signs_of(term) for at in self._by_sign.get(sign, ())}
+            found = ((at, term_likeness(term, self._terms[at])) for at in near)
+            self._rows[term] = {at: one for at, one in found if one}
         return self._rows[term]
+
+    @cached_property
+    def _having(self) -> list[list[int]]:
+        """For each word, the labels that have it."""
+        table: list[list[int]] = [[] for _term in self._terms]
+        for at, terms in enumerate(self._terms_of):
+            for term in dict.fromkeys(terms):
+                table[term].append(at)
+        return table
+
+    @cached_property
+    def _by_sign(self) -> dict[str | int, list[int]]:
+        table: dict[str | int, list[int]] = {}
+        for at, term in enumerate(self._terms):
+            for sign in signs_of(term):
+                table.setdefault(sign, []).append(at)
+        return table
 
 
 def _sizes(terms: Sequence[Term]) -> list[int]:
@@ -87,4 +110,4 @@ def _sizes(terms: Sequence[Term]) -> list[int]:
 
 def _share(likeness: Sequence[float], sizes: Sequence[int]) -> float:
     total = sum(sizes)
-    return sum(size * one for size, one in zip(sizes, likeness, strict=True)) / total if total else 0.0
+    return sum(map(mul, sizes, likeness)) / total if total else 0.0

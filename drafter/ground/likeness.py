@@ -60,6 +60,13 @@ def term_likeness(a: Term, b: Term) -> float:
     return _text_likeness(a[0], b[0])
 
 
+def signs_of(term: Term) -> frozenset[str | int]:
+    """Its signs and meanings: two words that have none in common are not like one another (`term_likeness`)."""
+    text, groups = term
+    bare = text[:-1] if len(text) > 1 and text[-1] == "了" else text
+    return frozenset((*text, *groups, *synonyms().get(bare.rstrip("率"), ())))
+
+
 # 副县长 is not 县长, 未成年人 no 成年人: one sign before a word makes another of it.
 _TURNS = frozenset("副非未不无前原")
 

@@ -29,8 +29,10 @@ def told_as_got(text: str, raw: str) -> str:
     """The words that say something was got which the source only seeks (争取到 of 还在跑); "" if none."""
     said = _TOLD_GOT.search(text)
     sought = said is not None and not _AHEAD.search(text) and _SOUGHT_STILL.search(raw)
+    if said is None or not sought:
+        return ""
     got = any(not _HOPED.search(found["before"]) for found in _GOT.finditer(_SOUGHT_STILL.sub("，", raw)))
-    return said[0] if said is not None and sought and not got else ""
+    return "" if got else said[0]
 
 
 def is_obtained(text: str, word: str, raw: str) -> bool:

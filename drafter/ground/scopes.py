@@ -34,8 +34,9 @@ _SPOT = re.compile("那[片块带边头]|一带|片区|周边|附近|沿线|路�
 
 def scoped(clause: Clause, held: HeldWords, wide: HeldWords) -> Iterator[tuple[VerdictKind, Reason]]:
     """A level or an area of another rank than the source's; an area where the source names none only names the unit's own."""
-    source = _extents(wide.words)
-    for cls, word in _extents(clause.words).items():
+    told = _extents(clause.words)
+    source = _extents(wide.words) if told else {}
+    for cls, word in told.items():
         if word in wide.raw or wide.means(word) or (cls in source and cls != "unit*") or cls == "unit":
             continue
         if word[-1] == "级" and re.search(word[0] + "[报台局委厅院赛里队纪府直校馆小医办属管站所]", wide.raw):

@@ -32,8 +32,10 @@ def turned_times(pairs: Sequence[ClausePair]) -> Iterator[tuple[Clause, Reason]]
 
 def turned_doubles(clause: Clause, wide: HeldWords, year: int) -> Iterator[Reason]:
     """较上年翻一番 where it doubled since 前年."""
+    if not _DOUBLED.search(clause.text):
+        return
     given = [stretch for stretch in _STRETCH.findall(wide.raw) if _DOUBLED.search(stretch)]
-    ours = held_against(clause.text, year) if given and _DOUBLED.search(clause.text) else frozenset()
+    ours = held_against(clause.text, year) if given else frozenset()
     theirs = frozenset[str]().union(*(held_against(stretch, year) for stretch in given))
     if ours and theirs and not ours & theirs:
         yield Reason("base", clause.text.strip(), given[0].strip())

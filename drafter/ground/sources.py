@@ -93,6 +93,11 @@ class Sources:
         return tuple(clause for source in self.all for clause in source.clauses)
 
     @cached_property
+    def beside(self) -> HeldWords:
+        """The words of all clauses."""
+        return words_beside(self.clauses)
+
+    @cached_property
     def likeness(self) -> ClauseLikeness:
         """Every clause, to be looked up by its words."""
         return ClauseLikeness(
@@ -233,3 +238,8 @@ def _with_units(figures: Sequence[ToldNumber]) -> list[ToldNumber]:
 
 def content_words(clauses: Sequence[Clause]) -> tuple[Word, ...]:
     return tuple(word for clause in clauses for word in clause.words)
+
+
+def words_beside(clauses: Sequence[Clause]) -> HeldWords:
+    """The words of some clauses together."""
+    return HeldWords(tuple(clause.text for clause in clauses), content_words(clauses))

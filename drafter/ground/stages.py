@@ -133,7 +133,7 @@ def turned_done(clause: Clause, held: HeldWords, wide: HeldWords) -> Iterator[Re
     counted = any(number.span.start > begin for number in clause.numbers)
     acts = [w for w in clause.words if (w.start >= begin and not counted) or w.cls("status") == "done"]
     acts = [w for w in acts if w.text not in wide.raw]
-    for verb in denied_verbs(held.words):
+    for verb in denied_verbs(held.words) if acts else ():
         found = next((w for w in acts if tells_act(verb, w)), None)
         if found is not None and not _done_too(verb, wide):
             yield Reason("status", clause.text, f"没{verb.text}")

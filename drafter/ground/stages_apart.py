@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from drafter.claims.clause_classes import class_marks, status_of
 from drafter.core.claim import Reason
@@ -17,13 +18,12 @@ _ALIKE = 3  # signs two stretches must share, in pairs, to speak of one thing
 
 def apart(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
     """A stretch of the clause told as done where the source's stretch of the same thing, and it alone, says that it is open."""
-    given = [one for source in near for one in _STRETCH.split(source.text) if one]
+    told = [one for one in _STRETCH.split(clause.text) if one and status_of(words_of(one)) == "done"]
+    told = [one for one in told if "done" in class_marks(words_of(one), "status")]
+    given = [one for source in near for one in _STRETCH.split(source.text) if one] if told else []
     if len(given) < 2:
         return
-    for said in (one for one in _STRETCH.split(clause.text) if one):
-        done = class_marks(words_of(said), "status").get("done")
-        if not done or status_of(words_of(said)) != "done":
-            continue
+    for said in told:
         same = max(given, key=lambda one: _shared(one, said))
         status = status_of(words_of(same))
         if _shared(same, said) >= _ALIKE and status in _OPEN and "done" not in class_marks(words_of(same), "status"):
@@ -32,4 +32,9 @@ def apart(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
 
 def _shared(a: str, b: str) -> int:
     """How many pairs of neighbouring signs two stretches share."""
-    return len({a[at : at + 2] for at in range(len(a) - 1)} & {b[at : at + 2] for at in range(len(b) - 1)})
+    return len(_pairs(a) & _pairs(b))
+
+
+@lru_cache(maxsize=4096)
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1))

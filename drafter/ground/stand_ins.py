@@ -21,8 +21,9 @@ _JOINTS = frozenset("、和及与或") | {"以及"}
 
 def replaced_members(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: str) -> Iterator[Reason]:
     """A list that is a source's but for one member, which no source has, while the source's stands nowhere in the text."""
-    given = [chain for source in near for chain in _lists(source.words)]
-    for said in _lists(clause.words):
+    lists = _lists(clause.words)
+    given = [chain for source in near for chain in _lists(source.words)] if lists else []
+    for said in lists:
         for other in given:
             strange = [m for m in said if not any(_like(m, o) for o in other)]
             missing = [o for o in other if not any(_like(o, m) for m in said)]

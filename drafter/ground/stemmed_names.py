@@ -39,10 +39,9 @@ class StemmedName:
 
 def strange_names(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: str) -> Iterator[Reason]:
     """Names that stand where a source has another of the same kind, which the text does not tell."""
-    given = [name for source in near for name in _names(source.words)]
-    for name in _names(clause.words):
-        if name.stem in wide.raw:
-            continue
+    strange = [name for name in _names(clause.words) if name.stem not in wide.raw]
+    given = [name for source in near for name in _names(source.words)] if strange else []
+    for name in strange:
         other = next((o for o in given if _same_kind(o, name) and o.stem not in text), None)
         if other is not None:
             yield Reason("name", name.text, other.text)
@@ -53,8 +52,9 @@ def strange_names(clause: Clause, near: Sequence[Clause], wide: HeldWords, text:
     for hotline in hotlines_in(clause.text):
         if hotline not in wide.raw:
             yield Reason("name", hotline, next(iter(hotlines_in(wide.raw)), ""))
-    people = _PERSON.findall(wide.raw)
-    for person in _PERSON.findall(clause.text):
+    said = _PERSON.findall(clause.text)
+    people = _PERSON.findall(wide.raw) if said else []
+    for person in said:
         if person not in wide.raw and person.strip("老小某")[:1] not in wide.raw:
             yield Reason("name", person, people[0] if people else "")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,7 +26,7 @@ class Act:
 
 def exchanged_subjects(told: CutText, sources: Sequence[Source]) -> Iterator[tuple[Clause, Reason]]:
     """(clause of the text, reason) of each of two stretches of a sentence that have each other's subject."""
-    given = [one for source in sources for one in _stretches(source.told.text)]
+    given = sorted(one for source in sources for one in _stretches(source.told.text))
     for sentence in range(len(told.sentences)):
         clauses = [told.clauses[at] for at in told.inside(sentence)]
         said = [(clause, one) for clause in clauses for one in _stretches(clause.text)]
@@ -40,13 +41,15 @@ def _stretches(text: str) -> list[str]:
 
 
 def _act(said: str, given: Sequence[str]) -> Act | None:
-    """Whom a stretch begins with: the longest beginning it shares with one of the sources'."""
-    lengths = [
-        next((n for n, (a, b) in enumerate(zip(said, one, strict=False)) if a != b), min(len(said), len(one)))
-        for one in given
-    ]
-    best = max(lengths, default=0)
+    """Whom a stretch begins with: the longest beginning it shares with one of the sources', which in their order stands next to it."""
+    at = bisect_left(given, said)
+    best = max((_in_common(said, one) for one in given[max(0, at - 1) : at + 1]), default=0)
     return Act(said[:best], said[best:]) if _SHORTEST < best < len(said) else None
+
+
+def _in_common(a: str, b: str) -> int:
+    """How many signs two texts begin with alike."""
+    return next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
 def _crossed(one: Act, other: Act, given: Sequence[str]) -> bool:
@@ -56,7 +59,11 @@ def _crossed(one: Act, other: Act, given: Sequence[str]) -> bool:
 
 def _belongs(what: str, whose: str, said_of: str, given: Sequence[str]) -> bool:
     pairs = {what[at : at + 2] for at in range(len(what) - 1)}
-    theirs = [one for one in given if one.startswith(whose)]
-    own = [one for one in given if one.startswith(said_of)]
+    theirs, own = _begun(whose, given), _begun(said_of, given)
     held = any(pair in one[len(whose) :] for pair in pairs for one in theirs)
     return bool(theirs and own) and held and not any(pair in one[len(said_of) :] for pair in pairs for one in own)
+
+
+def _begun(with_: str, given: Sequence[str]) -> Sequence[str]:
+    """Those of the sources' stretches, in order, that begin with it."""
+    return given[bisect_left(given, with_) : bisect_right(given, with_, key=lambda one: one[: len(with_)])]

@@ -74,8 +74,8 @@ _A_YEAR_ON = re.compile(
 
 def _is_a_year_on(time: Time, sources: Sources) -> bool:
     year = sources.period.year if sources.period is not None else 0
-    said = any(_A_YEAR_ON.search(source.told.text) for source in sources.all)
-    return said and bool(year) and time.year in (0, year + 1) and not (time.rest and not time.year)
+    meant = bool(year) and time.year in (0, year + 1) and not (time.rest and not time.year)
+    return meant and any(_A_YEAR_ON.search(source.told.text) for source in sources.all)
 
 
 _SOME_TIME = re.compile("年[内中]$")

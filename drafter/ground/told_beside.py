@@ -11,7 +11,7 @@ from drafter.ground.clause_likeness import SourceClause, signs_in
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
 from drafter.ground.source_comparison import SourceComparison
-from drafter.ground.sources import Sources
+from drafter.ground.sources import Sources, words_beside
 
 # 均于10月底前完成 speaks of what stands before it.
 _BACK = re.compile("[均都皆]|全部|悉数|依次|分别")
@@ -19,20 +19,21 @@ _BACK = re.compile("[均都皆]|全部|悉数|依次|分别")
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """near: the source clauses. wide: all the words of their facts."""
+    """near: the source clauses; beside: their words. wide: all the words of their facts."""
 
     near: tuple[Clause, ...]
+    beside: HeldWords
     wide: HeldWords
 
 
 def told_by(held: SourceComparison, at: int) -> About:
     places = _places(held, at)
     if places is None:
-        return About(held.sources.clauses, held.sources.held)
+        return About(held.sources.clauses, held.sources.beside, held.sources.held)
     own = tuple(held.sources.all[p.source].clauses[p.clause] for p in places)
     ids = tuple(dict.fromkeys(place.source for place in places))
     near = own if at not in held.aligned.places else own + tuple(_continued(held, places))
-    return About(near, held.sources.held_of(ids) if ids else held.sources.held)
+    return About(near, words_beside(near), held.sources.held_of(ids) if ids else held.sources.held)
 
 
 def _places(held: SourceComparison, at: int) -> tuple[SourceClause, ...] | None:

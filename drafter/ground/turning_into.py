@@ -38,8 +38,9 @@ def changes_in(text: str) -> list[Change]:
 
 def exchanged_changes(clause: Clause, sources: Sequence[str]) -> Iterator[Reason]:
     """A change told the wrong way round, or with the outcome of another's."""
-    given = [change for text in sources for change in changes_in(text)]
-    for said in changes_in(clause.text):
+    told = changes_in(clause.text)
+    given = [change for text in sources for change in changes_in(text)] if told else []
+    for said in told:
         for own in given:
             turned = _same(said.old, own.new) and _same(said.new, own.old)
             other = any(_same(said.new, o.new) and not _same(o.new, own.new) for o in given if o is not own)

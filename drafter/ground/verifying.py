@@ -48,7 +48,7 @@ from drafter.ground.quoted_marks import NUMBER_WORDS, gap_held, quote_held, word
 from drafter.ground.sides import crossed_sides, exchanged_sides
 from drafter.ground.single_limits import turned_doubles
 from drafter.ground.source_comparison import SourceComparison
-from drafter.ground.sources import content_words, sources_of
+from drafter.ground.sources import sources_of
 from drafter.ground.stages_apart import apart
 from drafter.ground.stand_ins import replaced_members, replaced_objects
 from drafter.ground.standings import replaced_places
@@ -64,7 +64,7 @@ from drafter.language.classes import members
 from drafter.language.segmenting import Word
 
 # No sentence of a report is as long as this: what is, is no prose, and comparing it would cost its square.
-_ENDLESS = re.compile(r"[^。！？\n]{1500,}[。！？]?")
+_ENDLESS = re.compile(r"(?<![^。！？\n])[^。！？\n]{1500,}[。！？]?")
 
 
 def verify(
@@ -170,8 +170,8 @@ def _frames(held: SourceComparison) -> frozenset[int]:
 def _of_clause(held: SourceComparison, at: int, clause: Clause) -> list[tuple[VerdictKind, Reason]]:
     about = told_by(held, at)
     near, wide = about.near, about.wide
-    words = content_words(near)
-    beside = HeldWords(tuple(c.text for c in near), words)
+    beside = about.beside
+    words = beside.words
     found = [*_added(held, at, clause, words, beside, wide)]
     found += [("bent", r) for r in _strange(held, clause, near, wide)]
     found += [("unsupported", r) for r in _unborne(held, clause, wide)]

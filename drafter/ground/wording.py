@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from drafter.core.claim import Reason
 from drafter.ground.covering import HeldWords, is_content, written_in_full
@@ -33,7 +34,7 @@ def wording_of(clause: Clause, wide: HeldWords, untold: Sequence[Word]) -> Wordi
     """wide: the whole facts the clause tells. untold: content words of the source clauses it tells that stand nowhere in the text."""
     ranked = any(number.family == "rank" for number in clause.numbers)
     words = [w for w in clause.words if is_content(w) and not _is_judged(w) and not (ranked and w.text in RANKING)]
-    out = written_in_full(clause.words, [word.text for word in wide.words])
+    out = written_in_full(clause.words, wide)
     covered, new = 0.0, []
     for word in words:
         known = word.start in out or _quoted(word, clause, wide) or is_implied(word, clause, wide)
@@ -176,9 +177,10 @@ def _replaced(word: Word, untold: Sequence[Word]) -> Reason | None:
 
 
 def untold_words(clauses: Sequence[Clause], text: str) -> list[Word]:
-    """Content words of source clauses that stand nowhere in the text, nor does one of their meaning."""
+    """Content words of source clauses that stand nowhere in the text, nor does one of their meaning; no more than are too many."""
     said = groups_in(text)
-    return [w for c in clauses for w in c.words if is_content(w) and w.text not in text and not w.groups & said]
+    untold = (w for c in clauses for w in c.words if is_content(w) and w.text not in text and not w.groups & said)
+    return [*islice(untold, _FEW + 1)]
 
 
 def _differ_in_part(a: str, b: str) -> bool:

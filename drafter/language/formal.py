@@ -18,7 +18,7 @@ from drafter.language.finished import finished
 from drafter.language.formal_conditions import WordStretch, conditions_of, is_half, met
 from drafter.language.formal_guard import sound, well_formed, with_jiang
 from drafter.language.formal_kinds import by_kind
-from drafter.language.formal_turns import FIGURE, meant, patterns, turned
+from drafter.language.formal_turns import FIGURE, meant, possible_in, turned
 from drafter.language.links import with_written_links
 from drafter.language.segments import NUMBER, TaggedWord, tagged_words
 from drafter.language.short_acts import with_full_verbs
@@ -163,8 +163,7 @@ def kept_plain(text: str) -> list[str]:
     words = tagged_words(line)
     turns = [
         found[0]
-        for pattern in patterns()
-        if pattern.literal in line
+        for pattern in possible_in(line)
         for found in pattern.body.finditer(line)
         if meant(found, words, pattern)
         and breaks(line, line[: found.start()] + found.expand(pattern.new) + line[found.end() :])

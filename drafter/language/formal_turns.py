@@ -41,18 +41,31 @@ _PLUS_BRANDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """literal: what stands in every text it matches, "" where nothing is sure to. inside: whether it may begin inside a word (里 at the end of one, class tail)."""
+    """written: as in its list, with what it names filled in. literal: what stands in every text it matches, "" where nothing is sure to.
 
-    body: re.Pattern[str]
+    inside: whether it may begin inside a word (里 at the end of one, class tail).
+    """
+
+    written: str
     literal: str
     new: str
     inside: bool
     conditions: str
 
     @property
+    def body(self) -> re.Pattern[str]:
+        return _compiled(self.written)
+
+    @property
     def bound(self) -> bool:
         """Whether it says itself what stands before it."""
-        return self.body.pattern.startswith(("(", "^"))
+        return self.written.startswith(("(", "^"))
+
+
+@cache
+def _compiled(written: str) -> re.Pattern[str]:
+    """Made when a text first holds its literal: most of two thousand turns stand in no text of a run."""
+    return re.compile(written)
 
 
 @cache
@@ -61,8 +74,7 @@ def patterns() -> tuple[Pattern, ...]:
     rows = [line.split("\t") for name in _LISTS for _section, line in lexicon.raw_entries(name)]
     named = (("{N}", FIGURE), ("{U}", UNIT), ("{E}", _END))
     return tuple(
-        Pattern(re.compile(_filled(row[0], named)), literal_of(row[0]), row[1], row[2] == "tail", "".join(row[3:4]))
-        for row in rows
+        Pattern(_filled(row[0], named), literal_of(row[0]), row[1], row[2] == "tail", "".join(row[3:4])) for row in rows
     )
 
 
@@ -85,18 +97,46 @@ def _filled(pattern: str, named: tuple[tuple[str, str], ...]) -> str:
     return pattern
 
 
+@cache
+def _by_sign() -> dict[str, tuple[int, ...]]:
+    """Places of the turns whose literal begins with a sign; those without a literal under ""."""
+    found: dict[str, list[int]] = {}
+    for at, pattern in enumerate(patterns()):
+        found.setdefault(pattern.literal[:1], []).append(at)
+    return {sign: tuple(places) for sign, places in found.items()}
+
+
+def _possible(text: str, after: int) -> list[int]:
+    """Places, behind one, of the turns whose literal stands in the text."""
+    told = (at for sign in {"", *text} for at in _by_sign().get(sign, ()))
+    return sorted(at for at in told if at > after and patterns()[at].literal in text)
+
+
+def possible_in(text: str) -> list[Pattern]:
+    """The turns whose literal stands in the text, in their order."""
+    return [patterns()[at] for at in _possible(text, -1)]
+
+
 def turned(text: str) -> str:
     """Every turn of phrase that begins and ends where words do."""
-    for pattern in patterns():
-        if pattern.literal in text and pattern.body.search(text):
-            words = tagged_words(text)
-            text = pattern.body.sub(
-                lambda found, pattern=pattern, words=words: (  # type: ignore[misc]
-                    new if _fits(found, words, pattern, new := found.expand(pattern.new)) else found[0]
-                ),
-                text,
-            )
+    waiting = _possible(text, -1)
+    while waiting:
+        at = waiting.pop(0)
+        new = _turned_by(patterns()[at], text)
+        if new != text:
+            text, waiting = new, _possible(new, at)
     return text
+
+
+def _turned_by(pattern: Pattern, text: str) -> str:
+    if not pattern.body.search(text):
+        return text
+    words = tagged_words(text)
+
+    def said(found: re.Match[str]) -> str:
+        return new if _fits(found, words, pattern, new := found.expand(pattern.new)) else found[0]
+
+    return pattern.body.sub(said, text)
 
 
 def _fits(found: re.Match[str], words: tuple[TaggedWord, ...], pattern: Pattern, new: str) -> bool:

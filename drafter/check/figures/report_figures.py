@@ -53,7 +53,7 @@ def _outer_sentences(context: Context) -> tuple[tuple[WordedFigure, ...], ...]:
 
 
 # Nobody wrote so much without a stop: it is told by its length (ST012), and its figures are held against nothing.
-_ENDLESS = re.compile(r"[^。！？\n]{5000,}")
+_ENDLESS = re.compile(r"(?<![^。！？\n])[^。！？\n]{5000,}")
 
 
 def _figures(context: Context) -> tuple[WordedFigure, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from drafter.check.figures.report_figures import alone_in_line, worded_figures
+from drafter.check.figures.report_figures import alone_in_line, compared_figures, worded_figures
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.wholes import wholes_of
 from drafter.check.rule import Context
@@ -92,7 +92,7 @@ def stated_figures(context: Context) -> tuple[StatedMetric, ...]:
 def _stated_figures(context: Context) -> tuple[StatedMetric, ...]:
     metrics = metrics_of(context.text, context.quantities, context.period)
     meant = typed(context.text, context.quantities, metrics, context.period)
-    figures = worded_figures(context)
+    figures, compared = worded_figures(context), {one.order for one in compared_figures(context)}
     places = _Places(context)
     wholes = wholes_of(context.text, figures, metrics)
     own = _own_period(context, meant)
@@ -103,7 +103,7 @@ def _stated_figures(context: Context) -> tuple[StatedMetric, ...]:
             bool(claimed.scope) and claimed.scope in _CLAUSE.split(figure.lead)[-1],
         )
         for at, (figure, metric, claimed) in enumerate(zip(figures, metrics, meant, strict=True))
-        if not alone_in_line(context.text, figure)
+        if figure.order in compared and not alone_in_line(context.text, figure)
         and figure.quantity.exact is not None and _is_said(claimed, figure) and _is_named(_bare(claimed.indicator))
     )  # fmt: skip
 
