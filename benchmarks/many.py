@@ -16,6 +16,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks import distinct
+
 _MAIN = "import sys; from drafter.cli import main; main()"
 _SIGNS = "柳石青白龙河大双新太永长清沙金梅竹板东西"
 _WORKS = ("除险加固", "绿化提升", "管网改造", "道路硬化", "安全整治", "设备更新", "护坡修复", "排水疏浚")
@@ -80,6 +82,7 @@ def runs() -> Iterator[tuple[str, Run]]:
         case = {"case.yaml": _CASE.format(source="表.csv"), "表.csv": rows(count, form)}
         yield f"draft {name} {count}", Run(case, ["draft", "{}", "-o", "{}/out"])
         yield f"facts {name} {count}", Run(case, ["facts", "{}", "--format", "json"])
+    yield from _distinct()
     for kind in ("figures", "prose", "mixed"):
         told = lines(kind, 800)
         both = {
@@ -101,6 +104,20 @@ def runs() -> Iterator[tuple[str, Run]]:
             {"r.txt": report([f"{one}XX处" for one in lines("prose", 800)])}, ["check", "{}/r.txt", "--format", "json"]
         ),
     )
+
+
+def _distinct() -> Iterator[tuple[str, Run]]:
+    """Lines, rows and a report that are all of different things."""
+    for count, sheet in ((300, 0), (0, 300), (200, 200), (800, 0), (0, 1000)):
+        files = {"要点.md": distinct.notes(count)} if count else {}
+        files |= {"表.csv": distinct.rows(sheet)} if sheet else {}
+        case = {"case.yaml": _CASE.format(source=", ".join(files)), **files}
+        yield f"draft distinct {count}+{sheet}", Run(case, ["draft", "{}", "-o", "{}/out"])
+    both = {"r.txt": distinct.report(15_000), "要点.md": distinct.notes(300)}
+    yield "verify distinct 15000", Run(both, ["verify", "{}/r.txt", "--facts", "{}/要点.md", "--format", "json"])
+    yield "check --facts distinct 15000", Run(both, ["check", "{}/r.txt", "--facts", "{}/要点.md", "--format", "json"])
+    endless = "，".join(line for part in distinct.parts(12_000).values() for line in part)[:200_000]
+    yield "check one sentence 200000", Run({"r.txt": report([endless])}, ["check", "{}/r.txt", "--format", "json"])
 
 
 def measured(run: Run) -> tuple[int, float, float, float, str]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache, partial
 from itertools import pairwise
 
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.text.run import Run
 
 from drafter.assemble.anchors import Anchors
-from drafter.assemble.dressing import dress_paragraph
+from drafter.assemble.dressing import dress_new_paragraph
 from drafter.assemble.looks import (
     ParagraphLook,
     RunLook,
@@ -54,6 +56,7 @@ class _Writer:
             for line in lines_of(report)
         ]
         self.runs = runs
+        self._style_id = cache(partial(document.part.get_style_id, style_type=WD_STYLE_TYPE.PARAGRAPH))
 
     def write(self, *, new_page: bool) -> None:
         around: list[Line | Table | None] = [None, *self.lines, None]
@@ -75,8 +78,9 @@ class _Writer:
             self._paragraph(Line(Span(start, end), "subtitle"), look)
 
     def _paragraph(self, line: Line, look: ParagraphLook) -> None:
-        paragraph = self.document.add_paragraph(style=None if look.style == "Normal" else look.style)
-        dress_paragraph(paragraph._p.get_or_add_pPr(), look)
+        paragraph = self.document.add_paragraph()
+        paragraph._p.style = None if look.style == "Normal" else self._style_id(look.style)
+        dress_new_paragraph(paragraph._p.get_or_add_pPr(), look)
         pieces = [*look_segments(line)]
         looks = [(span, run_look(kind, self.layout)) for span, kind in pieces]
 

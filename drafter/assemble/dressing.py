@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from copy import copy
+from functools import lru_cache
+
 from lxml import etree
 
 from drafter.assemble.looks import ParagraphLook, RunLook
@@ -39,6 +42,18 @@ def dress_paragraph(
         put(properties, "outlineLvl", val=look.outline)
 
 
+def dress_new_paragraph(properties: etree._Element, look: ParagraphLook) -> None:
+    """The same on a w:pPr that has its style at most: each look is worked out once."""
+    properties.extend(map(copy, _paragraph_worked_out(look)))
+
+
+@lru_cache(maxsize=64)
+def _paragraph_worked_out(look: ParagraphLook) -> tuple[etree._Element, ...]:
+    made = etree.Element(W + "pPr")
+    dress_paragraph(made, look)
+    return tuple(made)
+
+
 def _indents(look: ParagraphLook, *, over: bool) -> dict[str, int]:
     """In hundredths of a character, and in twips for programs that do not count characters."""
     made: dict[str, int] = {}
@@ -65,6 +80,16 @@ def dress_run(properties: etree._Element, look: RunLook, *, fonts: bool = True, 
     put(properties, "szCs", val=round(look.points * 2))
     if highlight:
         put(properties, "highlight", val=highlight)
+
+
+def dress_new_run(properties: etree._Element, look: RunLook, *, highlight: str = "") -> None:
+    """The same on a w:rPr that has nothing yet: the runs of a report have few looks, and each is worked out once."""
+    properties.extend(map(copy, _worked_out(look, highlight)))
+
+
+@lru_cache(maxsize=64)
+def _worked_out(look: RunLook, highlight: str) -> tuple[etree._Element, ...]:
+    return tuple(run_properties(look, highlight=highlight))
 
 
 def run_properties(look: RunLook, *, highlight: str = "") -> etree._Element:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from docx.oxml.ns import qn
+from docx.comments import Comments
+from docx.document import Document
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.parser import parse_xml
+from docx.text.run import Run
 
 from drafter.assemble.body import write_body
 from drafter.assemble.closing import closing_report
@@ -34,14 +38,24 @@ def assemble_review(
     """
     placed = [_within_line(report.text, comment) for comment in comments]
     document, anchored = written(report, layout, date, placed)
-    for number, comment in enumerate(placed):
-        if number in anchored:
-            words = "\n".join(comment.lines)
-            made = document.add_comment(anchored[number], text=words, author=author, initials=author[:2])
-            made._comment_elm.set(qn("w:date"), f"{date.isoformat()}T00:00:00Z")
+    _hang(document, [(anchored[at], comment) for at, comment in enumerate(placed) if at in anchored], author, date)
     if closing:
         write_body(document, closing_report(closing), layout, new_page=True)
     return saved(document, date)
+
+
+def _hang(
+    document: Document, comments: Sequence[tuple[tuple[Run, Run], Comment]], author: str, date: datetime.date
+) -> None:
+    """Each comment on its runs. They are made apart and numbered here: the document's own way looks through all others for each new one."""
+    ours = document.comments
+    apart = Comments(parse_xml(f"<w:comments {nsdecls('w')}/>"), ours._comments_part)
+    for number, ((first, last), comment) in enumerate(comments):
+        made = apart.add_comment("\n".join(comment.lines), author=author, initials=author[:2])._comment_elm
+        made.id = number
+        made.set(qn("w:date"), f"{date.isoformat()}T00:00:00Z")
+        ours._comments_elm.append(made)
+        first.mark_comment_range(last, number)
 
 
 def _within_line(text: str, comment: Comment) -> Comment:

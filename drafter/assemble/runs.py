@@ -13,7 +13,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from drafter.assemble.anchors import Anchors
-from drafter.assemble.dressing import dress_run
+from drafter.assemble.dressing import dress_new_run
 from drafter.assemble.looks import RunLook
 from drafter.assemble.wordprocessing import element
 from drafter.core.bookmark import Bookmark
@@ -62,7 +62,7 @@ class RunWriter:
             self._anchor_empty(paragraph, comments_at.empty[start])
             run = paragraph.add_run(("\n" if start in breaks else "") + self.text[start:end])
             depth += lit[start]
-            dress_run(run._r.get_or_add_rPr(), look(start), highlight="yellow" if depth else "")
+            dress_new_run(run._r.get_or_add_rPr(), look(start), highlight="yellow" if depth else "")
             _bookmark(run, bookmarks_at.opening[start], bookmarks_at.closing[end])
             for number in comments_at.opening[start]:
                 self.anchored[number] = (run, run)

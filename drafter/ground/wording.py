@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import islice
 
 from drafter.core.claim import Reason
@@ -178,9 +179,15 @@ def _replaced(word: Word, untold: Sequence[Word]) -> Reason | None:
 
 def untold_words(clauses: Sequence[Clause], text: str) -> list[Word]:
     """Content words of source clauses that stand nowhere in the text, nor does one of their meaning; no more than are too many."""
-    said = groups_in(text)
-    untold = (w for c in clauses for w in c.words if is_content(w) and w.text not in text and not w.groups & said)
+    said, holds = groups_in(text), _holds(text)
+    untold = (w for c in clauses for w in c.words if is_content(w) and not holds(w.text) and not w.groups & said)
     return [*islice(untold, _FEW + 1)]
+
+
+@lru_cache(maxsize=4)
+def _holds(text: str) -> Callable[[str], bool]:
+    """Whether a word stands in a text: each is looked for once, whichever clauses have it."""
+    return cache(text.__contains__)
 
 
 def _differ_in_part(a: str, b: str) -> bool:

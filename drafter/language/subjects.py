@@ -69,11 +69,21 @@ def scores(text: str) -> dict[str, float]:
     text = _WHOLE.sub("占", text)
     edges = edges_of(text)
     found: dict[str, float] = defaultdict(float)
-    for subject in all_subjects():
-        for word, weight in subject.words:
-            if word in text and _stands(word, text, edges):
-                found[subject.id] += weight * len(word) ** 1.5
+    told = (entry for sign in set(text) for entry in _by_sign().get(sign, ()))
+    for _place, name, word, weight in sorted(entry for entry in told if entry[2] in text):
+        if _stands(word, text, edges):
+            found[name] += weight * len(word) ** 1.5
     return dict(found)
+
+
+@cache
+def _by_sign() -> dict[str, list[tuple[int, str, str, float]]]:
+    """By the first sign of a word: its place among all words, its subject's id, the word and its weight."""
+    words = ((subject.id, word, weight) for subject in all_subjects() for word, weight in subject.words)
+    table: dict[str, list[tuple[int, str, str, float]]] = defaultdict(list)
+    for place, (name, word, weight) in enumerate(words):
+        table[word[0]].append((place, name, word, weight))
+    return dict(table)
 
 
 def _stands(word: str, text: str, edges: frozenset[int]) -> bool:

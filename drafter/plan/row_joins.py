@@ -33,6 +33,7 @@ from drafter.plan.note_figures import (
     states_short,
     table_of,
 )
+from drafter.plan.note_index import NoteIndex
 from drafter.plan.totals_and_parts import is_total
 
 Figures = Mapping[str, Sequence[NoteFigure]]
@@ -52,22 +53,23 @@ _LOOSE = re.compile(r"(?:约|近|超过?|逾|突破|将近|大约|[余多])$")
 
 def join_rows(facts: Sequence[Fact], figures: Figures, joins: Joins) -> None:
     """Each row that a note states is told with it; a blank of one is filled from the other, or asked for once."""
-    for row in rows(facts):
+    told = NoteIndex(facts, figures)
+    for row in told.rows:
         if row.id not in joins.merged and row.id not in joins.marks:
-            _join_row(row, facts, figures, joins)
+            _join_row(row, facts, figures, told, joins)
 
 
-def _join_row(row: Fact, facts: Sequence[Fact], figures: Figures, joins: Joins) -> None:
+def _join_row(row: Fact, facts: Sequence[Fact], figures: Figures, told: NoteIndex, joins: Joins) -> None:
     measures = [m for m in row.metrics if basis_class(m.basis) == "数值"]
     if len({m.indicator for m in measures}) > 1:
         _join_measures(row, measures, facts, figures, joins)
         return
     metric = row.metrics[0]
-    for tells in (states_same, rounds_to, *([states_short] if _stands_alone(row, facts) else [])):
-        for fact in notes(facts):
-            stated = next((s for s in figures[fact.id] if tells(metric, s)), None)
-            if stated and fact.id not in joins.merged and _made_exact(metric, stated, joins):
-                joins.merged[row.id] = fact.id
+    for tells in (states_same, rounds_to, *([states_short] if told.is_alone(row) else [])):
+        for near in told.of_unit(metric) if tells is rounds_to else told.of_value(metric):
+            stated = next((s for s in near if tells(metric, s)), None)
+            if stated and stated.fact.id not in joins.merged and _made_exact(metric, stated, joins):
+                joins.merged[row.id] = stated.fact.id
                 _with_sign(metric, stated, joins)
                 _add_words(row, stated, joins)
                 return
@@ -75,14 +77,6 @@ def _join_row(row: Fact, facts: Sequence[Fact], figures: Figures, joins: Joins) 
         _fill_row(row, metric, facts, figures, joins)
     else:
         _fill_note(row, metric, facts, joins)
-
-
-def _stands_alone(row: Fact, facts: Sequence[Fact]) -> bool:
-    """Whether no other row states the same value in the same unit."""
-    own = row.metrics[0]
-    return not any(
-        one is not row and (one.metrics[0].value, one.metrics[0].unit) == (own.value, own.unit) for one in rows(facts)
-    )
 
 
 def _join_measures(

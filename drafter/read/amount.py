@@ -10,10 +10,10 @@ from drafter.core.fact import Fact
 from drafter.core.messages import _
 
 MOST_LINES = 1_000  # of one file of notes
-# What one report is drafted from. The fullest that offices were seen to send has a third of it.
-MOST_FACTS, MOST_SIGNS = 300, 15_000
+# What one report is drafted from, of lines and in all. The fullest that offices were seen to send has a third of it.
+MOST_NOTES, MOST_FACTS, MOST_SIGNS = 300, 400, 15_000
 # What one text is held against: each of its sentences is compared with the facts that are like it.
-_MOST_HELD, _MOST_PAIRS = 3_000, 150_000
+_MOST_HELD, _MOST_PAIRS = 3_000, 250_000
 
 
 def refuse_lines(count: int, source: str) -> None:
@@ -26,9 +26,11 @@ def refuse_lines(count: int, source: str) -> None:
 def refuse_material(facts: Sequence[Fact]) -> None:
     """Raises InputError where there is more than one report is drafted from; named is the file that has most of it."""
     signs = sum(len(fact.text) for fact in facts)
-    if len(facts) > MOST_FACTS or signs > MOST_SIGNS:
+    only_lines = all(fact.kind != "row" for fact in facts)
+    most = MOST_NOTES if only_lines else MOST_FACTS
+    if len(facts) > most or signs > MOST_SIGNS:
         what = _("素材太多：共{n}条、{signs}字，一份报告最多用{most}条、{most_signs}字").format(
-            n=len(facts), signs=signs, most=MOST_FACTS, most_signs=MOST_SIGNS
+            n=len(facts), signs=signs, most=most, most_signs=MOST_SIGNS
         )
         remedy = _("请按科室或章节分成几个文件夹分别起草，表里只留要写进报告的行")
         raise InputError.one(_fullest(facts), what, remedy)

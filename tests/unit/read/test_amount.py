@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,11 +19,17 @@ def _facts(count: int, words: str = "修路3公里", source: str = "要点.md") 
     return [Fact(f"n{at}", "achievements", "", words, Provenance(source, f"第{at}行", words)) for at in range(count)]
 
 
+def _rows(count: int) -> list[Fact]:
+    return [replace(fact, kind="row") for fact in _facts(count, "公路3公里", "表.xlsx")]
+
+
 @pytest.mark.parametrize(
     ("facts", "told"),
     [
-        (_facts(amount.MOST_FACTS), ""),
-        (_facts(amount.MOST_FACTS + 1), f"共{amount.MOST_FACTS + 1}条"),
+        (_facts(amount.MOST_NOTES), ""),
+        (_facts(amount.MOST_NOTES + 1), f"共{amount.MOST_NOTES + 1}条.*最多用{amount.MOST_NOTES}条"),
+        ([*_facts(200), *_rows(amount.MOST_FACTS - 200)], ""),
+        ([*_facts(200), *_rows(amount.MOST_FACTS - 199)], f"共{amount.MOST_FACTS + 1}条.*最多用{amount.MOST_FACTS}条"),
         (_facts(2, "修" * (amount.MOST_SIGNS // 2)), ""),
         (_facts(2, "修" * amount.MOST_SIGNS), f"{2 * amount.MOST_SIGNS}字"),
         ([*_facts(9), *_facts(amount.MOST_FACTS, source="表.xlsx")], "表.xlsx：素材太多"),
@@ -37,7 +44,9 @@ def test_what_one_report_is_drafted_from(facts: list[Fact], told: str) -> None:
     assert "分成几个文件夹" in str(error.value)
 
 
-@pytest.mark.parametrize(("sentences", "facts", "refused"), [(900, 100, False), (900, 300, True), (1, 3_001, True)])
+@pytest.mark.parametrize(
+    ("sentences", "facts", "refused"), [(900, 100, False), (900, 300, True), (708, 300, False), (1, 3_001, True)]
+)
 def test_what_a_text_is_held_against(sentences: int, facts: int, refused: bool) -> None:
     if not refused:
         amount.refuse_comparison(sentences, _facts(facts))
