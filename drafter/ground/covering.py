@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -78,13 +78,9 @@ class HeldWords:
         return frozenset[int]().union(*map(groups_in, self.texts), *{word.groups for word in self.words})
 
     @cached_property
-    def by_first_sign(self) -> dict[str, frozenset[str]]:
-        """The words of two signs and more, by the first."""
-        found: dict[str, set[str]] = {}
-        for word in self.words:
-            if len(word.text) > 1:
-                found.setdefault(word.text[0], set()).add(word.text)
-        return {sign: frozenset(words) for sign, words in found.items()}
+    def shorts(self) -> Mapping[str, Collection[str]]:
+        """Its words, as `written_in_full` looks them up."""
+        return by_first_sign(word.text for word in self.words)
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -143,11 +139,20 @@ def is_shortened(short: str, long: str) -> bool:
     return True
 
 
-def written_in_full(words: Sequence[Word], held: HeldWords) -> frozenset[int]:
-    """Starts of words that together write out a word of the sources (消防救援大队 for 消防大队): they add nothing."""
+def by_first_sign(words: Iterable[str]) -> dict[str, set[str]]:
+    """Those of two signs and more, by the first."""
+    found: dict[str, set[str]] = {}
+    for word in words:
+        if len(word) > 1:
+            found.setdefault(word[0], set()).add(word)
+    return found
+
+
+def written_in_full(words: Sequence[Word], shorts: Mapping[str, Collection[str]]) -> frozenset[int]:
+    """Starts of words that together write out one of `shorts` (by first sign; 消防救援大队 for 消防大队): they add nothing."""
     told: set[int] = set()
     for begin, word in enumerate(words):
-        for short in held.by_first_sign.get(word.text[0], ()):
+        for short in shorts.get(word.text[0], ()):
             told.update(w.start for w in _writing_out(words[begin : begin + 6], short))
     return frozenset(told)
 

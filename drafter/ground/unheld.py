@@ -65,7 +65,7 @@ def _says(word: Word) -> bool:
 
 def _covered(said: Sequence[Word], pair: ClausePair) -> float:
     """How many signs of the words the facts hold, a word grown of a short verb of speech (亏损 of 亏) among them."""
-    out = written_in_full(pair.clause.words, pair.held)
+    out = written_in_full(pair.clause.words, pair.held.shorts)
     short = {word.text[0] for word in pair.held.words if len(word.text.rstrip("了着过得的完好")) == 1}
     whole = out | {w.start for w in said if is_anybody(w.text) or (len(w.text) == 2 and set(w.text) & short)}
     return sum(len(word.text) * (1.0 if word.start in whole else pair.held.share(word)) for word in said)

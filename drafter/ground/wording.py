@@ -35,7 +35,7 @@ def wording_of(clause: Clause, wide: HeldWords, untold: Sequence[Word]) -> Wordi
     """wide: the whole facts the clause tells. untold: content words of the source clauses it tells that stand nowhere in the text."""
     ranked = any(number.family == "rank" for number in clause.numbers)
     words = [w for w in clause.words if is_content(w) and not _is_judged(w) and not (ranked and w.text in RANKING)]
-    out = written_in_full(clause.words, wide)
+    out = written_in_full(clause.words, wide.shorts)
     covered, new = 0.0, []
     for word in words:
         known = word.start in out or _quoted(word, clause, wide) or is_implied(word, clause, wide)

@@ -9,7 +9,7 @@ from functools import cache
 from drafter.claims.joining import bigrams
 from drafter.core.claim import Reason
 from drafter.core.fact import Fact
-from drafter.ground.covering import HeldWords, written_in_full
+from drafter.ground.covering import by_first_sign, written_in_full
 from drafter.ground.hotlines import hotlines_in
 from drafter.ground.obtaining import is_obtained
 from drafter.language import lexicon
@@ -83,7 +83,7 @@ def states_nothing(text: str, facts: Sequence[Fact], why: Sequence[Reason]) -> b
     if any(not (reason.slot == "plan" and is_obtained(text, reason.said, own)) for reason in claims):
         return False
     words = [word for word in words_of(text) if word.text not in _JOINS and word.pos != "x"]
-    out = written_in_full(words, HeldWords((own,), tuple(words_of(own))))
+    out = written_in_full(words, by_first_sign(word.text for word in words_of(own)))
     fields = [{name.split(".")[0] for name in scores(f"{fact.under}，{fact.text}")} for fact in facts]
     shared = "，".join(map(_vocabulary, sorted(set.intersection(*fields)))) if fields else ""
     any_of_them = "，".join(map(_vocabulary, sorted(set[str]().union(*fields))))

@@ -89,7 +89,7 @@ from drafter.ground import (
     worked,
     yielding,
 )  # fmt: skip
-from drafter.ground.covering import is_content, is_light, is_shortened, parts_held, written_in_full
+from drafter.ground.covering import by_first_sign, is_content, is_light, is_shortened, parts_held, written_in_full
 from drafter.ground.figures import told_numbers
 from drafter.language.segmenting import words_of
 from tests.unit.ground.alone import (
@@ -152,7 +152,9 @@ NETS: dict[str, Net] = {
     "is_light": lambda one: is_light(one.text),
     "is_shortened": lambda one: is_shortened(one.text, one.source),
     "written_in_full": lambda one: [
-        w.text for w in one.told.words if w.start in written_in_full(one.told.words, one.source.split("、"))
+        w.text
+        for w in one.told.words
+        if w.start in written_in_full(one.told.words, by_first_sign(one.source.split("、")))
     ],
     "share": lambda one: [f"{w.text} {decimal_words(rounded(Decimal(one.wide.share(w)), 2))}" for w in one.told.words],
     "parts_held": lambda one: [w.text for w in one.told.words if parts_held(w, one.wide)],
