@@ -25,6 +25,10 @@ _OF_ITS_YEAR = re.compile(
     r"\d|[０-９]|[*＊×]|XX|[“”《》【】（）]|[一二三四五六七八九十]+(?:大|届|中全会|个)|会议|讲话|视察|考察|之年|关键|开局|收官|成立|周年|第[一二三四五六七八九十]"
     rf"|{lexicon.one_of('openings.txt', 'of_its_year')}"
 )
+# What came of a year's work is that year's: 经济社会保持平稳发展, 各项工作稳步推进, 服务能力不断提升.
+_CAME_OF_IT = re.compile(
+    r"保持|呈现|实现|向好|稳中|平稳|较好|良好|顺利|有效|有力|成效|成绩|迈[上出]|[步续断面]{1,2}(?:提升|提高|增强|改善|推进|落实|向好)$|(?:提升|提高|增强|改善|优化|好转)$"
+)
 _PERIOD = re.compile(r"^(?:\d{4}年(?:度|上半年|下半年|第?[一二三四]季度|\d{1,2}月)?(?:以来)?|一年来|今年以来|上半年)，")
 _CLOSE = re.compile(r"现将?.{0,24}(?:如下|汇报|报告|总结)")
 _FEW, _MOST = 2, 4  # matters an opening names: fewer say nothing, more nobody reads
@@ -37,6 +41,7 @@ _TOLD = (
 )
 _TELLS = re.compile(r"现将有关情况(?:总结|报告|汇报)如下")
 _HEADED = re.compile(r"(?:抓好|做好|抓实|推进)(?P<matter>[^，。；、]{2,10}?)(?:等?工作)?")
+_NAME = re.compile("(?!其他|重点|主要|有关|相关)[一-鿿]{4,9}(?<!情况)(?<!方面)")
 _PAIR = re.compile(r"工作和|等$")
 _BARE = 2  # characters; 信访工作 stays, for 信访 alone names no work
 _STANCE = re.compile(r"领导下|指导|支持下|为(?:统领|主线|抓手|中心)|围绕|坚持|落实|贯彻|推进|统筹")
@@ -76,7 +81,7 @@ def _matter(section: Section, texts: Mapping[str, str]) -> str:
     """What the heading says is done about; else the main subject of the facts, where the heading is of its domain or of none."""
     if heading_in_unit(section.topic) == section.heading:
         return section.topic
-    if said := matter_in(section.heading, section.topic) or _said_by(section.heading):
+    if said := matter_in(section.heading, section.topic) or _said_by(section.heading) or _named_by(section.heading):
         return said
     found = [s.id for i in section.fact_ids() if (s := subject_of(texts.get(i, ""), section.topic))]
     main = by_id(max(dict.fromkeys(found), key=found.count)) if found else None
@@ -90,6 +95,13 @@ def _said_by(heading: str) -> str:
     """抓好立案和诉讼服务 → 立案和诉讼服务; "" of a heading that is no verb and its one thing."""
     found = _HEADED.fullmatch(heading)
     return "" if not found or _PAIR.search(found["matter"]) else found["matter"].replace("和", "、")
+
+
+def _named_by(heading: str) -> str:
+    """党建 of 党建工作, 后勤与安全: a heading that is a name and says nothing of it; "" of any other."""
+    acts = lexicon.words("heading_verbs.txt", "verb") | lexicon.words("heading_verbs.txt", "manner")
+    named = _NAME.fullmatch(heading) and not heading.startswith(tuple(acts)) and heading != OTHER
+    return heading.removesuffix("工作") if named else ""
 
 
 def _listed(matter: str) -> str:
@@ -121,7 +133,7 @@ def _stance(sentence: str, case: Case) -> str:
 
 def _lasting(clauses: Sequence[str]) -> Iterator[str]:
     """The clauses that hold for any year."""
-    return (clause for clause in clauses if not _OF_ITS_YEAR.search(clause))
+    return (clause for clause in clauses if not (_OF_ITS_YEAR.search(clause) or _CAME_OF_IT.search(clause)))
 
 
 def _closing(sentence: str) -> str:

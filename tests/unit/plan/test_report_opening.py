@@ -3,6 +3,8 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+import pytest
+
 from drafter.core.case import Case
 from drafter.core.period import Period
 from drafter.core.profile import Item, PlannedPart, Section
@@ -44,6 +46,31 @@ def test_an_opening_of_events_only_is_not_kept() -> None:
     assert opening(case(), load_profile("work-summary"), parse_report(prior, "prior.txt")) == opening(
         case(), load_profile("work-summary"), None
     )
+
+
+@pytest.mark.parametrize(
+    "came",
+    [
+        "全县水利保持平稳发展",
+        "各项工作稳步推进",
+        "供水保障能力不断提升",
+        "农村供水持续向好",
+        "水利改革实现新进展",
+        "较好履行了职责",
+    ],
+)
+def test_what_came_of_last_years_work_is_not_said_of_this_years(came: str) -> None:
+    prior = PRIOR.replace("圆满完成任务", came)
+    said = opening(case(), load_profile("work-summary"), parse_report(prior, "prior.txt"))[0]
+    assert came not in said and "坚持节水优先，统筹推进供水、防汛各项工作。" in said
+
+
+def test_headings_that_are_names_are_the_matters() -> None:
+    told = [fact("修剪行道树900株", at="1")]
+    headings = ["党建工作", "排水与防涝", "加快道路建设", "其他工作"]
+    sections = tuple(Section(h, "achievements", 2, "", h, (Item(("n1",), ""),), topic=h) for h in headings)
+    matters = matters_of([PlannedPart("achievements", "一、", "工作情况", "", sections)], told)
+    assert matters[:2] == ("党建", "排水与防涝") and "其他" not in "".join(matters)
 
 
 def test_a_matter_is_what_the_heading_says_and_not_a_word_of_one_fact() -> None:
