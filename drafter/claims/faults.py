@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from drafter.claims.bettering import ways
+from drafter.claims.denied_ills import denied_ills
 from drafter.claims.nature import better_small, nature_words
 from drafter.language.lexicon import any_of
 from drafter.language.phrases import phrase_classes
@@ -25,6 +26,8 @@ def masked(text: str) -> str:
     Where a figure goes the wrong way for its indicator, the last character is marked.
     """
     bare = phrase_classes("shortcomings.tsv")["mask"].sub(_hidden, _QUOTED.sub(_hidden, text))
+    for ill in denied_ills(text):
+        bare = f"{bare[: ill.start]}{_MASK * len(ill)}{bare[ill.end :]}"
     for way in ways(text):
         if way.better:
             bare = f"{bare[: way.span.start]}{_MASK * (way.span.end - way.span.start)}{bare[way.span.end :]}"

@@ -51,6 +51,11 @@ _LEFT = re.compile(
 _AND_MORE = re.compile(
     r"(?:(?<=[\d半成万亿])|(?<=[\d万亿][\u4e00-\u9fff])|(?<=[\d万亿][\u4e00-\u9fff]{2}))还要?多(?=[，。；（(]|$)"
 )
+# 选手才16岁, 开馆才半年; 离目标只差14人: young, new, nearly there.
+_YOUNG = re.compile(
+    r"(?:才|仅|刚|只)(?:有|满|开|用了?)?(?:\d+|[半一两三几十]+)多?(?:岁|个?月|年|天|周|个?星期|小时|分钟|个?钟头)"
+    r"|(?:只|就|仅|才)差(?:那么|这么)?(?:一(?:丁)?点|一口气|\d+[^，。；\d]{0,3})"
+)
 CAME_ABOUT = re.compile(r"\d|了(?:$|[，；])|已")
 
 
@@ -72,5 +77,5 @@ def no_fault(text: str) -> str:
 
 def as_it_stands(text: str) -> str:
     """The statement without its brackets and without what is no fault of now."""
-    text = BEFORE.sub("", _AND_MORE.sub("", IN_BRACKETS.sub("", text)))
+    text = _YOUNG.sub("", BEFORE.sub("", _AND_MORE.sub("", IN_BRACKETS.sub("", text))))
     return no_fault(_KINDS.sub("", text) if _CASES.search(text) else text)

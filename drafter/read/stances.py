@@ -9,6 +9,7 @@ from functools import lru_cache
 from drafter.claims.bettering import at_its_best, ways
 from drafter.claims.clause_classes import slots_in
 from drafter.claims.clauses import clause_spans
+from drafter.claims.denied_ills import denied_ills, held_to_plan, is_lack
 from drafter.claims.faults import faults
 from drafter.claims.roles import role_words
 from drafter.core.claim import ClaimStatus
@@ -17,7 +18,7 @@ from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.language.lexicon import any_of
 from drafter.language.sayings import FACTS, Kind, lead_over, likeliest
-from drafter.read.complaining import GUARDED, acted, blemished, complains, succeeds
+from drafter.read.complaining import GUARDED, acted, blemished, complains, succeeds, was_not_done, without_denied_ills
 from drafter.read.excuses import (
     BEFORE,
     CAME_ABOUT,
@@ -31,7 +32,7 @@ from drafter.read.to_come import SAID_DONE, tells_ahead
 from drafter.read.troubles import does, goes_wrong, mostly_wrong, opens_wrong, surely_wrong
 
 _MEANT = re.compile(
-    r"(?:力争|争取|拟|打算|(?<![度原年总按超])计划(?!志愿者|教师|人才|生育|学员|[\d数的内外完率投生书表安，。；]|$)|想把|准备(?!金|工作|会|案|期|好|就绪|充分)(?=[\u4e00-\u9fff])|年底前(?=[\u4e00-\u9fff])"
+    r"(?:力争|争取|(?<![模虚草比])拟|打算|(?<![度原年总按超的])计划(?!志愿者|教师|人才|生育|学员|[\d数的内外完率投生书表安，。；]|$)|想把|准备(?!金|工作|会|案|期|好|就绪|充分)(?=[\u4e00-\u9fff])|年底前(?=[\u4e00-\u9fff])"
     r"|(?:年|节|汛|冬|春|入冬|入汛|春节)前(?=要|把|将|力争|完成|全部|必须)"
     r"|还?[得要](?:放到|留到|到)?(?:明年|来年|下半年|下个?季度)(?=[再来去]?[做弄搞办建修改推抓补])"
     r"|要(?:稳定?|保持|控制|压减?|降低?|提高?|冲|守|争取?|抢|达到?|突破|扩|增加?)(?:到|在|至|住|上)(?=\d|[\u4e00-\u9fff]))"
@@ -173,7 +174,11 @@ def _plainly_done(text: str) -> bool:
 def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> FactRole | None:
     if _NO_IDEA.search(text) and goes_wrong(text):
         return "problems"
-    meant = _MEANT.search(IN_BRACKETS.sub("", text))  # 招聘18名（计划30名） is done
+    if is_lack(text) or was_not_done(text):
+        return "problems"
+    if denied_ills(text) and not (complains(text) or goes_wrong(without_denied_ills(text))):
+        return "achievements"
+    meant = _MEANT.search(IN_BRACKETS.sub("", text)) and not held_to_plan(text)  # 招聘18名（计划30名） is done
     if tells_ahead(text, period) or (meant and not complains(text) and not SAID_DONE.search(text)):
         return "plans"
     if way := _way_of(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from drafter.claims.denied_ills import held_to_plan
 from drafter.core.period import Period
 
 # A topic in front of the statement: 养老方面，… 防汛：… 节水这块，…
@@ -35,6 +36,8 @@ _TERM = re.compile(
 @lru_cache(maxsize=4096)
 def tells_ahead(text: str, period: Period | None) -> bool:
     """Whether a statement tells of what is still to come."""
+    if held_to_plan(text):
+        return False
     if _AHEAD.search(text):
         return True
     opening = re.match(rf"{_TOPIC}(?:[\u4e00-\u9fff]{{0,4}}在)?(?P<rest>.*)", text, re.DOTALL)

@@ -212,3 +212,26 @@ def test_parts_where_no_heading_says_anything(text: str, role: str) -> None:
 
 def test_what_people_are_not_content_with_stays_a_problem() -> None:
     assert role_by_content("看病停车群众还有不满意", ("problems",), YEAR) == "problems"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("园里没出过走失、踩踏这类事，家长座谈开了3回", "achievements"),
+        ("那块银牌是我们电工组的，队员才19岁", None),
+        ("新馆开了才半年，接待6万人", "achievements"),
+        ("招工486人，离500的计划只差14人", "achievements"),
+        ("冬天没停过暖，夏天没断过水", "achievements"),
+        ("没有一条航线停运", "achievements"),
+        ("计划投资3亿，实际完成2.9亿", "achievements"),
+        ("钳工班遇冷，计划50只来22", "problems"),
+        ("原定的30公里只修了17公里", "problems"),
+        ("楼里无一户签约", "problems"),
+        ("没出台细则", "problems"),
+        ("展厅地面铺完，展柜和模拟舱还没到货", "problems"),
+        ("计划明年开工建三号楼", "plans"),
+        ("拟于三月组织复审", "plans"),
+    ],
+)  # fmt: skip
+def test_an_ill_that_did_not_come_about_and_a_plan_that_is_over(text: str, role: str | None) -> None:
+    assert role_by_content(text, (), Period.parse("2025")) == role
