@@ -66,16 +66,17 @@ def read_facts(
             problems += error.problems
     if problems:
         raise InputError(problems)
-    return _together(parts)
+    return _together(parts, period)
 
 
-def _together(parts: Sequence[Material]) -> Material:
+def _together(parts: Sequence[Material], period: Period | None) -> Material:
     """What all files hold: a thing told twice once, gaps of one name once, orders carried out where they belong."""
     from drafter.read.gap_twins import with_single_gaps
     from drafter.read.gaps_told import without_told_gaps
     from drafter.read.order_places import with_places
+    from drafter.read.units_by_rows import with_units_of_rows
 
-    facts = told_twice([fact for part in parts for fact in part.facts])
+    facts = told_twice(with_units_of_rows([fact for part in parts for fact in part.facts], period))
     made = Material(
         facts,
         tuple(line for part in parts for line in part.left_out),

@@ -25,6 +25,7 @@ from drafter.read.note_asides import sift
         ("处分2人的事不进材料", "withhold"),
         ("请各乡镇周三前把数报上来", "remark"),
         ("小李你把这段再顺一遍", "remark"),
+        ("小张再帮我核一下", "remark"),
         ("两千字左右，语气平实些", "remark"),
         ("照片在办公室U盘里", "remark"),
         ("名单我单独发你", "remark"),
@@ -41,6 +42,7 @@ def test_a_statement_that_is_no_fact(text: str, whole: str) -> None:
     "text",
     [
         "据统计全县粮食播种面积41.2万亩",
+        "小渠再清6公里",
         "听取专题汇报6次",
         "召开听证会3场",
         "预计全年税收增长3%",
