@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
+from multiprocessing.reduction import ForkingPickler
 
 from drafter.batch.batch_items import BatchItem
 from drafter.batch.engine import Done, Job, attempt
@@ -65,7 +66,10 @@ class Processes:
 
     def _start(self, job: Job) -> _Worker:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_work, args=(theirs, job, self._limits, language()), daemon=True)
+        whole = bytes(
+            ForkingPickler.dumps(job)
+        )  # opened behind `bind_worker`: what it imports comes as quickly as the rest
+        process = self._context.Process(target=_work, args=(theirs, whole, self._limits, language()), daemon=True)
         process.start()
         theirs.close()
         return _Worker(process, ours)
@@ -137,9 +141,10 @@ def _may_answer(worker: _Worker) -> bool:
     return worker.process.is_alive() or worker.pipe.poll()
 
 
-def _work(pipe: Connection, job: Job, limits: Limits, lang: str) -> None:
-    """A worker's life: chunks in, one answer an item out, until the pipe closes."""
+def _work(pipe: Connection, whole: bytes, limits: Limits, lang: str) -> None:
+    """A worker's life: chunks in, one answer an item out, until the pipe closes. whole: its job, pickled."""
     bind_worker(limits)
+    job: Job = ForkingPickler.loads(whole)
     use_language(lang)
     with contextlib.suppress(OSError):
         pipe.send(None)  # up

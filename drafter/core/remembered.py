@@ -95,11 +95,12 @@ class Store:
             return
         from drafter.core.remembered_file import keep, latest
 
+        self._used |= self._added.keys()  # also of what is written later: a worker writes after each report
         kept = latest(self._index or {}, self._held, self._used, self._added)
         self._held.release()
         keep(self._file, kept)
         atexit.unregister(self.save)
-        self._index, self._held, self._used, self._added = None, memoryview(b""), set(), {}
+        self._index, self._held, self._added = None, memoryview(b""), {}
 
 
 def _is_place(place: Any) -> bool:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from drafter.core.remembered import Store
+from drafter.core.remembered_file import _LEAST
+
 PROGRAM = """
 import re
 from drafter.core.remembered import remembered
@@ -105,3 +108,22 @@ def test_what_is_saved_midway_is_used_by_others_and_by_the_same_run(tmp_path: Pa
     assert run(tmp_path, program + "sys.stdout.flush()\nos._exit(0)".replace("sys", "import os, sys; sys", 1)) == SAID
     assert list((tmp_path / "drafter").iterdir())
     assert run(tmp_path, program) == SAID
+
+
+def test_a_second_save_of_a_run_keeps_what_was_used_before_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker saves after each piece of work: the second may not push out what every worker needs to begin with."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    early, late = ([(f"{word}{n}",) for n in range(8)] for word in ("early", "late"))
+    worker = Store("try")
+    for keys, value in (
+        (early, b"x" * (_LEAST // 4)),
+        (late, b"x"),
+    ):  # the first are more than is kept of what nobody uses
+        for key in keys:
+            assert worker.get(key) is None
+            worker.add(key, value)
+        worker.save()
+    next_one = Store("try")
+    assert all(next_one.get(key) for key in (*early, *late))
