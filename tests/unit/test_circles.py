@@ -8,6 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import drafter
+from tests.sources import tree_of
 
 ROOT = Path(drafter.__file__).parent
 
@@ -30,7 +31,7 @@ def _imports(tree: ast.Module) -> Iterator[str]:
 def test_no_module_imports_itself_over_others() -> None:
     modules = _modules()
     graph = {
-        name: {other for other in _imports(ast.parse(path.read_text("utf-8"))) if other in modules and other != name}
+        name: {other for other in _imports(tree_of(path)) if other in modules and other != name}
         for name, path in modules.items()
     }
     try:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.sources import tree_of
+
 ROOT = Path(__file__).parents[2] / "drafter"
 FACES = (
     "api",
@@ -28,7 +30,7 @@ def _behind_faces() -> list[Path]:
 
 def _defined(paths: list[Path], kind: type[ast.ClassDef | ast.FunctionDef]) -> Iterator[tuple[str, Path]]:
     for path in paths:
-        for node in ast.parse(path.read_text("utf-8")).body:
+        for node in tree_of(path).body:
             if isinstance(node, kind) and not node.name.startswith("_"):
                 yield node.name, path
 
