@@ -24,15 +24,15 @@ demo: $(VENV)/.installed
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
+	$(BIN)/mypy --num-workers 2
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 2
 
 test: check
 
 # The tests that hold the small parts, for between two edits.
 quick: $(VENV)/.installed-dev
-	$(BIN)/pytest -n 2 --dist loadgroup -m "not slow" tests/unit tests/property
+	$(BIN)/pytest -n 2 -m "not slow" tests/unit tests/property
 
 # LibreOffice, poppler and free CJK fonts for the layout tests; those tests say so and are skipped without them.
 layout-tools:

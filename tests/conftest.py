@@ -41,17 +41,32 @@ def warm_cache(folder: Path) -> str:
     return str(folder)
 
 
-# What is made once for many tests, and costs seconds: the tests that share it go to one of the two workers, so that it is made there only.
+# The files of a room that take long come first, so that no worker is left alone with one at the end.
+_LONG_FIRST = ("web", "e2e", "layout", "contract", "quality", "property", "unit")
+# Files of tests that share what costs seconds to make go to one worker together; otherwise each file goes to the next that is free.
 _SHARED = {
-    "one_server": "page", "browser": "page", "open_site": "visitors", "users_site": "visitors", "printed": "pages", "office": "office", "libreoffice": "office", "drafted": "examples", "desk": "desk",
-}  # fmt: skip
+    **{f"tests/web/test_{name}.py": "places" for name in ("every_page", "two_presses", "by_hand")},
+    **{f"tests/unit/test_{name}.py": "sources" for name in ("circles", "one_word")},
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        group = next((group for name, group in _SHARED.items() if name in getattr(item, "fixturenames", ())), "")
-        if group:
-            item.add_marker(pytest.mark.xdist_group(group))
+    rooms = {name: place for place, name in enumerate(_LONG_FIRST)}
+    items.sort(key=lambda item: rooms.get(item.path.parent.relative_to(ROOT / "tests").parts[0], -1))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """What is made once a file (a server, an environment, a folder of files) is made by one worker."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class Shares(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file: str = super()._split_scope(nodeid)
+            return _SHARED.get(file, file)
+
+    config.option.loadscopereorder = False  # by the number of tests, that is: the shortest are the most
+    return Shares(config, log)
 
 
 def pytest_collection_finish() -> None:

@@ -214,6 +214,7 @@ class Places:
         kept = self.folder / name / "cases"
         if name not in self.known:
             self.server.clear()
+            shutil.rmtree(self.folder / name, ignore_errors=True)  # of a time it did not get that far
             (self.folder / name).mkdir()
             self.known[name] = build(page, self.folder / name)
             self.server.own.mkdir(parents=True, exist_ok=True)
