@@ -41,18 +41,23 @@ def warm_cache(folder: Path) -> str:
     return str(folder)
 
 
-# The files of a room that take long come first, so that no worker is left alone with one at the end.
-_LONG_FIRST = ("web", "e2e", "layout", "contract", "quality", "property", "unit")
 # Files of tests that share what costs seconds to make go to one worker together; otherwise each file goes to the next that is free.
 _SHARED = {
     **{f"tests/web/test_{name}.py": "places" for name in ("every_page", "two_presses", "by_hand")},
     **{f"tests/unit/test_{name}.py": "sources" for name in ("circles", "one_word")},
 }
+# What takes long comes first, so that no worker is left alone with it; a browser waits as much as it works, so that what reckons goes beside it.
+_LONG_FIRST = ("places", "e2e", "web", "layout", "contract", "quality", "property", "unit")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    rooms = {name: place for place, name in enumerate(_LONG_FIRST)}
-    items.sort(key=lambda item: rooms.get(item.path.parent.relative_to(ROOT / "tests").parts[0], -1))
+    ranks = {name: rank for rank, name in enumerate(_LONG_FIRST)}
+
+    def rank(item: pytest.Item) -> int:
+        file = item.nodeid.partition("::")[0]
+        return ranks.get(_SHARED.get(file, ""), ranks.get(file.split("/")[1], -1))
+
+    items.sort(key=rank)
 
 
 @pytest.hookimpl(optionalhook=True)

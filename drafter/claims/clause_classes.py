@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from drafter.core.by_identity import kept
+from drafter.core.by_identity import by_identity
 from drafter.core.claim import ClaimStatus, Degree, Hedge, Polarity
 from drafter.language.segmenting import Word, words_of
 
@@ -38,7 +38,7 @@ def class_marks(words: Iterable[Word], kind: str) -> dict[str, str]:
     return found
 
 
-@kept(4096)
+@by_identity(4096)
 def _all_marks(words: tuple[Word, ...]) -> dict[str, dict[str, str]]:
     """By kind."""
     found: dict[str, dict[str, str]] = {}

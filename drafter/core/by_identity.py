@@ -10,7 +10,7 @@ _Given = TypeVar("_Given")
 _Read = TypeVar("_Read")
 
 
-def kept(most: int) -> Callable[[Callable[[_Given], _Read]], Callable[[_Given], _Read]]:
+def by_identity(most: int) -> Callable[[Callable[[_Given], _Read]], Callable[[_Given], _Read]]:
     """Makes a function of one thing that never changes (a tuple, a frozen thing) give again what it gave for the same object.
 
     Two tuples of a thousand words are told apart by which they are: comparing them, or hashing one, costs as much as reading it. What is

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from drafter.core.by_identity import kept
+from drafter.core.by_identity import by_identity
 from drafter.core.claim import Reason
 from drafter.ground.covering import HeldWords, is_content
 from drafter.ground.cutting import Clause
@@ -17,12 +17,12 @@ from drafter.language.actors import Actor, bodies_in, people_in, same_actor, sta
 from drafter.language.segmenting import Word, words_of
 
 
-@kept(4096)
+@by_identity(4096)
 def actors_of(clause: Clause) -> Sequence[Actor]:
     return _actors(clause.words, clause.text)
 
 
-@kept(64)
+@by_identity(64)
 def _named_by(held: HeldWords) -> Sequence[Actor]:
     return _actors(held.words, held.raw)
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from heapq import nsmallest
 from operator import mul
 
-from drafter.ground.likeness import Term, signs_of, term_likeness, terms_of
+from drafter.ground.likeness import Term, signs_of_term, term_likeness, terms_of
 from drafter.ground.told_numbers import ToldNumber
 
 # More figures than a section has are a whole report's sources: arithmetic and swaps are then looked for among those of a like name.
@@ -81,7 +81,7 @@ class _Labels:
     def _row(self, term: Term) -> dict[int, float]:
         """How like a word is to those words of the labels that are like it at all."""
         if term not in self._rows:
-            near = {at for sign in signs_of(term) for at in self._by_sign.get(sign, ())}
+            near = {at for sign in signs_of_term(term) for at in self._by_sign.get(sign, ())}
             found = ((at, term_likeness(term, self._terms[at])) for at in near)
             self._rows[term] = {at: one for at, one in found if one}
         return self._rows[term]
@@ -99,7 +99,7 @@ class _Labels:
     def _by_sign(self) -> dict[str | int, list[int]]:
         table: dict[str | int, list[int]] = {}
         for at, term in enumerate(self._terms):
-            for sign in signs_of(term):
+            for sign in signs_of_term(term):
                 table.setdefault(sign, []).append(at)
         return table
 

@@ -60,7 +60,7 @@ def term_likeness(a: Term, b: Term) -> float:
     return _text_likeness(a[0], b[0])
 
 
-def signs_of(term: Term) -> frozenset[str | int]:
+def signs_of_term(term: Term) -> frozenset[str | int]:
     """Its signs and meanings: two words that have none in common are not like one another (`term_likeness`)."""
     text, groups = term
     bare = text[:-1] if len(text) > 1 and text[-1] == "了" else text

@@ -37,6 +37,22 @@ def root(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def draft(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `draft_report` writes for the case, once."""
+    folder = tmp_path_factory.mktemp("drafted")
+    shutil.copytree(ROOT / "examples" / EXAMPLE, folder / "case")
+    _draft(folder)
+    return folder / "draft"
+
+
+@pytest.fixture
+def drafted(root: Path, draft: Path) -> Path:
+    """The root with that draft in it."""
+    shutil.copytree(draft, root / "draft")
+    return root
+
+
 def _with(server: Any, steps: Callable[[Client], Awaitable[Any]]) -> Any:
     async def run() -> Any:
         async with Client(server) as client:
@@ -78,9 +94,8 @@ def test_a_draft_is_written_whole_and_nothing_is_overwritten(root: Path) -> None
     assert (root / "draft" / "report.docx").read_bytes() == before
 
 
-def test_check_pages_and_counts(root: Path) -> None:
-    _draft(root)
-    said = _call(root, "check_report", report="draft/report.docx", facts=["case/notes.md"])
+def test_check_pages_and_counts(drafted: Path) -> None:
+    said = _call(drafted, "check_report", report="draft/report.docx", facts=["case/notes.md"])
     assert said["next_page"] == -1 and sum(said["counts"].values()) == len(said["findings"])
 
 
@@ -97,37 +112,34 @@ def test_trace_names_the_place(root: Path) -> None:
     assert [one["status"] for one in said["mentions"]] == ["exact"] and said["facts"][0]["source"] == "notes.md"
 
 
-def test_gaps_out_filled_and_back(root: Path) -> None:
+def test_gaps_out_filled_and_back(drafted: Path) -> None:
     from openpyxl import load_workbook
 
-    _draft(root)
-    rows = _call(root, "list_gaps", report="draft/report.docx")["gaps"]
+    rows = _call(drafted, "list_gaps", report="draft/report.docx")["gaps"]
     assert rows
-    book = load_workbook(root / "draft" / "gaps.xlsx")
+    book = load_workbook(drafted / "draft" / "gaps.xlsx")
     sheet = book.worksheets[0]
     heads = {cell.value: cell.column for row in sheet.iter_rows(max_row=4) for cell in row if cell.value}
     for row in sheet.iter_rows(min_row=2):
         if row[heads["序号"] - 1].value == 1:
             row[heads["填报值"] - 1].value = "12"
-    book.save(root / "answers.xlsx")
-    said = _call(root, "fill_gaps", report="draft/report.docx", sheets=["answers.xlsx"], output="filled.docx")
-    assert said["file"] == "filled.docx" and (root / "filled.docx").is_file()
+    book.save(drafted / "answers.xlsx")
+    said = _call(drafted, "fill_gaps", report="draft/report.docx", sheets=["answers.xlsx"], output="filled.docx")
+    assert said["file"] == "filled.docx" and (drafted / "filled.docx").is_file()
     assert len(said["filled"]) + len(said["left"]) >= 1
 
 
-def test_rewrite_proposes_and_writes_only_when_asked(root: Path) -> None:
-    _draft(root)
-    before = sorted(root.rglob("*"))
-    said = _call(root, "rewrite_section", report="draft/report.docx")
-    assert said["file"] == "" and sorted(root.rglob("*")) == before
-    said = _call(root, "rewrite_section", report="draft/report.docx", output="rewritten.docx")
-    assert said["file"] == "rewritten.docx" and (root / "rewritten.docx").is_file()
+def test_rewrite_proposes_and_writes_only_when_asked(drafted: Path) -> None:
+    before = sorted(drafted.rglob("*"))
+    said = _call(drafted, "rewrite_section", report="draft/report.docx")
+    assert said["file"] == "" and sorted(drafted.rglob("*")) == before
+    said = _call(drafted, "rewrite_section", report="draft/report.docx", output="rewritten.docx")
+    assert said["file"] == "rewritten.docx" and (drafted / "rewritten.docx").is_file()
 
 
-def test_compare_and_export(root: Path) -> None:
-    _draft(root)
-    assert _call(root, "compare_reports", report="draft/report.docx", prior="draft/report.txt")["comparison"]
-    assert _call(root, "export_docx", report="draft/report.txt", output="set.docx") == {"file": "set.docx"}
+def test_compare_and_export(drafted: Path) -> None:
+    assert _call(drafted, "compare_reports", report="draft/report.docx", prior="draft/report.txt")["comparison"]
+    assert _call(drafted, "export_docx", report="draft/report.txt", output="set.docx") == {"file": "set.docx"}
 
 
 def test_text_in_pages_comes_back_whole(root: Path) -> None:
