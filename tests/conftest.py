@@ -14,11 +14,27 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from drafter.core.patterns import sharpen
+from drafter.core import compiled, patterns
+from drafter.core.remembered import Store
 
-sharpen()  # as the command line and its workers do, and before any pattern is made
+patterns.sharpen()  # as the command line and its workers do, and before any pattern is made
 
-from drafter.core.remembered import Store  # noqa: E402
+
+class _Patterns(Store):
+    """Of earlier runs, as long as what compiles them is the same: five seconds of every run."""
+
+    _of = str(max(Path(str(one.__file__)).stat().st_mtime_ns for one in (compiled, patterns)))
+
+    def get(self, key: tuple[str, ...]) -> Any:
+        return super().get((*key, self._of))
+
+    def add(self, key: tuple[str, ...], value: Any) -> None:
+        super().add((*key, self._of), value)
+
+
+_kept = _Patterns("tests")
+compiled.remember_patterns(_kept)
+
 from drafter.office.legacy import find_libreoffice  # noqa: E402
 
 settings.register_profile("drafter", deadline=None)  # a busy machine is no failure
@@ -78,6 +94,10 @@ def pytest_collection_finish() -> None:
     """Ten thousand collected tests stay: the collector of cycles need not look through them again and again."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_sessionfinish() -> None:
+    _kept.save()
 
 
 @pytest.fixture(scope="session")

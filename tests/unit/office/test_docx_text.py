@@ -208,6 +208,7 @@ def test_the_way_back() -> None:
     assert read.pieces_in(Span(4, 4)) == ()
 
 
+@pytest.mark.slow
 def test_every_real_document_reads_and_maps(shared: Path) -> None:
     files = sorted((shared / "corpus" / "dev" / "docx").glob("*.docx"))
     assert files

@@ -88,6 +88,7 @@ def test_refused_in_words(name: str) -> None:
         read_docx(raw, name="甲.docx")
 
 
+@pytest.mark.slow
 def test_total_size_is_bounded_before_anything_is_unpacked() -> None:
     noise = bytes(range(256)) * 4096 * 3  # 3 MB an entry, under the ratio's floor
     with pytest.raises(InputError, match="解压后过大"):
@@ -147,12 +148,14 @@ def test_workbooks_refused_in_words(name: str, tmp_path: Path) -> None:
         read_workbook(file)
 
 
+@pytest.mark.slow
 def test_a_csv_of_a_million_rows(tmp_path: Path) -> None:
     (tmp_path / "甲.csv").write_text("1,2\n" * 1_000_000)
     with pytest.raises(InputError, match="表格过大"):
         read_workbook(tmp_path / "甲.csv")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", ["a million paragraphs", "one paragraph of 50 MB", "deep nesting", "billion laughs", "zip bomb by ratio"]
 )

@@ -75,6 +75,7 @@ def test_a_conversion_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.Mo
         read_source(tmp_path / "a.doc")
 
 
+@pytest.mark.slow
 def test_a_pdf_is_joined_to_paragraphs(report: Path, tmp_path: Path, libreoffice: Callable[..., None]) -> None:
     pytest.importorskip("pdfplumber", reason="the pdf extra is not installed")
     libreoffice("pdf", tmp_path, report)

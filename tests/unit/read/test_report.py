@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from drafter.read.report import read_report
 from tests.unit.office.packages import docx, p, r
 from tests.unit.office.test_docx_text import cell, field, table
@@ -46,6 +48,7 @@ def test_automatic_numbers_are_headings(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_every_real_report_reads(shared: Path) -> None:
     files = [*sorted((shared / "corpus/dev/txt").glob("*.txt")), *sorted((shared / "corpus/dev/docx").glob("*.docx"))]
     assert len(files) > 100
