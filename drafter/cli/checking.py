@@ -143,7 +143,16 @@ def _split(words: str | None) -> tuple[str, ...]:
     return tuple(word.strip().upper() for word in (words or "").split(",") if word.strip())
 
 
+def _tell_notices(checked: Sequence[Checked]) -> None:
+    if any(one.source.warnings for one in checked):
+        from drafter.cli.notices import tell_notices
+
+        for one in checked:
+            tell_notices(one.source.warnings, one.path)
+
+
 def _present(checked: Sequence[Checked], form: str, output: Path | None, *, quiet: bool) -> None:
+    _tell_notices(checked)
     if form == "rich":
         from drafter.present.terminal import show_findings
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="写入文件（html 默认为 对照.html）")
 def command(reports: tuple[Path, ...], rollup: bool, form: str, output: Path | None) -> None:
     """与往期对照：drafter compare 本期.docx 上期.docx；汇总核对：drafter compare --rollup 全市.docx 各单位/*.docx。"""
+    from drafter.cli.notices import tell_of
     from drafter.office.saving import save
     from drafter.pipeline.revising import compare_reports, roll_up_reports
     from drafter.read.report import open_report
@@ -32,6 +33,7 @@ def command(reports: tuple[Path, ...], rollup: bool, form: str, output: Path | N
     if len(reports) < 2 or (not rollup and len(reports) > 2):
         raise InputError.one("compare", _("需要两份报告"), _("本期在前、上期在后；多份报告请加 --rollup"))
     opened = [open_report(path) for path in reports]
+    tell_of(*opened)
     if rollup:
         text = _totals(roll_up_reports(opened[0], opened[1:]), form)
     else:

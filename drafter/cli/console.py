@@ -62,7 +62,7 @@ def say_hanging(words: str) -> None:
 
 
 # What a line of a list begins with.
-_MARK = re.compile(r"\s*(?:[-*✓－]\s+)?")
+_MARK = re.compile(r"\s*(?:(?:[-*✓－]|\d+[.])\s+)?")
 
 
 def fitted(words: str) -> list[str]:

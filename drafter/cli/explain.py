@@ -15,11 +15,12 @@ def command(rule: str | None) -> None:
     from drafter.check.registry import all_rules
     from drafter.check.rule_page import docstring_of, rule_page
     from drafter.core.errors import InputError
+    from drafter.present.printing import printer
+    from drafter.present.terminal import severity_word
 
     rules = {known.id: known for known in all_rules()}
     if rule is None:
-        for known in rules.values():
-            click.echo(f"{known.id}\t{known.severity}\t{_(known.name)}")
+        printer().table([(known.id, severity_word(known.severity), _(known.name)) for known in rules.values()])
         return
     found = rules.get(rule.upper())
     if found is None:

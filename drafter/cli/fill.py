@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.cli.console import say_hanging
 from drafter.cli.result_names import result_beside
 from drafter.core.messages import _
 
@@ -39,11 +40,13 @@ def command(
 
     同时写出 <输出>.trace.json（出处）和审核稿 <输出>-审核稿.docx。SHEETS 可以是几张表。
     """
+    from drafter.cli.notices import tell_of
     from drafter.office.saving import save_set
     from drafter.pipeline.revising import fill_report
     from drafter.read.report import open_report
 
     opened = open_report(report)
+    tell_of(opened)
     result = fill_report(opened, sheets, date=date.date() if date else datetime.date.today())
     target = output or result_beside(report, _("已填"), ".docx" if result.docx else ".txt")
     made: dict[Path, bytes | str] = {target: result.docx if result.docx is not None else result.text}
@@ -52,7 +55,7 @@ def command(
         made[result_beside(target, _("审核稿"), ".docx")] = result.review
     save_set(made, sources=(report, *sheets), force=True)
     if not ctx.obj["quiet"]:
-        click.echo("\n".join([*_account(result), *(_("已写出 {path}").format(path=path) for path in made)]))
+        say_hanging("\n".join([*_account(result), *(_("已写出 {path}").format(path=path) for path in made)]))
 
 
 def _account(result: FilledReport) -> list[str]:

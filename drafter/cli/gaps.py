@@ -64,11 +64,13 @@ def _gaps(
 
         case = load_case(report)
         return plan_case(case).plan.gaps, case.stamp
+    from drafter.cli.notices import tell_of
     from drafter.pipeline.revising import gaps_of, owner_from
     from drafter.read.facts import read_facts
     from drafter.read.report import open_prior, open_report
 
     opened, before = open_report(report), open_prior(prior) if prior else None
+    tell_of(opened, before)
     owner_of = owner_from(read_facts(facts).facts) if facts else None
     named = opened.period()
     return gaps_of(opened, prior=before, period=period or (named.code if named else ""), owner_of=owner_of), None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from drafter.cli.console import say_hanging
 from drafter.core.messages import _
 
 _STARTER = Path(__file__).resolve().parent / "starter"
@@ -25,7 +26,7 @@ def command(folder: Path, force: bool) -> None:
 
     files = {name: (_STARTER / name).read_bytes() for name in ("case.yaml", "notes.md")} | {"metrics.xlsx": _metrics()}
     save_set({folder / name: content for name, content in files.items()}, force=force)
-    click.echo(
+    say_hanging(
         _("已建好 {folder}：改 case.yaml、notes.md、metrics.xlsx，然后运行 drafter draft {folder}").format(
             folder=folder
         )

@@ -61,9 +61,11 @@ def _print_table(rows: list[dict[str, Any]]) -> None:
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="输出格式")
 def command(file: Path, form: str) -> None:
     """列出报告中的数量：位置、指标、数值、单位、期间、范围、口径。"""
+    from drafter.cli.notices import tell_of
     from drafter.read.report import open_report
 
     opened = open_report(file)
+    tell_of(opened)
     rows = [_row(m) for m in opened.mentions(opened.period()) if m.kind == "quantity"]
     if form == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))

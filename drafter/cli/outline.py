@@ -16,12 +16,12 @@ from drafter.core.messages import _
 @click.option("--original", is_flag=True, help="docx：按修订前的文字")
 def command(file: Path, form: str, original: bool) -> None:
     """列出报告大纲：各级标题、条目，以及没有标题的部分（称呼、导语、问题、落款）。"""
+    from drafter.cli.notices import tell_of
     from drafter.read.outline_units import outline
     from drafter.read.report import open_report
 
     opened = open_report(file, original=original)
-    for warning in opened.source.warnings:
-        click.echo(_("注意：{what}").format(what=warning), err=True)
+    tell_of(opened)
     units = outline(opened.report)
     if form == "json":
         rows = [

@@ -13,10 +13,15 @@ from drafter.core.messages import _
 def command(name: str | None) -> None:
     """列出报告类型；给出名称则显示它要求的部分和主题。"""
     from drafter.plan.profiles import all_profiles, load_profile
+    from drafter.present.printing import printer
 
-    for profile in [load_profile(name)] if name else all_profiles():
-        say_hanging(f"{profile.id}\t{profile.title}")
-        for part in profile.parts if name else ():
+    chosen = [load_profile(name)] if name else all_profiles()
+    if not name:
+        printer().table([(profile.id, profile.title) for profile in chosen])
+        return
+    for profile in chosen:
+        say_hanging(f"{profile.id}  {profile.title}")
+        for part in profile.parts:
             say_hanging(
                 _("  {title}（{role}{required}）").format(
                     title=part.title, role=part.role, required=_("，必有") if part.required else ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.cli.console import say_hanging
 from drafter.cli.result_names import result_beside
 from drafter.core.messages import _
 
@@ -37,7 +38,7 @@ def command(
     target = output or result_beside(report, _("更新"), ".docx")
     save(target, done.docx, sources=(report, *facts))
     if not ctx.obj["quiet"]:
-        click.echo("\n".join([*_account(done.refresh), _("已写出 {path}").format(path=target)]))
+        say_hanging("\n".join([*_account(done.refresh), _("已写出 {path}").format(path=target)]))
 
 
 def _account(done: Refresh) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from drafter.cli.console import say_hanging
 from drafter.cli.model_options import model_options
 from drafter.cli.result_names import result_beside
 from drafter.core.errors import InputError
@@ -52,9 +53,11 @@ def command(
     clean: bool, diff: bool, questions: Path | None, date: datetime.datetime | None, **options: Any,
 ) -> None:  # fmt: skip
     """改写问题部分（或任一节）：逐条诊断，按素材补入表现、原因，逐句核验，走样的句子保留原文。REPORT 是 docx 或 txt。"""
+    from drafter.cli.notices import tell_of
     from drafter.read.report import open_prior, open_report
 
     opened, when = open_report(report), date.date() if date else datetime.date.today()
+    tell_of(opened)
     as_docx = output is not None and output.suffix.lower() == ".docx"
     given = {
         "prior": open_prior(prior) if prior else None, "period": period, "date": when, "as_docx": as_docx,
@@ -62,9 +65,10 @@ def command(
     sources = (*facts, *([prior] if prior else ()))
     result = _rewritten(opened, section, _facts(facts, period), options, sources, given)
     if not ctx.obj["quiet"]:
-        click.echo("\n".join(_account(opened, result.outcome, whole=section in ROLE_NAMES)))
+        say_hanging("\n".join(_account(opened, result.outcome, whole=section in ROLE_NAMES)))
     if diff:
-        click.echo("\n".join(_diff(opened, result.outcome)))
+        for line in _diff(opened, result.outcome):
+            say_hanging(line)
         return
     made = dict([_document(report, result, output, clean=clean)])
     if questions:

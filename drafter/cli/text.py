@@ -7,19 +7,17 @@ from pathlib import Path
 
 import click
 
-from drafter.core.messages import _
-
 
 @click.command("text")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--original", is_flag=True, help="docx：按修订前的文字")
 def command(file: Path, original: bool) -> None:
     """输出读到的正文：段落一行，表格一行一行（单元格以制表符分隔）。"""
+    from drafter.cli.notices import tell_notices
     from drafter.office.source import read_source
 
     source = read_source(file, original=original)
-    for warning in source.warnings:
-        click.echo(_("注意：{what}").format(what=warning), err=True)
+    tell_notices(source.warnings)
     # Bytes, so that no platform turns line ends into its own and shifts the offsets.
     sys.stdout.buffer.write(source.text.encode("utf-8", "surrogatepass"))
     sys.stdout.buffer.flush()

@@ -44,11 +44,13 @@ def command(
     report: Path, facts: tuple[Path, ...], priors: tuple[Path, ...], period: str, form: str, everything: bool
 ) -> None:
     """逐个数据溯源：每个数字、日期、文件标题和名称来自素材的哪一处。"""
+    from drafter.cli.notices import tell_notices
     from drafter.cli.period_option import chosen_period
     from drafter.pipeline.tracing import trace_report
     from drafter.present.traced_json import traced_dict
 
     traced = trace_report(report, facts, priors=priors, period=chosen_period(period))
+    tell_notices(traced.warnings)
     groundings = traced.groundings
     shown = tuple(one for one in groundings if everything or one.status in _OPEN)
     if form == "json":
@@ -59,6 +61,7 @@ def command(
 
 def _print_table(shown: Sequence[Grounding], groundings: Sequence[Grounding]) -> None:
     from rich.table import Table
+    from rich.text import Text
 
     from drafter.present.consoles import console_for
     from drafter.present.folded import Folded
@@ -69,11 +72,10 @@ def _print_table(shown: Sequence[Grounding], groundings: Sequence[Grounding]) ->
         table.add_column(title, overflow="fold")
     for grounding in shown:
         mention = grounding.mention
-        status = f"[{_STYLES[grounding.status]}]{names[grounding.status]}[/]"
         table.add_row(
             str(mention.span.start),
-            _plain(mention.text),
-            status,
+            "".join(mention.text.split()),
+            Text(names[grounding.status], style=_STYLES[grounding.status]),
             " ".join(grounding.facts),
             Folded(" ".join(grounding.note.split())),
         )
@@ -96,10 +98,3 @@ def _names() -> dict[Status, str]:
         "exact": _("有据"), "converted": _("换算"), "derived": _("推算"),
         "ambiguous": _("多处同数"), "conflicting": _("素材矛盾"), "unsupported": _("无据"),
     }  # fmt: skip
-
-
-def _plain(words: str) -> str:
-    """Words of a user's file for the terminal: no markup of ours, no line breaks."""
-    from rich.markup import escape
-
-    return escape("".join(words.split()))

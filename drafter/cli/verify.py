@@ -46,10 +46,12 @@ def command(
 
     TEXT 是文稿（docx、txt 等）。有走样、无据或漏写时退出码为 1。
     """
+    from drafter.cli.notices import tell_notices
     from drafter.pipeline.verifying import verify_report
     from drafter.present.verified_json import verified_dict
 
     found = verify_report(text, facts, priors=priors, period=chosen_period(period), role=role)  # type: ignore[arg-type]
+    tell_notices(found.warnings)
     if form == "json":
         click.echo(json.dumps(verified_dict(found.text, found.verified), ensure_ascii=False, indent=1))
     else:

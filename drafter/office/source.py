@@ -66,7 +66,7 @@ def _word(path: Path | str, original: bool) -> SourceText:
     from drafter.office.docx_text import read_docx  # lxml is not loaded for a .txt
 
     docx = read_docx(path, original=original)
-    return SourceText(docx.text, "docx", docx, (*remarks(docx.package), *_struck(docx)))
+    return SourceText(docx.text, "docx", docx, (*remarks(docx.package), *_struck(docx), *_wordless(docx)))
 
 
 def _legacy(path: Path | str, original: bool) -> SourceText:
@@ -76,13 +76,21 @@ def _legacy(path: Path | str, original: bool) -> SourceText:
 
     source = path if is_package(path) else converted(path, "docx")
     docx = read_docx(source, original=original, name=str(path))
-    return SourceText(docx.text, "doc", docx, (*remarks(docx.package), *_struck(docx)))
+    return SourceText(docx.text, "doc", docx, (*remarks(docx.package), *_struck(docx), *_wordless(docx)))
 
 
 def _struck(docx: DocxText) -> tuple[str, ...]:
     if not docx.struck:
         return ()
     return (_("有 {n} 处划了删除线的文字，没有读").format(n=len(docx.struck)),)
+
+
+def _wordless(docx: DocxText) -> tuple[str, ...]:
+    """A document without a word: pages that were scanned in are pictures."""
+    if docx.text.strip():
+        return ()
+    pictures = any(name.startswith("word/media/") for name in docx.package.names)
+    return (_("文件里只有图片，没有文字") if pictures else _("文件里没有文字"),)
 
 
 # What a package may name outside itself without anybody being surprised.

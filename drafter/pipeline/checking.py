@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.check.rule import Context
 from drafter.check.runner import check
+from drafter.core.errors import InputError
 from drafter.core.fact import Fact, Ledger
 from drafter.core.finding import Finding
 from drafter.core.grounding import Grounding
+from drafter.core.messages import _
 from drafter.core.opinion import Opinion
 from drafter.core.period import Period
 from drafter.core.profile import Profile
@@ -76,6 +78,8 @@ def check_report(path: Path, request: Request, opine: Opine | None = None, kept:
     key = kept.key(path, request) if kept else None
     opened = open_report(path)
     source, report = opened.source, opened.report
+    if not source.text.strip():
+        raise _nothing_to_check(path, source)
     title = report.title_text() or path.stem
     profile = load_profile(request.profile) if request.profile else guess_profile(title)
     if kept and key and (known := kept.recall(key)) is not None:
@@ -101,6 +105,13 @@ def check_report(path: Path, request: Request, opine: Opine | None = None, kept:
     if kept and key and key == kept.key(path, request) and not _is_secret(source):
         kept.keep(key, findings)
     return Checked(str(path), source, report, profile, not request.profile, findings, context)
+
+
+def _nothing_to_check(path: Path, source: SourceText) -> InputError:
+    """A report without a word has no fault to be found, and is not sound for that."""
+    return InputError.one(
+        str(path), source.warnings[-1], _("请检查文件；图片、扫描件里的字请先用 OCR 识别后另存为 docx 或 txt")
+    )
 
 
 def _is_secret(source: SourceText) -> bool:

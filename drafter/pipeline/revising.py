@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter.claims.indicators import alike
+from drafter.claims.indicators import alike, same_indicator
 from drafter.claims.mentions import find_mentions
 from drafter.core.comparison import Comparison
 from drafter.core.edit import Comment, Edit, apply_edits
 from drafter.core.fact import Fact
+from drafter.core.grounding import Mention
 from drafter.core.period import Period
 from drafter.core.profile import Gap, Item, Plan, Section
 from drafter.core.rollup import RollupTotal
@@ -43,12 +44,35 @@ AUTHOR = "drafter"
 
 
 def compare_reports(this: Opened, prior: Opened) -> Comparison:
-    return compare(this.report, prior.report, mentions=this.mentions(), prior_mentions=prior.mentions())
+    """The later report beside the earlier one; a figure nobody has settled yet (待核：两个数) is no value of this period and of none that is gone."""
+    now, open_ones = _settled(this)
+    before = [one for one in _settled(prior)[0] if not any(_of_one_metric(one, other) for other in open_ones)]
+    return compare(this.report, prior.report, mentions=now, prior_mentions=before)
+
+
+def _settled(opened: Opened) -> tuple[list[Mention], list[Mention]]:
+    """The mentions outside the marks of what is still open, and those inside."""
+    marks = [place.span for place in find_placeholders(opened.text)]
+    inside: list[Mention] = []
+    outside: list[Mention] = []
+    for one in opened.mentions():
+        held = any(mark.covers(one.span) for mark in marks)
+        (inside if held else outside).append(one)
+    return outside, inside
+
+
+def _of_one_metric(one: Mention, other: Mention) -> bool:
+    return bool(
+        one.metric
+        and other.metric
+        and (one.metric.scope, one.metric.basis) == (other.metric.scope, other.metric.basis)
+        and same_indicator(one.metric.indicator, other.metric.indicator)
+    )
 
 
 def roll_up_reports(whole: Opened, parts: Sequence[Opened]) -> tuple[RollupTotal, ...]:
     """The whole's totals against its units', each unit named by its file."""
-    return roll_up(whole.mentions(), {Path(part.path).stem: part.mentions() for part in parts})
+    return roll_up(_settled(whole)[0], {Path(part.path).stem: _settled(part)[0] for part in parts})
 
 
 def report_slots(

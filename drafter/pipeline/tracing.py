@@ -17,11 +17,12 @@ from drafter.read.report import open_prior, open_report
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """text: as `drafter text` prints it. groundings: in text order."""
+    """text: as `drafter text` prints it. groundings: in text order. warnings: what a reader should know of the file."""
 
     text: str
     groundings: tuple[Grounding, ...]
     facts: tuple[Fact, ...]
+    warnings: tuple[str, ...] = ()
 
 
 def trace_report(
@@ -36,4 +37,4 @@ def trace_report(
     covered = period or opened.period()
     material = read_facts(facts, period=covered)
     ledger = build_ledger(material.facts, [open_prior(path).report for path in priors], period=covered)
-    return Traced(opened.text, ground(opened.text, ledger, period=covered), material.facts)
+    return Traced(opened.text, ground(opened.text, ledger, period=covered), material.facts, opened.source.warnings)

@@ -19,11 +19,12 @@ from drafter.read.report import open_prior, open_report
 
 @dataclass(frozen=True, slots=True)
 class VerifiedReport:
-    """text: as `drafter text` prints it. facts: what it was held against, the prior's passages last."""
+    """text: as `drafter text` prints it. facts: what it was held against, the prior's passages last. warnings: what a reader should know of the file."""
 
     text: str
     verified: Verified
     facts: tuple[Fact, ...]
+    warnings: tuple[str, ...] = ()
 
 
 def verify_report(
@@ -45,7 +46,7 @@ def verify_report(
     text = opened.source.text
     refuse_comparison(len(split_sentences(text)), given)
     known = (*given, *(passage for prior in priors for passage in _passages(prior)))
-    return VerifiedReport(text, verify(text, known, period=when, role=role), known)
+    return VerifiedReport(text, verify(text, known, period=when, role=role), known, opened.source.warnings)
 
 
 def _passages(prior: Path) -> list[Fact]:

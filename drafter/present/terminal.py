@@ -15,6 +15,11 @@ _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "advice": 
 _NAMES: dict[Severity, str] = {"error": "错误", "warning": "警告", "advice": "建议"}
 
 
+def severity_word(severity: Severity) -> str:
+    """错误, 警告 or 建议, in the language of the run."""
+    return _(_NAMES[severity])
+
+
 def show_findings(
     path: str, profile: str, guessed: bool, report: Report, findings: Sequence[Finding], *, quiet: bool = False
 ) -> None:
@@ -37,7 +42,7 @@ def _show(out: Printer, text: str, finding: Finding) -> None:
     colour = _COLOURS[finding.severity]
     out.line(
         "  ",
-        (f"{finding.rule} {_(_NAMES[finding.severity])}", colour),
+        (f"{finding.rule} {severity_word(finding.severity)}", colour),
         f" {_('第{n}行').format(n=line_number(text, finding.span.start))}  {finding.message}",
         hang=6,
     )
@@ -60,7 +65,7 @@ def _summary(out: Printer, findings: Sequence[Finding]) -> None:
     out.line()
     out.table(
         [
-            ((_(_NAMES[severity]), _COLOURS[severity]), rule, _(name), str(number))
+            ((severity_word(severity), _COLOURS[severity]), rule, _(name), str(number))
             for (severity, rule, name), number in sorted(
                 counts.items(), key=lambda item: (order.index(item[0][0]), item[0][1])
             )

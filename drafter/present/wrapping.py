@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 # The marks may stand behind a blank: an open bracket of a form （ ）.
 _CLOSING = r"[，。；：、！？”）)》〉】\]」…:;,.!?]"
 _FILE = r"(?:[A-Za-z]+:)?[\u4e00-\u9fff]{1,8}\.[a-z]{2,5}(?![A-Za-z])"  # 上期.docx, scripted:回复.json
-_PIECE = re.compile(rf"[“（(《〈【\[「]*(?:{_FILE}|[A-Za-z0-9.,%‰!_/+\-:'’]+|\S){_CLOSING}*(?: {_CLOSING}+)*|\s")
+_COMMAND = r"drafter(?: [A-Za-z0-9][A-Za-z0-9-]*| --[a-z-]+){1,2}"  # drafter draft --help, to be copied whole
+_PIECE = re.compile(
+    rf"[“（(《〈【\[「]*(?:{_FILE}|{_COMMAND}|[A-Za-z0-9.,%‰!_/+\-:'’]+|\S){_CLOSING}*(?: {_CLOSING}+)*|\s"
+)
 
 
 def wrap(words: str, width: int) -> list[str]:

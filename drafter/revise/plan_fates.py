@@ -16,6 +16,7 @@ from drafter.core.comparison import PlanFate, PlanTrace
 from drafter.core.report import Report, Role
 from drafter.core.text import Span
 from drafter.language.entries import Entry, part_entries
+from drafter.language.placeholders import find_placeholders
 from drafter.language.reuse import PassageIndex, compared_form
 from drafter.language.sentences import split_sentences
 
@@ -75,11 +76,14 @@ class _Told:
 
 
 def _figures(this: Report, paragraphs: Iterable[Span]) -> Iterator[Figure]:
-    """The figures of the paragraphs in text order, their spans in the report."""
+    """The figures of the paragraphs in text order, their spans in the report; none of a mark that is still open (待核：两个数)."""
+    open_marks = [place.span for place in find_placeholders(this.text)]
     for line in paragraphs:
         for claim in claims_of(line.of(this.text), None):
             for figure in claim.figures:
-                yield _moved(figure, line.start)
+                moved = _moved(figure, line.start)
+                if not any(mark.covers(moved.quantity.span) for mark in open_marks):
+                    yield moved
 
 
 def _moved(figure: Figure, by: int) -> Figure:

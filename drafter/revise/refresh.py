@@ -64,6 +64,9 @@ def refresh(text: str, bookmarks: Sequence[Bookmark], facts: Sequence[Fact]) -> 
     for mark in bookmarks:
         if mark.kind == "derived" or not mark.indicator:
             continue
+        if _told_as_before(mark, bookmarks, known, text):
+            same += 1
+            continue
         found = _found(mark, known, mark.span.of(text))
         if found is None:
             same += 1
@@ -85,6 +88,28 @@ def refresh(text: str, bookmarks: Sequence[Bookmark], facts: Sequence[Fact]) -> 
 class _Stated:
     figure: Figure
     fact: Fact
+
+
+def _told_as_before(mark: Bookmark, bookmarks: Sequence[Bookmark], known: Sequence[_Stated], text: str) -> bool:
+    """Whether the new sources say of an indicator just what the report says: two figures (办理407件，办结396件), or none that is exact (12元以内)."""
+    said = {
+        (_bare(one.figure.quantity.raw), one.figure.quantity.approx or "") for one in known if _fits(one.figure, mark)
+    }
+    if not any(_bare(mark.span.of(text)) == raw for raw, _approx in said):
+        return False
+    ours = [one for one in bookmarks if _alike(one, mark)]
+    return len(said) <= len(ours) and all(
+        any(_bare(one.span.of(text)) == raw and _stands_beside(approx, one, text) for one in ours)
+        for raw, approx in said
+    )
+
+
+def _alike(one: Bookmark, other: Bookmark) -> bool:
+    return (one.indicator, one.role, one.period) == (other.indicator, other.role, other.period)
+
+
+def _stands_beside(approx: str, mark: Bookmark, text: str) -> bool:
+    return text.startswith(approx, mark.span.end) or text.endswith(approx, 0, mark.span.start)
 
 
 def _found(mark: Bookmark, known: Sequence[_Stated], now: str) -> Refreshed | LeftPlace | None:
@@ -187,6 +212,7 @@ def told(left: Sequence[LeftPlace]) -> Iterator[str]:
     for one in left:
         if one.kind == "missing":
             continue
-        yield f"{one.bookmark.indicator} {one.bookmark.quote}：{words[one.kind]}" + (
-            f"（{one.said}）" if one.said and one.said != one.bookmark.quote else ""
-        )
+        why = words[one.kind]
+        if one.said and one.said != one.bookmark.quote:
+            why = _("{what}（{said}）").format(what=why, said=one.said)
+        yield _("{place}：{what}").format(place=f"{one.bookmark.indicator} {one.bookmark.quote}", what=why)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,15 +22,22 @@ State = Literal["running", "done", "failed", "stopped"]
 
 @dataclass(slots=True)
 class RunningJob:
-    """One work on its way. model: "" where none is asked. news: what its sections said so far, in order."""
+    """One work on its way. model: "" where none is asked. news: what its sections said so far, in order. received: signs a model has sent."""
 
     model: str
+    begun: float = field(default_factory=time.monotonic)
+    received: int = 0
     state: State = "running"
     message: str = ""
     news: list[dict[str, Any]] = field(default_factory=list)
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     task: asyncio.Task[None] | None = None
+
+    @property
+    def waited(self) -> int:
+        """Seconds since it began."""
+        return round(time.monotonic() - self.begun)
 
     def tell(self) -> None:
         """Wakes everybody who watches."""
@@ -80,7 +88,10 @@ class Jobs:
 
     async def _done(self, desk: Desk, work: Callable[..., Any], given: tuple[Any, ...], run: RunningJob) -> None:
         def news(said: dict[str, Any]) -> None:
-            run.news.append(said)
+            if "received" in said:
+                run.received = said["received"]
+            else:
+                run.news.append(said)
             run.tell()
 
         try:
@@ -103,8 +114,11 @@ class Jobs:
 
     async def watch(self, run: RunningJob, still_in: Callable[[], bool]) -> AsyncIterator[str]:
         """Server-sent events of a run: what it said so far, what it says, how it ended; asked before each whether who watches still may."""
-        seen = 0
+        seen = received = 0
         while still_in():
+            if run.received > received:
+                received = run.received
+                yield f"event: received\ndata: {received}\n\n"
             fresh, seen = run.news[seen:], len(run.news)
             for said in fresh:
                 if not still_in():
@@ -113,7 +127,7 @@ class Jobs:
             if run.state != "running" and seen == len(run.news):
                 yield f"event: end\ndata: {json.dumps({'state': run.state, 'message': run.message})}\n\n"
                 return
-            if seen == len(run.news) and not await _changes(run) and still_in():
+            if seen == len(run.news) and received == run.received and not await _changes(run) and still_in():
                 yield ": still here\n\n"
 
 

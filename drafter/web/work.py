@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from drafter.web.models import ModelAsked
 
 EDITED = {"report.docx": "report-edited.docx", "review.docx": "review-edited.docx", "report.txt": "report-edited.txt"}
 News = Callable[[Any], None]
+_EVERY = 1.0  # seconds between two words about what was received
 
 
 def read_case(folder: Path) -> Case:
@@ -120,7 +122,21 @@ def _by_model(case: Case, asked: ModelAsked, news: News) -> api.Drafting:
             {"done": done, "total": total, "heading": heading, "own": own, "rest": len(sentences) - own, "text": words}
         )
 
-    return api.draft_by_model(case, asked.settings(), Watcher(progress=progress))
+    return api.draft_by_model(case, asked.settings(), Watcher(progress=progress, text=Received(news).text))
+
+
+class Received:
+    """Tells now and then how much a model has sent, so that whoever waits sees it at work."""
+
+    def __init__(self, news: News) -> None:
+        self._news, self._signs, self._told = news, 0, 0.0
+
+    def text(self, _section: str, piece: str) -> None:
+        """Words as they stream in."""
+        self._signs += len(piece)
+        if (now := time.monotonic()) - self._told >= _EVERY:
+            self._told = now
+            self._news({"received": self._signs})
 
 
 def _judge_all(drafting: api.Drafting, folder: Path) -> dict[str, Any]:

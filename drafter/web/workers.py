@@ -26,6 +26,9 @@ from drafter.web.breaking import tell_break
 News = Callable[[Any], None]
 _STARTING = 60.0  # seconds a worker may take to load before its first answer counts
 _LATE = "late"
+_WITH_A_MODEL = (
+    3  # times as long may work be silent that waits for a model: it asks again by itself where a server does not answer
+)
 
 
 Line = Literal["long", "model", "short"]
@@ -72,7 +75,8 @@ class Workers:
         try:
             if worker is None or not worker.process.is_alive():
                 worker = self._start(line == "short")
-            return await self._ask(worker, work, given, news, stop)
+            patience = self._limits.seconds * (_WITH_A_MODEL if line == "model" else 1)
+            return await self._ask(worker, work, given, news, stop, patience)
         except (InputError, BackendError):
             raise  # an answer like another: the worker waits for more
         except BaseException:  # also a cancelled task: a worker in the middle of something answers nobody else
@@ -83,14 +87,16 @@ class Workers:
             free.put_nowait(worker)
 
     async def _ask(
-        self, worker: _Worker, work: Callable[..., Any], given: tuple[Any, ...], news: News | None, stop: asyncio.Event | None
+        self, worker: _Worker, work: Callable[..., Any], given: tuple[Any, ...], news: News | None, stop: asyncio.Event | None, patience: float
     ) -> Any:  # fmt: skip
+        """patience: seconds without a word from the work after which it is given up; what tells news goes on."""
         worker.pipe.send((work, given, news is not None, language()))
-        until = time.monotonic() + (self._limits.seconds if worker.warm else max(self._limits.seconds, _STARTING))
+        until = time.monotonic() + (patience if worker.warm else max(patience, _STARTING))
         loop = asyncio.get_running_loop()
         while True:
             kind, said = await loop.run_in_executor(self._threads, _receive, worker, until)
             if kind == "news":
+                until = time.monotonic() + patience
                 if news:
                     news(said)
             elif kind == "waiting":
@@ -98,7 +104,7 @@ class Workers:
                     raise Stopped
             else:
                 worker.warm = True
-                return _settled(kind, said, self._limits)
+                return _settled(kind, said, patience)
 
     def _start(self, short: bool) -> _Worker:
         ours, theirs = self._context.Pipe()
@@ -156,7 +162,7 @@ def _receive(worker: _Worker, until: float) -> tuple[str, Any]:
     return ("waiting", None) if worker.process.is_alive() else ("died", worker.process.exitcode)
 
 
-def _settled(kind: str, said: Any, limits: Limits) -> Any:
+def _settled(kind: str, said: Any, patience: float) -> Any:
     """What came back as a value or as the error it is."""
     if kind == "done":
         return said
@@ -165,7 +171,7 @@ def _settled(kind: str, said: Any, limits: Limits) -> Any:
     if kind == "backend":
         raise BackendError(said)
     if kind == _LATE:
-        raise _Lost(_("超过 {seconds:g} 秒没有结果，已放弃").format(seconds=limits.seconds))
+        raise _Lost(_("超过 {seconds:g} 秒没有结果，已放弃").format(seconds=patience))
     if kind == "died":
         raise _Lost(_("处理它的进程中断，可能超出内存上限。请拆分后再试"))
     raise _Lost(

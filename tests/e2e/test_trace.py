@@ -47,3 +47,10 @@ def test_a_bad_period_is_bad_usage(tmp_path: Path) -> None:
 def test_a_missing_file_is_bad_input(tmp_path: Path) -> None:
     report, _notes = files(tmp_path)
     assert run(["trace", report, "--facts", str(tmp_path / "none.md")]) == 2
+
+
+def test_the_table_says_the_status_in_words_alone(tmp_path: Path) -> None:
+    report, notes = files(tmp_path)
+    output = CliRunner().invoke(group, ["trace", report, "--facts", notes]).output
+    assert ("有据" in output, "无据" in output) == (True, True)
+    assert not set("[]/") & set(output)

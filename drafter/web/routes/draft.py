@@ -25,7 +25,7 @@ async def draft(request: Request, case: str) -> HTMLResponse:
     desk = desk_of(request, case, "draft")
     run, note = site_of(request).jobs.of(desk), desk.read_note("draft.json")
     if run is not None and run.state == "running":
-        return page(request, "drafting.html", step=3, case=case, model=run.model)
+        return page(request, "drafting.html", step=3, case=case, run=run)
     message = run.message if run is not None and run.state in ("failed", "stopped") else (note or {}).get("failure", "")
     cut_off = run is None and desk.note("running.json").is_file()
     return page(

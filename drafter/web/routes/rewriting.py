@@ -60,7 +60,7 @@ async def changes(request: Request, case: str) -> HTMLResponse:
     desk = desk_of(request, case, "rewrite")
     run, name = site_of(request).jobs.of(desk), desk.read_note("report.json")["report"]
     if run is not None and run.state == "running":
-        return page(request, "rewriting.html", case=case, model=run.model, name=name)
+        return page(request, "rewriting.html", case=case, run=run, name=name)
     said = _kept(desk)
     if said is None:
         said = await site_of(request).workers.run(report_work.rewrite, desk.folder, *_asked(desk))

@@ -23,6 +23,8 @@ _OTHERS = tuple(kind for kind in get_args(Kind) if kind not in FACTS)
         ("隔壁股的业绩，我们不写", "foreign"),
         ("标题我还没想好，您帮着定", "remark"),
         ("照片打包发您邮箱了", "remark"),
+        ("加了底纹的行是背景，不算内容", "remark"),
+        ("不打圆点的句子是附注，不算条目", "remark"),
         ("这一段可以砍一半，别太长", "remark"),
         ("听说明年要合并两个股，没见文", "hearsay"),
         ("好像还有二十来户", "hearsay"),

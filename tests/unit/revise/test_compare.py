@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from drafter.claims.mentions import find_mentions
 from drafter.core.comparison import Comparison
+from drafter.pipeline.revising import compare_reports
 from drafter.present.comparison_page import aligned, comparison_page
 from drafter.present.comparison_rows import PLAN_WORDS, as_json, metric_row, plan_row, signed
 from drafter.present.comparison_table import comparison_table
 from drafter.present.rollup import totals_json, totals_page, totals_table
 from drafter.present.wrapping import cell_width
+from drafter.read.report import open_report
 from drafter.revise.compare import compare
 from drafter.revise.rollup import roll_up
 from tests.unit.revise.reports import report_of
@@ -180,3 +183,32 @@ def test_a_second_figure_of_one_name_is_called_as_its_own_clause_calls_it() -> N
 def _compared(now: str, then: str) -> Comparison:
     this, prior = report_of(now), report_of(then)
     return compare(this, prior, mentions=find_mentions(now), prior_mentions=find_mentions(then))
+
+
+UNSETTLED = """\
+2024年工作总结
+一、工作成效
+就业稳定。城镇新增就业【待核：1320人／1302人】，开展培训28期。
+三、下一步工作打算
+一是稳定就业。
+"""
+BEFORE = """\
+2023年工作总结
+一、工作成效
+就业稳定。城镇新增就业1240人，开展培训25期。
+三、下一步工作打算
+一是稳定就业。城镇新增就业1300人以上，开展培训28期。
+"""
+
+
+def test_a_figure_that_nobody_settled_is_compared_with_nothing(tmp_path: Path) -> None:
+    for name, text in (("本期.txt", UNSETTLED), ("上期.txt", BEFORE)):
+        (tmp_path / name).write_text(text, "utf-8")
+    found = compare_reports(open_report(tmp_path / "本期.txt"), open_report(tmp_path / "上期.txt"))
+    assert [pair.indicator for pair in found.metrics if "就业" in pair.indicator] == []
+    assert 3 in [pair.delta for pair in found.metrics if "培训" in pair.indicator]
+    assert all("1320" not in plan.note and "1302" not in plan.note for plan in found.plans)
+    settled = UNSETTLED.replace("【待核：1320人／1302人】", "1320人")
+    (tmp_path / "本期.txt").write_text(settled, "utf-8")
+    found = compare_reports(open_report(tmp_path / "本期.txt"), open_report(tmp_path / "上期.txt"))
+    assert 80 in [pair.delta for pair in found.metrics if "就业" in pair.indicator]

@@ -99,3 +99,24 @@ def test_what_was_derived_from_a_changed_figure_is_told() -> None:
     figure, rate = _mark(TEXT, "1,280万元", value="1280"), _mark(TEXT, "3%", kind="derived", value="3", unit="%")
     assert [one.kind for one in refresh(TEXT, [figure, rate], [_fact("1365")]).left] == ["derived"]
     assert not refresh(TEXT, [figure, rate], [_fact("1280")]).left
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "facts", "kept"),
+    [
+        ("办理事项407件，办结396件。", ("407件", "396件"), [("407", ""), ("396", "")], True),
+        ("单价降至12元以内。", ("12元",), [("12", "以内")], True),
+        ("划车位约300个。", ("300个",), [("300", "约")], True),
+        ("办理事项407件，办结396件。", ("407件", "396件"), [("407", ""), ("398", "")], False),
+        ("办理事项407件。", ("407件",), [("407", ""), ("396", "")], False),
+        ("单价降至12元。", ("12元",), [("12", "以内")], False),
+        ("划车位约300个。", ("300个",), [("300", "近")], False),
+    ],
+)
+def test_sources_that_say_what_the_report_says_change_nothing(
+    text: str, words: tuple[str, ...], facts: list[tuple[str, str]], kept: bool
+) -> None:
+    unit = words[0][-1]
+    marks = [_mark(text, one, value=one[:-1], unit=unit) for one in words]
+    found = refresh(text, marks, [_fact(value, unit, approx=approx or None) for value, approx in facts])
+    assert (not found.edits, bool(found.left), found.same == len(marks)) == (True, not kept, kept)
