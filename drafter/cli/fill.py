@@ -41,6 +41,7 @@ def command(
     同时写出 <输出>.trace.json（出处）和审核稿 <输出>-审核稿.docx。SHEETS 可以是几张表。
     """
     from drafter.cli.notices import tell_of
+    from drafter.office.plain import as_kept
     from drafter.office.saving import save_set
     from drafter.pipeline.revising import fill_report
     from drafter.read.report import open_report
@@ -49,7 +50,7 @@ def command(
     tell_of(opened)
     result = fill_report(opened, sheets, date=date.date() if date else datetime.date.today())
     target = output or result_beside(report, _("已填"), ".docx" if result.docx else ".txt")
-    made: dict[Path, bytes | str] = {target: result.docx if result.docx is not None else result.text}
+    made: dict[Path, bytes | str] = {target: result.docx if result.docx is not None else as_kept(report, result.text)}
     made[target.with_name(f"{target.stem}.trace.json")] = json.dumps(result.trace, ensure_ascii=False, indent=1) + "\n"
     if result.review is not None:
         made[result_beside(target, _("审核稿"), ".docx")] = result.review
@@ -65,10 +66,12 @@ def _account(result: FilledReport) -> list[str]:
     lines += [f"  {one.slot.gap.indicator}　{one.words}　{one.note}".rstrip() for one in filling.filled if one.note]
     for left in filling.left:
         if left.kind not in ("blank", "already"):
-            place = "、".join(str(answer.provenance) for answer in left.answers)
-            lines.append(f"{_(LEFT_WORDS[left.kind])}　{place}　{left.reason}")
+            places = [place for answer in left.answers if (place := str(answer.provenance)) not in left.reason]
+            lines.append(
+                "　".join([_(LEFT_WORDS[left.kind]), *([_("、").join(places)] if places else []), left.reason])
+            )
     lines += [_("疑点　{words}").format(words=clash.words) for clash in result.contradictions]
-    open_ = sum(left.kind == "blank" for left in filling.left) + len(filling.unanswered)
+    open_ = sum(left.slot is not None and left.kind != "already" for left in filling.left) + len(filling.unanswered)
     if open_:
         lines.append(_("仍有{n}处待补。").format(n=open_))
     return lines

@@ -110,9 +110,11 @@ def _rewritten(
 
 def _document(report: Path, result: Rewritten, output: Path | None, *, clean: bool) -> tuple[Path, bytes | str]:
     """Where the rewritten report goes, and what is written there."""
+    from drafter.office.plain import as_kept
+
     target = output or result_beside(report, _("改写"), ".docx" if result.tracked else ".txt")
     document = result.clean if clean else result.tracked
-    return target, result.text if document is None else document
+    return target, as_kept(report, result.text) if document is None else document
 
 
 def _save(made: Mapping[Path, bytes | str], sources: tuple[Path, ...]) -> None:

@@ -22,6 +22,7 @@ from drafter.core.errors import BackendError
 from drafter.core.messages import _
 from drafter.draft.budget import count_tokens, prompt_tokens
 from drafter.draft.chapters import WHOLE
+from drafter.draft.dropped_prompt import tell_if_dropped
 from drafter.draft.endpoint import Endpoint, has_version, service_of, with_version
 from drafter.draft.failure_lines import (
     chain,
@@ -278,6 +279,7 @@ def _usage(message: AIMessage, prompt: Prompt, text: str, asked: int, seconds: f
     """As the server counts; counted here where it does not say."""
     told = message.usage_metadata
     tokens_in = told["input_tokens"] if told else prompt_tokens(prompt)
+    tell_if_dropped(prompt, tokens_in)
     tokens_out = told["output_tokens"] if told else count_tokens(text[:MAX_REPLY])
     return Usage(asked, tokens_in, tokens_out, seconds=seconds)
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
+_YUAN, _IN_YUAN = "￥¥", ("[$￥-804", "[$¥-804", "[$￥]", "[$CNY", "[$RMB")  # [$¥-411] are yen
+_SCALES = ("十", "百", "千", "万", "十万", "百万", "千万", "亿")
 _LONGEST = 20  # digits before or after the point that a Decimal of 28 digits can still round
 
 
@@ -17,7 +19,7 @@ class CellFormat:
     """What a number format does to a number.
 
     places: digits after the real point; None when the format does not say (General, text). drawn: digits after a point that is a
-    literal. thousands: how often it divides by 1000. percent: shown ×100 with %. words: literal words after the digits (亿元).
+    literal. thousands: how often it divides by 1000. percent: shown ×100 with %. words: literal words after the digits (亿元), 元 for a ￥ before them.
     """
 
     places: int | None = None
@@ -84,7 +86,7 @@ class _Reader:
         self.digits = self.decimals = self.commas = 0
         self.point: int | None = None
         self.drawn: int | None = None
-        self.percent = self.other = False
+        self.percent = self.other = self.yuan = False
         self.words = ""
 
     def take(self, kind: str, sign: str) -> None:
@@ -95,6 +97,7 @@ class _Reader:
         elif kind == "literal":
             if sign == "." and self.digits and self.point is None:
                 self.drawn = self.digits
+            self.yuan |= sign in _YUAN and not self.digits
             self.words += sign
         elif sign == "." and self.point is None:
             self.point = self.digits
@@ -109,7 +112,10 @@ class _Reader:
         if not self.digits or self.other:
             return CellFormat(percent=self.percent)
         drawn = self.digits - self.drawn if self.drawn is not None and self.point is None else 0
-        return CellFormat(self.decimals, drawn, self.commas, self.percent, self.words.strip(" ()."))
+        words = self.words.strip(" ().")
+        if self.yuan and (not words or words in _SCALES) and (words or not self.commas):
+            words += "元"  # a format that shows thousands without a word for it (￥#,##0,) shows no 元
+        return CellFormat(self.decimals, drawn, self.commas, self.percent, words)
 
 
 def _tokens(code: str) -> list[tuple[str, str]]:
@@ -128,7 +134,10 @@ def _tokens(code: str) -> list[tuple[str, str]]:
         elif sign in "_*":
             at += 1
         elif sign == "[":
-            at = max(code.find("]", at), at)
+            end = max(code.find("]", at), at)
+            if code[at:end].startswith(_IN_YUAN):
+                found.append(("literal", "￥"))
+            at = end
         elif sign in "0#?":
             found.append(("digit", sign))
         elif sign in " ()-+￥¥$" or sign > "\u2e80":

@@ -30,6 +30,17 @@ def read_plain(path: Path | str) -> str:
     return decode(read_bytes(path, MAX_BYTES), name)
 
 
+def as_kept(path: Path | str, text: str) -> str:
+    """A text made from that of a plain file, with the file's own line ends and byte-order mark; of any other file as it is."""
+    if Path(path).suffix.lower() not in (".txt", ".md", ".text", ""):
+        return text
+    raw = read_bytes(path, MAX_BYTES)
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return text
+    mark = "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else ""
+    return mark + (text.replace("\n", "\r\n") if 2 * raw.count(b"\r\n") > raw.count(b"\n") else text)
+
+
 def read_bytes(path: Path | str, limit: int) -> bytes:
     """The bytes of a regular file of at most `limit` bytes; InputError when it cannot be had."""
     return read_bounded(path, limit)

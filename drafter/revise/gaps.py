@@ -19,6 +19,7 @@ from drafter.revise.passages import section_at
 OPEN, CLOSE = "〖", "〗"  # mark the slot inside 原句; real reports do not use them
 PRIOR_ONLY = "上期有、本期无素材"
 _STAND_IN = "37"  # a figure put where the slot is, so that the figure reader can say what it would mean
+_BEFORE = 6  # open places before one that are looked at with it
 _AROUND = 160  # characters before and after a slot that tell what a figure in it would mean
 _KINDS = {
     "entity": "单位或事项名称待填",
@@ -63,14 +64,21 @@ def find_slots(
     """
     found = []
     sentences = _whole(report.text, sentences, placeholders)
-    for placeholder in sorted(placeholders, key=lambda p: p.span):
-        slot = _slot(report, placeholder, sentences, read)
+    ordered = sorted(placeholders, key=lambda p: p.span)
+    for at, placeholder in enumerate(ordered):
+        slot = _slot(report, placeholder, sentences, read, ordered[max(0, at - _BEFORE) : at])
         gap = replace(slot.gap, period=period, owner=owner_of(slot.gap.indicator, slot.sentence), last=last_of(slot))
         found.append(replace(slot, gap=gap))
     return tuple(found)
 
 
-def _slot(report: Report, placeholder: Placeholder, sentences: Sequence[Span], read: Read | None) -> Slot:
+def _slot(
+    report: Report,
+    placeholder: Placeholder,
+    sentences: Sequence[Span],
+    read: Read | None,
+    before: Sequence[Placeholder] = (),
+) -> Slot:
     text = report.text
     placeholder = _with_unit(text, placeholder)
     sentence = _sentence(text, placeholder.span, sentences)
@@ -81,7 +89,7 @@ def _slot(report: Report, placeholder: Placeholder, sentences: Sequence[Span], r
         and placeholder.kind in ("metric", "empty", "masked", "schedule")
         and not (indicator and unit and _named(span.of(text)))
     ):
-        meant, meant_unit = _meaning(report, span, unit if inside else "", read)
+        meant, meant_unit = _meaning(report, span, unit if inside else "", read, before)
         indicator, unit = (indicator if _named(span.of(text)) else meant) or meant or indicator, unit or meant_unit
         if placeholder.kind in ("masked", "schedule") and meant_unit:
             placeholder = replace(
@@ -149,7 +157,7 @@ def _named(words: str) -> bool:
     return words.startswith(("【待", "[待", "［待", "{{"))
 
 
-def _meaning(report: Report, span: Span, unit: str, read: Read) -> tuple[str, str]:
+def _meaning(report: Report, span: Span, unit: str, read: Read, before: Sequence[Placeholder] = ()) -> tuple[str, str]:
     """Indicator and unit of a figure put into the slot; ("", "") when the reader makes nothing of it.
 
     It is read with what stands around it up to the full stops, across line ends (texts from PDFs break sentences anywhere) but
@@ -160,12 +168,30 @@ def _meaning(report: Report, span: Span, unit: str, read: Read) -> tuple[str, st
     title = report.title.end if report.title and report.title.end <= span.start else 0
     start = max(text.rfind("。", 0, span.start) + 1, span.start - _AROUND, heads[-1] if heads else 0, title)
     end = text.find("。", span.end, span.end + _AROUND)
-    trial = text[start : span.start] + _STAND_IN + unit + text[span.end : end if end >= 0 else span.end + _AROUND]
-    at = span.start - start
-    for mention in read(trial):
-        if mention.metric and mention.quantity and mention.span.start <= at < mention.span.end:
+    rest = text[span.end : end if end >= 0 else span.end + _AROUND]
+    meant = _meant(text[start : span.start], unit + rest, read)
+    if before and any(placeholder.span.of(text) in meant[0] for placeholder in before):
+        meant = _meant(_stood_in(text, start, span.start, before), unit + rest, read)
+    return meant
+
+
+def _meant(front: str, behind: str, read: Read) -> tuple[str, str]:
+    """Indicator and unit of a figure between the two."""
+    for mention in read(front + _STAND_IN + behind):
+        if mention.metric and mention.quantity and mention.span.start <= len(front) < mention.span.end:
             return mention.metric.indicator, mention.quantity.unit
     return "", ""
+
+
+def _stood_in(text: str, start: int, end: int, before: Sequence[Placeholder]) -> str:
+    """The text from `start` to `end` with a figure in its own open places: 检查企业**家，抽检 is not the name of what comes next."""
+    told, at = "", start
+    for placeholder in before:
+        span, inside = _replaced(text, placeholder)
+        if placeholder.kind in ("metric", "empty") and at <= span.start and span.end <= end:
+            told += text[at : span.start] + _STAND_IN + (placeholder.unit if inside else "")
+            at = span.end
+    return told + text[at:end]
 
 
 def marked_gaps(sentence: str, at: int, length: int) -> str:

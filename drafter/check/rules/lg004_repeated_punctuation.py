@@ -19,7 +19,9 @@ from drafter.core.text import Span
 # A run of marks is one finding, however long it is.
 _RUN = re.compile(r"[。，、；：,;]{2,}")
 _CLASH = re.compile(r"[，、；：][。；，、：]|。[，、；：](?![。…])")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _SHOWN = 8
+_FULL = str.maketrans(",;", "，；")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -28,10 +30,16 @@ def check(context: Context) -> Iterator[Finding]:
         shown = marks if len(marks) <= _SHOWN else f"{marks[:_SHOWN]}…"
         if len(set(marks)) == 1:
             if marks[0] != "。" or _is_a_slip(context.text, span):
-                fix = Fix(span, marks[0], safe=True)
+                fix = Fix(span, _one_of(context.text, span), safe=True)
                 yield rule.finding(span, _("“{marks}”重复，留一个即可。").format(marks=shown), fix=fix)
         elif _CLASH.search(context.text, span.start, min(span.end + 1, len(context.text))):
             yield rule.finding(span, _("“{marks}”两个标点连在一起，请留下对的一个。").format(marks=shown))
+
+
+def _one_of(text: str, span: Span) -> str:
+    """The mark that stays: full-width between Chinese characters, or the fix would leave the next fault (LG001)."""
+    mark = text[span.start]
+    return mark.translate(_FULL) if _HAN.search(text[max(0, span.start - 1) : span.end + 1]) else mark
 
 
 def _is_a_slip(text: str, span: Span) -> bool:

@@ -18,7 +18,7 @@ _NUMBER = r"\d(?:[\d,]*\d)?(?:\.\d+)?|\.\d+"
 # A comma parts thousands (or, as some write, ten thousands): 12,34 and 1.234,5 may mean several numbers, so they are none.
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,4}(?:,\d{4})+(?:\.\d+)?")
 _DRESSED = re.compile(
-    rf"(?P<open>[（(])?\s*(?P<mark>[▲△▼▽↑↓⬆⬇])?\s*(?P<sign>[-−–－﹣—+＋±]{{1,2}})?\s*(?P<number>{_NUMBER})\s*(?P<some>余|多|来)?"
+    rf"(?P<open>[（(])?\s*(?P<yuan>[￥¥]|人民币)?\s*(?P<mark>[▲△▼▽↑↓⬆⬇])?\s*(?P<sign>[-−–－﹣—+＋±]{{1,2}})?\s*(?P<number>{_NUMBER})\s*(?P<some>余|多|来)?"
     r"\s*(?P<unit>[^\d\s（(）)，,。；;]{0,8}?)(?P<about>左右|以上|以下|以内|上下)?\s*(?P<arrow>[▲▼↑↓])?\s*(?P<close>[）)])?(?P<tail>(?:[（(，；;]|,(?!\d)).*)?"
 )
 _WORDED = re.compile(
@@ -100,6 +100,8 @@ def read_words(words: str) -> CellNumber:
 
 def _dressed(found: re.Match[str], words: str) -> CellNumber:
     value, unit = _decimal(found["number"]), (found["unit"] or "").replace("％", "%")
+    if found["yuan"] and not unit.endswith("元"):
+        unit += "元"
     if value is None or (unit and not is_unit(unit)):
         return _in_words(words)
     mark = found["mark"] or found["arrow"] or ""

@@ -29,6 +29,17 @@ def test_words_of_a_format_are_the_unit() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ('"￥"#,##0.00', "元"), ("[$￥-804]#,##0.00", "元"), ("￥0.00", "元"), ('"¥"0"."0,"万"', "万元"), ('￥#,##0.00"元"', "元"),
+        ("[$¥-411]#,##0", ""), ("￥#,##0,", ""), ('"$"#,##0', ""), ("#,##0.00", ""), ('0.0"亩"', "亩"),
+    ],
+)  # fmt: skip
+def test_a_sign_of_money_before_the_digits_is_a_unit(code: str, words: str) -> None:
+    assert cell_format(code).words == words
+
+
 def test_a_number_too_long_to_round_is_left() -> None:
     assert cell_format("0.00").apply(Decimal("1e40")) == Decimal("1e40")
 

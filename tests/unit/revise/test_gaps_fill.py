@@ -21,6 +21,7 @@ from drafter.read.report import Opened
 from drafter.revise.answers import read_answers
 from drafter.revise.contradictions import contradictions
 from drafter.revise.fill import FilledSlots, fill
+from tests.command import drafter
 from tests.unit.revise.reports import report_of
 
 DATE = datetime.date(2024, 7, 5)
@@ -166,3 +167,25 @@ def test_a_question_mark_for_a_figure_does_not_cut_the_sentence() -> None:
         "召开会议？次，走访企业〖**〗家。",
         "收入完成〖　〗万元。",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("全年办理许可**件，检查企业**家，抽检**批次。", ["办理许可", "检查企业", "抽检"]),
+        ("全年检查**次，发现隐患**处，整改**处。", ["检查", "发现隐患", "整改隐患"]),
+        ("收入**万元，增长**%。", ["收入", "收入增长"]),
+        ("召开会议【待补：会议次数（次）】，研究议题**个。", ["会议次数", "研究议题"]),
+    ],
+)
+def test_an_open_place_is_no_part_of_the_next_name(line: str, names: list[str]) -> None:
+    text = f"某镇2024年工作总结\n一、工作成效\n{line}\n"
+    assert [gap.indicator for gap in gaps_of(opened(text))] == names
+
+
+def test_what_was_refused_is_still_open(tmp_path: Path) -> None:
+    text = "某镇2024年工作总结\n一、工作成效\n全年办理许可**件，检查企业**家。\n"
+    (tmp_path / "报告.txt").write_text(text, "utf-8")
+    returned(tmp_path, {1: "<五>", 2: ""}, text=text)
+    said = drafter("fill", "报告.txt", "back.xlsx", "-o", "填.txt", cwd=tmp_path).stdout
+    assert "仍有2处待补" in said and said.count("!I2") == 1

@@ -16,7 +16,8 @@ from tests.unit.read.tables.grids import percent, read, told
         ("−7.4%", "-7.4", "%", "decrease"), ("(7.4%)", "-7.4", "%", "decrease"), ("（7.4）", "-7.4", "", "decrease"), ("▼7.4", "-7.4", "", "decrease"),
         ("↓7.4%", "-7.4", "%", "decrease"), ("下降7.4个百分点", "-7.4", "个百分点", "decrease"), ("负增长7.4%", "-7.4", "%", "decrease"),
         ("+7.4%", "7.4", "%", "increase"), ("上升7.4", "7.4", "", "increase"), ("１，２３４．５", "1234.5", "", None), ('="0905"', "0905", "", None),
-        ("'37", "37", "", None), ("3.6万", "3.6", "万", None), ("7.4%（可比口径）", "7.4", "%", None), ("34,（含乡道）", "34", "", None),
+        ("'37", "37", "", None), ("￥3,456.7", "3456.7", "元", None), ("¥3.5万", "3.5", "万元", None), ("人民币12000元", "12000", "元", None),
+        ("3.6万", "3.6", "万", None), ("7.4%（可比口径）", "7.4", "%", None), ("34,（含乡道）", "34", "", None),
     ],
 )  # fmt: skip
 def test_numbers_however_dressed(words: str, value: str, unit: str, change: str | None) -> None:
@@ -26,7 +27,7 @@ def test_numbers_however_dressed(words: str, value: str, unit: str, change: str 
 
 @pytest.mark.parametrize(
     ("words", "what"),
-    [("", "blank"), ("—", "nothing"), ("/", "nothing"), ("待核", "gap"), ("____", "gap"), ("？", "gap"), ("持平", "flat"), ("扭亏为盈", "worded"), ("3/8", "words"), ("±2", "words"), ("12¹", "words"), ("--3", "words"), ("1.234,5", "words"), ("12,34", "words"), ("1,2", "words")],
+    [("", "blank"), ("—", "nothing"), ("/", "nothing"), ("待核", "gap"), ("NULL", "gap"), ("None", "gap"), ("NaN", "gap"), ("#REF!", "gap"), ("N/A", "nothing"), ("____", "gap"), ("？", "gap"), ("持平", "flat"), ("扭亏为盈", "worded"), ("3/8", "words"), ("±2", "words"), ("12¹", "words"), ("--3", "words"), ("1.234,5", "words"), ("12,34", "words"), ("1,2", "words")],
 )  # fmt: skip
 def test_cells_without_a_number(words: str, what: str) -> None:
     assert text_cell(words, "A1").said.what == what
