@@ -29,9 +29,12 @@ _HANDLER = "drafter.shown"
 def prepare() -> None:
     """Makes standard output and error print whatever they are given: a sign that cannot be shown is put as \\uXXXX, which JSON reads back."""
     codecs.register_error(_HANDLER, _shown)
+    # None where there is no such stream (pythonw, a service, >&-): what is printed goes nowhere, and no file takes its place.
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # open as long as the process; pathlib is slow to load
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is None:  # a test's stream, or none at all (pythonw)
+        if reconfigure is None:  # a test's stream
             continue
         plain = (stream.encoding or "").lower() in ("ascii", "us-ascii", "ansi_x3.4-1968")
         # The C locale says ASCII of terminals that show UTF-8; who set the encoding on purpose is taken at his word.

@@ -59,3 +59,15 @@ def test_a_full_disk_behind_the_output(place: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         done = drafter("check prior.txt --format json", place, stdout=full)
     assert done.returncode == 2 and b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes streams as a shell does")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&- <&-"])
+def test_a_stream_that_is_not_there(closed: str, place: Path) -> None:
+    words = f"{sys.executable} -c 'from drafter.cli import main; main()'"
+    for command in ("compare prior.txt prior.txt -o 对照.html --format html", "profiles"):
+        done = subprocess.run(
+            ["sh", "-c", f"{words} {command} {closed}"], cwd=place, timeout=120, check=False, capture_output=True
+        )
+        assert (done.returncode, b"Traceback" in done.stderr, b"ignored" in done.stderr) == (0, False, False)
+    assert (place / "对照.html").read_text("utf-8").startswith("<!doctype")
