@@ -16,6 +16,7 @@ from drafter.core.text import Span
 from drafter.language import lexicon
 from drafter.language.entries import Entry, part_entries
 from drafter.language.reuse import PassageIndex, compared_form
+from drafter.language.segmenting import words_of
 
 FaultKind = Literal[
     "no_fact", "no_place", "no_degree", "no_cause", "stock", "copied", "no_measure", "no_owner", "no_date"
@@ -116,13 +117,21 @@ def _diagnosis(report: Report, entry: Entry, role: Role, measure: Entry | None, 
     faults += [Fault("stock", Span(*found.span()).shift(entry.body.start)) for found in _STOCK.finditer(words)]
     if any(fuzz.ratio(compared_form(words), old) >= 98 for old in earlier):
         faults.append(Fault("copied", entry.body))
-    if role == "problems" and measure is None:
+    if role == "problems" and measure is None and not _is_touched(report, words):
         faults.append(Fault("no_measure", entry.body))
     return Diagnosis(entry, tuple(faults), measure, _fact_role(role))
 
 
 def _fact_role(role: Role) -> FactRole:
     return role if role in ("preamble", "problems", "plans") else "achievements"
+
+
+def _is_touched(report: Report, words: str) -> bool:
+    """Whether the plans name a thing that the problem names (管网老化: 更换老旧管网): then the answer may lie in other words."""
+    name = re.split("[，。；：]", words)[0]
+    nouns = {word.text for word in words_of(name) if word.pos.startswith("n") and len(word.text) > 1}
+    plans = "".join(block.span.of(report.text) for block in report.paragraphs() if block.role == "plans")
+    return any(noun in plans for noun in nouns)
 
 
 def _missing(words: str, role: Role) -> list[FaultKind]:
