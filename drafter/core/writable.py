@@ -16,6 +16,8 @@ _RADICAL = re.compile("[\u2e80-\u2fd5]")
 _RADICALS = str.maketrans(
     "⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻥⻦⻨⻩⻬⻮⻰⻳", "母民西见角贝车长门青韦页风飞食马鱼鸟麦黄齐齿龙龟"
 )
+# What nobody sees and what turns the order of signs round (12 shown as 21), as a pattern.
+UNSEEN = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 # Zero-width blanks and soft hyphens: 1​4.6 is 14.6 to whoever looks, and must not be read as 4.6.
 _UNSEEN = re.compile("(?<=[0-9０-９.．,，])[\u00ad\u200b-\u200f\u2060\ufeff]+(?=[0-9０-９.．])")
 

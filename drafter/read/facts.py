@@ -19,6 +19,7 @@ from drafter.read.hearsay_rivals import with_rivals
 from drafter.read.note_duplicates import told_twice
 from drafter.read.note_tables import Noted, read_noted
 from drafter.read.secrecy import screen_sheets, screen_text
+from drafter.read.seen_words import seen_words, without_crossed
 from drafter.read.tables.reader import NO_ANSWERS, Answered, TableReading, read_grid
 
 TABLES = {".xlsx", ".xlsm", ".csv", ".xls", ".et", ".tsv"}
@@ -118,15 +119,17 @@ def _read_file(
     source = read_source(path)
     screened = screen_text(source.text, _shown(path), f"n{middle}", source.docx.package if source.docx else None)
     word = suffix in (".docx", ".doc", ".wps")
-    noted = read_noted(screened.text, _shown(path), period=period, middle=middle, unit=unit, word=word, cells=cells)
-    crossed = source.docx.struck if source.docx and not screened.left_out else ()
-    struck = _struck(crossed, f"n{middle}", _shown(path))
-    told = with_orders(_of_notes(noted), {_shown(path): screened.text.split("\n")}, period, noted.notes.seen_to)
+    words, crossed = seen_words(screened.text), source.docx.struck if source.docx else ()
+    if suffix == ".md":
+        words, crossed = without_crossed(words)
+    noted = read_noted(words, _shown(path), period=period, middle=middle, unit=unit, word=word, cells=cells)
+    struck = _struck(() if screened.left_out else crossed, f"n{middle}", _shown(path))
+    told = with_orders(_of_notes(noted), {_shown(path): words.split("\n")}, period, noted.notes.seen_to)
     return _with_secret(told, (*struck, *screened.left_out))
 
 
 def _struck(words: Sequence[str], prefix: str, source: str) -> tuple[LeftOut, ...]:
-    """What a clerk crossed out in a Word file, with its words (in a file with anything secret nobody asks for them)."""
+    """What a clerk crossed out, with its words (in a file with anything secret nobody asks for them)."""
     reason = _("划了删除线，没有用")
     told = enumerate(words, 1)
     return tuple(LeftOut(f"{prefix}d{n}", Provenance(source, _("删除线"), one), reason, "remark") for n, one in told)

@@ -25,9 +25,14 @@ def gap_question(fact: Fact, statement: str, pending: Sequence[Aside]) -> Questi
     ]
     if not open_places and not pending:
         return None
-    named = "、".join(f"{gap.indicator}{f'（{gap.unit}）' if gap.unit else ''}" for gap in open_places if gap.indicator)
+    named = "、".join(
+        f"{gap.indicator}{f'（{gap.unit}）' if gap.unit else ''}"
+        for gap in open_places
+        if gap.indicator.strip("（）()")
+    )
     said = "；".join(aside.text.strip("（）()") for aside in pending)
-    question = _("还没有数：{named}。请补").format(named="，".join(filter(None, (named, said))))
+    named = "，".join(filter(None, (named, said)))
+    question = _("还没有数：{named}。请补").format(named=named) if named else _("这里还没有数，请补")
     return Question(fact.provenance, statement, question, (), fact.id, "figure")
 
 

@@ -9,14 +9,18 @@ from dataclasses import dataclass
 from drafter.core.fact import FactRole
 from drafter.core.text import Span
 from drafter.language import lexicon
+from drafter.read.list_leads import is_name, only_counts
 from drafter.read.part_words import roles_of_label
 
 _LABEL = re.compile(
     r"(?:^|(?<=[。；;！!？\s]))(?P<words>[^：:，。；;！？\s\d]{1,10}|20\d\d年[^：:，。；;！？\s\d]{1,8})[：:]"
 )
 _ENUMERATOR = re.compile(
-    r"(?:^|(?<=[，。；：:;,、！\s]))(?:(?P<han>[一二三四五六七八九十])是|(?P<comma>[一二三四五六七八九十])、|(?P<ring>[①-⑩])|[（(]?(?P<digit>\d{1,2})[）)]|(?P<point>\d)[.、．](?!\d))\s*"
+    r"(?:^|(?<=[，。；：:;,、！\s]))(?:(?P<han>[一二三四五六七八九十])是|(?P<comma>[一二三四五六七八九十])、|[（(]?(?P<digit>\d{1,2})[）)]|(?P<point>\d)[.、．](?!\d))\s*"
+    # a ringed number is one wherever it stands, but for the name of something else (第①批, 按①②号文件)
+    r"|(?<![第见按照如即①-⑩⑴-⑽])(?P<ring>[①-⑩⑴-⑽])(?![①-⑩⑴-⑽号批类款项条点组])\s*"
 )
+_NUMBERED = re.compile(r"[（(]\d{1,2}[）)]")
 # ？ ends a sentence at an end, behind a particle that asks, and before somebody who speaks; before a measure it is an open place.
 _END = re.compile(
     r"[。；;！!]|[？?](?=[\s”]|$)|(?<=[吗呢吧么])[？?]|[？?](?=(?:具体|回头|我[再去来回问查]|你[看定]|您|没有就|这个|这条|请))"
@@ -67,10 +71,17 @@ def part_segments(text: str) -> Iterator[Segment]:
 
 def statements(text: str) -> list[str]:
     """The statements of a segment, in order: at 一是…二是…, and at every sentence end behind which a new subject stands."""
-    masked = hidden(text)
+    masked = _numbers_seen(text)
     marks = _sequence(masked)
     parts: list[str] = []
     at = 0
+    if marks and (lead := text[: marks[0].start]).strip():
+        if only_counts(lead, len(marks)):
+            at, marks = marks[0].end, marks[1:]
+        elif is_name(lead):  # goes with the first of what it names
+            text, masked = lead + text[marks[0].end :], masked[: marks[0].start] + masked[marks[0].end :]
+            by = len(marks[0])
+            marks = [Span(mark.start - by, mark.end - by) for mark in marks[1:]]
     for mark in marks:
         parts += _sentences(text[at : mark.start], masked[at : mark.start])
         at = mark.end
@@ -79,8 +90,16 @@ def statements(text: str) -> list[str]:
 
 def list_lead(text: str) -> str:
     """What stands before 一是…二是… in a segment: 明年，; "" where nothing does, or nothing is counted."""
-    marks = _sequence(hidden(text))
+    marks = _sequence(_numbers_seen(text))
     return text[: marks[0].start].strip(" \t　，,：:。；;") if marks else ""
+
+
+def _numbers_seen(text: str) -> str:
+    """`hidden`, but for numbers in brackets: （1）走访；（2）慰问."""
+    masked = hidden(text)
+    for found in _NUMBERED.finditer(text):
+        masked = masked[: found.start()] + found[0] + masked[found.end() :]
+    return masked
 
 
 def goes_on(text: str, statement: str) -> bool:
@@ -90,10 +109,13 @@ def goes_on(text: str, statement: str) -> bool:
 
 
 def _sequence(masked: str) -> list[Span]:
-    """The enumerators of the first family that counts 1, 2, …"""
+    """The enumerators of the first family that counts 1, 2, …; of ringed ones the first may be gone, as the mark of the line."""
     for family in ("han", "comma", "ring", "digit", "point"):
         found = [one for one in _ENUMERATOR.finditer(masked) if one[family]]
-        if len(found) >= 2 and [_ordinal(one[family]) for one in found] == list(range(1, len(found) + 1)):
+        counted = [_ordinal(one[family]) for one in found]
+        if len(found) >= 2 and counted == list(range(1, len(found) + 1)):
+            return [Span(*one.span()) for one in found]
+        if family == "ring" and found and counted == list(range(2, len(found) + 2)):
             return [Span(*one.span()) for one in found]
     return []
 
@@ -101,7 +123,7 @@ def _sequence(masked: str) -> list[Span]:
 def _ordinal(sign: str) -> int:
     if sign.isdecimal():
         return int(sign)
-    return "一二三四五六七八九十".find(sign) + 1 or "①②③④⑤⑥⑦⑧⑨⑩".find(sign) + 1
+    return "一二三四五六七八九十".find(sign) + 1 or "①②③④⑤⑥⑦⑧⑨⑩".find(sign) + 1 or "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽".find(sign) + 1
 
 
 def _sentences(text: str, masked: str) -> list[str]:

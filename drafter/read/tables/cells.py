@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from drafter.core.messages import _
+from drafter.core.writable import UNSEEN
 from drafter.language.chat_signs import without_pictures
 from drafter.office.cell_formats import cell_format
 from drafter.office.sheets import SheetCell, SheetRows, column_name
@@ -17,7 +18,7 @@ from drafter.read.tables.cell_numbers import CellNumber, read_words, shown_numbe
 
 _KEPT = re.compile(r'^=\s*"(.*)"$|^[\'‘’](?=[\d+\-−.])', re.DOTALL)
 _BREAKS = re.compile(r"\s*[\n\r\t]+\s*")
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
+_INVISIBLE = re.compile(UNSEEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,3 +182,10 @@ def test_a_measure_of_few_words_answers_a_problem_of_many() -> None:
     first, second = rewrite(report, select(report, "problems")).diagnoses
     assert first.measure is not None and first.measure.body.of(text) == "更换老城区管网。"
     assert second.measure is None and second.has("no_measure")
+
+
+def test_a_problem_whose_thing_the_plans_name_is_not_without_a_measure() -> None:
+    text = "2024年工作总结\n二、存在的问题\n一是管网老化。漏损率达18%。\n二是资金缺口大。\n三、下一步打算\n一是更换老旧管网20公里。\n"
+    report = report_of(text)
+    kinds = [{fault.kind for fault in one.faults} for one in rewrite(report, select(report, "problems")).diagnoses]
+    assert ["no_measure" in kind for kind in kinds] == [False, True]
