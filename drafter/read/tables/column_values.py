@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -17,6 +18,10 @@ from drafter.read.tables.table_layout import SheetTable
 
 if TYPE_CHECKING:
     from drafter.read.tables.columns import Column
+
+
+# 3,5 or 1 234 or 12/7: no words, and no figure that can be told.
+_DIGITS_ONLY = re.compile(r"[\d\s.,，、·'’+\-−/]*\d[\d\s.,，、·'’+\-−/]*")
 
 
 def from_values(column: Column, telling: Sequence[Sequence[Cell]]) -> Column:
@@ -65,6 +70,8 @@ def _figures_or_words(column: Column, numbers: Sequence[CellNumber], figures: in
     if texts * 2 > figures + texts:
         if column.head.words.endswith(("情况", "进度", "结果")):
             return replace(column, kind="result")
+        if not figures and any(_DIGITS_ONLY.fullmatch(number.words) for number in numbers):
+            return doubted(column, _("格里像是数，却读不成一个数"))
         return replace(column, kind="node") if not figures else doubted(column, _("有的格是数，有的格是文字"))
     if column.kind == "completion" and not column.head.percent and figures:
         sizes = [abs(n.value) for n in numbers if n.value is not None and n.what == "number" and n.unit != "%"]

@@ -83,3 +83,9 @@ def test_the_change_of_a_percentage_is_in_points() -> None:
         ["指标", "2025年", "2024年", "同比"], ["抽检合格率（%）", 98.2, 97.5, 0.7], ["抽检批次（批次）", 30, 20, "50%"]
     )
     assert told(table.facts[0])[2][::2] == ("change", "0.7", "2025") and told(table.facts[0])[2][3] == "个百分点"
+
+
+@pytest.mark.parametrize("words", ["3,5", "1 234", "12/7", "1.234,5"])
+def test_a_column_of_nothing_but_doubtful_digits_is_asked(words: str) -> None:
+    table = read(["指标", "单位", "数值"], ["到位资金", "万元", words])
+    assert not table.facts and table.questions
