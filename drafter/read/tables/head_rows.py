@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from drafter.claims.clause_classes import slots_in
 from drafter.read.tables.cell_numbers import looks_numeric
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.head_periods import take_period
-from drafter.read.tables.heads import FIGURES, ColumnHead, read_head
+from drafter.read.tables.heads import FIGURES, ColumnHead, is_unit, read_head
+from drafter.read.tables.ledgers import is_status
 
 Row = Sequence[Cell]
 _YEAR = re.compile(r"(?:19|20)\d{2}")
@@ -32,6 +34,26 @@ def is_head(row: Row) -> bool:
         or _named(heads)
         or _of_times(heads)
     )
+
+
+def fills(over: Row, row: Row, below: Sequence[Row]) -> bool:
+    """Whether a row that might be a head is filled in under the head above it: under its units a unit whose figure is still to come,
+    under any head a state (泵站 | 已开工) that does not stand over figures itself.
+    """
+    for at, (head, cell) in enumerate(zip(over, row, strict=False)):
+        if not head.words or not cell.words or cell.words == head.words:
+            continue
+        if read_head(head.words).kind == "unit" and is_unit(cell.words):
+            return True
+        counts = any(one[at].number is not None or looks_numeric(one[at].words) for one in below if at < len(one))
+        if at and not counts and is_state(cell.words):
+            return True
+    return False
+
+
+def is_state(words: str) -> bool:
+    """已开工, 正在施工: short words that say how far something has come."""
+    return len(words) <= _LONGEST_HEAD and (is_status(words) or slots_in(words).status is not None)
 
 
 def _of_times(heads: Sequence[ColumnHead]) -> bool:

@@ -19,6 +19,7 @@ from drafter.read.stances import role_by_content
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.class_patterns import whole_member
 from drafter.read.tables.columns import Column
+from drafter.read.tables.head_rows import is_state
 from drafter.read.tables.heads import TEXTS, Kind
 from drafter.read.tables.ledgers import is_status, state_before, with_nouns
 from drafter.read.tables.row_figures import Row
@@ -117,12 +118,14 @@ def _thing_row(row: Row, columns: Sequence[Column], place: TablePlace, topic: st
     ]
     if not filled:
         return
-    text = f"{row.name}：" if row.name else ""
+    # 进展 over 已开工 says nothing that the cell does not
+    bare = len(filled) == 1 and not filled[0].head.measure and is_state(row.cell(filled[0]).words)
+    text = f"{row.name}{'' if bare else '：'}" if row.name else ""
     claims: list[Claim] = []
     metrics: list[Metric] = []
     for at, column in enumerate(filled):
-        text += f"{'，' if at else ''}{column.head.name}"
         cell = row.cell(column)
+        text += f"{'，' if at else ''}{'' if bare and row.name else column.head.name}"
         reading = read_text(cell.words, row.period, planned=bool(_AHEAD.search(column.head.words)))
         claims += [_shifted(claim, len(text), row, claims) for claim in reading.claims]
         metrics += [

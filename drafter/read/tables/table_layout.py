@@ -10,7 +10,7 @@ from drafter.read.tables.cells import Cell, Grid
 from drafter.read.tables.corner_units import units_listed
 from drafter.read.tables.grouped_heads import under_group
 from drafter.read.tables.head_periods import When, read_when, take_period
-from drafter.read.tables.head_rows import has_figures, heads_by_place, is_head
+from drafter.read.tables.head_rows import fills, has_figures, heads_by_place, is_head
 from drafter.read.tables.heads import FIGURES, ColumnHead, is_unit, read_head
 
 Row = Sequence[Cell]
@@ -101,7 +101,7 @@ def _heads(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     at = 0
     over: Row = ()
     while at < len(rows):
-        heads = (is_head(rows[at]) and not _fills(over, rows[at])) or _is_group_head(rows, at)
+        heads = (is_head(rows[at]) and not fills(over, rows[at], rows[at + 1 :])) or _is_group_head(rows, at)
         depth = 1 if _is_series_head(rows, at) else _depth(rows, at) if heads else 0
         if depth and (at + depth < len(rows) or at == 0):
             yield at, depth
@@ -109,15 +109,6 @@ def _heads(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
             at += depth
         else:
             at += 1
-
-
-def _fills(over: Row, row: Row) -> bool:
-    """Whether a row without a figure has, under the units of a head above it, a unit of its own: its figure is still to come."""
-    return any(
-        read_head(head.words).kind == "unit" and cell.words != head.words and is_unit(cell.words)
-        for head, cell in zip(over, row, strict=False)
-        if head.words and cell.words
-    )
 
 
 def _is_series_head(rows: Sequence[Row], at: int) -> bool:
