@@ -11,11 +11,12 @@ from typing import Literal
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.core.text import Provenance
+from drafter.core.writable import UNSEEN
 from drafter.language.characters import plain as one_width
 from drafter.language.numerals import parse_number
 from drafter.language.units import convert, family, split
 from drafter.office.sheets import SheetCell, SheetRows
-from drafter.revise.doubtful_answers import doubtful, negative
+from drafter.revise.doubtful_answers import counts_things, doubtful, impossible, negative
 from drafter.revise.gaps import CLOSE, OPEN, Slot
 
 _NOT_APPLICABLE = re.compile(r"不适用|不涉及|无此项(?:工作|业务)?|没有(?:此项|这项)(?:工作)?|N/?A", re.IGNORECASE)
@@ -25,6 +26,9 @@ _ANSWER = re.compile(
     r"(?P<before>约|近|超过?|不足|至少)?(?P<sign>[-+])?(?P<number>\d[\d,]*(?:\.\d+)?|[一二三四五六七八九十百千两零〇]+)"
     r"(?P<scale>万亿|[十百千]?[万亿]|[百千](?![元人户亩吨米公克瓦平立分]))?(?P<after>余|多|以上|左右)?\s*(?P<unit>[^\d\s]{0,8})"
 )
+_GROUPED = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,4}(?:,\d{4})+(?:\.\d+)?")
+_CUT_SHORT = re.compile(r"[百千][一二三四五六七八九两]$")  # 一千二 is 1200 to one and 1002 to another
+_UNSEEN = re.compile(UNSEEN)
 _SIGNS = str.maketrans("－−–＋", "---+")
 _TEXT_LIMIT = 80
 
@@ -111,7 +115,7 @@ def unmarked(marked: str) -> tuple[str, int | None, str]:
 
 def read_answer(answer: AnswerRow, slot: Slot, following: str) -> SlotReading:
     """What `answer` says for `slot`. following: the text right after the slot, which may already hold the unit."""
-    value = answer.value
+    value = _UNSEEN.sub("", answer.value).strip()
     if _NOT_APPLICABLE.fullmatch(value):
         return SlotReading("not_applicable")
     if _NOTHING_YET.fullmatch(value):
@@ -119,11 +123,25 @@ def read_answer(answer: AnswerRow, slot: Slot, following: str) -> SlotReading:
     if slot.placeholder.kind not in ("metric", "empty", "conflict"):
         return _as_text(value)
     found = _ANSWER.fullmatch(one_width(value.translate(_SIGNS)).replace("，", ","))
-    if not found:
+    number = _number(found["number"]) if found else None
+    if not found or number is None:
         return SlotReading("refused", note=_("“{value}”不是可以直接写入的数值").format(value=value[:30]))
     if found["sign"] == "-":
         return SlotReading("refused", note=negative(value, slot))
-    return _as_figure(answer, slot, found, following)
+    return _as_figure(answer, slot, found, number, following)
+
+
+def _number(words: str) -> Decimal | None:
+    """What is typed as a number; None for what may be two (一千二, 1,2, 0012)."""
+    if words[0].isdigit():
+        sound = _GROUPED.fullmatch(words) and not re.match(r"0\d", words)
+        return Decimal(words.replace(",", "")) if sound else None
+    if _CUT_SHORT.search(words):
+        return None
+    try:
+        return parse_number(words)
+    except ValueError:
+        return None
 
 
 def _as_text(value: str) -> SlotReading:
@@ -132,22 +150,23 @@ def _as_text(value: str) -> SlotReading:
     return SlotReading("value", value)
 
 
-def _as_figure(answer: AnswerRow, slot: Slot, found: re.Match[str], following: str) -> SlotReading:
+def _as_figure(answer: AnswerRow, slot: Slot, found: re.Match[str], number: Decimal, following: str) -> SlotReading:
     asked = slot.gap.unit
     base = (
         "" if family(asked) in ("share", "个百分点") else split(asked)[1]
     )  # 7.1亿 in a place for 亿元; there is no 万%
     unit = (found["scale"] or "") + (found["unit"] or (base if found["scale"] else ""))
     stated = unit or (answer.unit if answer.unit and answer.unit != asked else "")
-    number = parse_number(found["number"])
     digits = found["number"] if found["number"][0].isdigit() else format(number, "f")
+    if number == int(number) and counts_things(slot):
+        digits = digits.partition(".")[0]  # 12.0 of 座 is 12
     typed = (found["before"] or "") + digits + (found["after"] or "")
     if not asked and unit:
         return SlotReading("value", typed + ("" if following.startswith(unit) else unit), number=number)
     tail = asked if slot.unit_inside else ""
     if stated and stated != asked:
         return _converted(number, stated, asked, found, tail)
-    doubt = "" if found["unit"] else doubtful(number, answer, slot)
+    doubt = impossible(number, answer, slot) if found["unit"] else doubtful(number, answer, slot)
     if doubt:
         return SlotReading("asked", note=doubt)
     return SlotReading("value", typed + tail, number=number)

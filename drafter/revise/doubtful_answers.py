@@ -38,7 +38,7 @@ def doubtful(number: Decimal, answer: AnswerRow, slot: Slot) -> str:
     last = _last(answer, slot)
     if slot.gap.unit in _PERCENT:
         return _percent(number, answer, slot, last)
-    if number != int(number) and _is_counted(slot):
+    if number != int(number) and counts_things(slot):
         return _("“{value}{unit}”不是整数，请核对").format(value=answer.value, unit=slot.gap.unit)
     if last:
         return _scale(number, answer, slot, [last], _FROM_LAST, _("上期值{near}").format(near=answer.last))
@@ -47,6 +47,16 @@ def doubtful(number: Decimal, answer: AnswerRow, slot: Slot) -> str:
         return ""
     named = "、".join(quantity.raw for quantity in _neighbours(slot))
     return _scale(number, answer, slot, beside, _FROM_NEIGHBOURS, _("同一句中的{near}").format(near=named))
+
+
+def impossible(number: Decimal, answer: AnswerRow, slot: Slot) -> str:
+    """What to ask even of who typed the unit too: a part larger than its whole, half a thing that is counted."""
+    if slot.gap.unit in _PERCENT:
+        over = number > _WHOLE and _is_share(slot.gap.indicator)
+        return _("“{value}%”超过100%，请核对").format(value=format(number, "f")) if over else ""
+    if number != int(number) and counts_things(slot):
+        return _("“{value}{unit}”不是整数，请核对").format(value=format(number, "f"), unit=slot.gap.unit)
+    return ""
 
 
 def _fits_shifted(number: Decimal, low: Decimal, high: Decimal) -> bool:
@@ -107,7 +117,7 @@ def _value(quantity: Quantity, slot: Slot) -> Decimal | None:
     return None if quantity.exact is None else convert(quantity.exact, quantity.unit, slot.gap.unit)
 
 
-def _is_counted(slot: Slot) -> bool:
+def counts_things(slot: Slot) -> bool:
     """Whether the unit counts whole things (人, 次, 件) without a scale (万人), and not so many for each of something."""
     unit = slot.gap.unit
     if _is_per_head(slot):

@@ -94,3 +94,39 @@ def test_a_sign_turned_round_is_named_as_such() -> None:
     reading = read(GROWTH, "-3.1")
     assert reading.status == "refused" and "符号相反" in reading.note and "下降" in reading.note
     assert "符号相反" not in read(MONEY, "－2").note and read(MONEY, "－2").status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (COUNT, "1,2"),
+        (COUNT, "12，"),
+        (COUNT, "0012"),
+        (SCALED, "一千二"),
+        (MONEY, "两百五"),
+        (COUNT, "1,23,4"),
+    ],
+)
+def test_what_may_be_two_numbers_is_not_written(text: str, value: str) -> None:
+    reading = read(text, value)
+    assert (reading.status, value in reading.note) == ("refused", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [
+        (COUNT, "12.0", "12"),
+        (COUNT, "\u200b12\u200b", "12"),
+        (SCALED, "一千二百", "1200"),
+        (SCALED, "一千零二", "1002"),
+        (MONEY, "0.5", "0.5"),
+    ],
+)
+def test_what_is_one_number_is(text: str, value: str, words: str) -> None:
+    reading = read(text, value)
+    assert (reading.status, reading.words) == ("value", words)
+
+
+@pytest.mark.parametrize(("text", "value"), [(SHARE, "150%"), (COUNT, "3.5台")])
+def test_what_cannot_be_is_asked_with_its_unit_too(text: str, value: str) -> None:
+    assert read(text, value).status == "asked"
