@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from drafter.core.fact import Fact
 from drafter.core.report import Report
 from drafter.language.reuse import Likeness, PassageIndex
+from drafter.language.subjects import subject_of
 from drafter.revise.diagnose import Diagnosis
 from drafter.revise.rephrasing import digit_runs, says_again
 
@@ -34,18 +35,30 @@ def share_out(
     given: list[list[Fact]] = [[] for _body in bodies]
     unplaced = []
     for fact in facts:
-        found = _surely(index.ranked(f"{fact.topic}，{fact.text}" if fact.topic else fact.text))
+        ranked = index.ranked(f"{fact.topic}，{fact.text}" if fact.topic else fact.text)
+        found = _surely(ranked)
         at = _named_by_topic(fact.topic, bodies)
         about = index.best(fact.topic) if at is None and fact.topic else None
         if about and about.score >= _TOPIC_WORDS:
             at = about.at
         elif at is None and found:
             at = found.at
+        if at is None and (not ranked or ranked[0].score < _SAME_THING):
+            at = _of_one_matter(fact, diagnoses, bodies)
         if at is None:
             unplaced.append(fact)
         elif not _stated(fact, bodies[at]):
             given[at].append(fact)
     return [tuple(items) for items in given], unplaced
+
+
+def _of_one_matter(fact: Fact, diagnoses: Sequence[Diagnosis], bodies: Sequence[str]) -> int | None:
+    """The one item of the fact's own part that is about the same matter in other words: 人员不足 and 缺编3人."""
+    subject = subject_of(fact.text, least=1.0)
+    if subject is None:
+        return None
+    near = [at for at, body in enumerate(bodies) if any(word in body for word, _weight in subject.words)]
+    return near[0] if len(near) == 1 and diagnoses[near[0]].role == fact.role else None
 
 
 def _surely(ranked: Sequence[Likeness]) -> Likeness | None:

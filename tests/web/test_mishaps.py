@@ -153,6 +153,9 @@ def test_a_models_sections_come_in_and_can_be_stopped(page: Any, places: Places,
         else:
             page.locator(".drafting").wait_for()
             page.reload()  # goes on where it was
+            page.locator(".drafting .waited", has_text="秒").wait_for()
+            said = page.locator(".drafting").inner_text()
+            assert all(words in said for words in (model, "分钟", "可以离开", "再开始时接着用")), said
             page.get_by_role("button", name="停止").click()
             page.locator(".notice", has_text="已停止").wait_for()
             assert page.locator(".paper .line").count()  # the draft there was is still there

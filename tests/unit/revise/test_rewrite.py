@@ -189,3 +189,17 @@ def test_a_problem_whose_thing_the_plans_name_is_not_without_a_measure() -> None
     report = report_of(text)
     kinds = [{fault.kind for fault in one.faults} for one in rewrite(report, select(report, "problems")).diagnoses]
     assert ["no_measure" in kind for kind in kinds] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "placed"),
+    [
+        ("车位缺口400个，老小区集中", "problems", True),
+        ("新增车位300个", "achievements", False),
+        ("培训无人参加", "problems", False),
+    ],
+)
+def test_a_problem_of_the_same_matter_in_other_words_joins_it(words: str, role: str, placed: bool) -> None:
+    report = report_of("2024年工作总结\n二、存在的问题\n一是停车难。群众意见大。\n二是资金紧张。\n")
+    outcome = rewrite(report, select(report, "problems"), [fact(words, role=role)])
+    assert any(words[:4] in edit.new for edit in outcome.edits) is placed
