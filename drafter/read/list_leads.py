@@ -21,7 +21,7 @@ def only_counts(lead: str, items: int) -> bool:
     return bool(words) and bool(_ONLY.fullmatch(_COUNT.sub("\ue000", words)))
 
 
-def is_name(lead: str) -> bool:
+def names_its_items(lead: str) -> bool:
     """为民服务： before its items: a colon behind a few words without a figure."""
     words = lead.strip(" \t　")
     return words.endswith(("：", ":")) and len(words) <= _LONGEST and not re.search(r"[\d，,。；;]", words)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from drafter.core.fact import FactRole
 from drafter.core.text import Span
 from drafter.language import lexicon
-from drafter.read.list_leads import is_name, only_counts
+from drafter.read.list_leads import names_its_items, only_counts
 from drafter.read.part_words import roles_of_label
 
 _LABEL = re.compile(
@@ -78,7 +78,7 @@ def statements(text: str) -> list[str]:
     if marks and (lead := text[: marks[0].start]).strip():
         if only_counts(lead, len(marks)):
             at, marks = marks[0].end, marks[1:]
-        elif is_name(lead):  # goes with the first of what it names
+        elif names_its_items(lead):  # goes with the first of what it names
             text, masked = lead + text[marks[0].end :], masked[: marks[0].start] + masked[marks[0].end :]
             by = len(marks[0])
             marks = [Span(mark.start - by, mark.end - by) for mark in marks[1:]]

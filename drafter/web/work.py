@@ -122,10 +122,10 @@ def _by_model(case: Case, asked: ModelAsked, news: News) -> api.Drafting:
             {"done": done, "total": total, "heading": heading, "own": own, "rest": len(sentences) - own, "text": words}
         )
 
-    return api.draft_by_model(case, asked.settings(), Watcher(progress=progress, text=Received(news).text))
+    return api.draft_by_model(case, asked.settings(), Watcher(progress=progress, text=ReceivedSigns(news).text))
 
 
-class Received:
+class ReceivedSigns:
     """Tells now and then how much a model has sent, so that whoever waits sees it at work."""
 
     def __init__(self, news: News) -> None:

@@ -13,7 +13,7 @@ from drafter.web.workers import Workers
 
 def test_how_much_has_come_is_told_now_and_then() -> None:
     told: list[dict[str, Any]] = []
-    received = work.Received(told.append)
+    received = work.ReceivedSigns(told.append)
     for _piece in range(50):
         received.text("s1", "新建泵站")
     assert told == [{"received": 4}]  # at once, and not again within the second

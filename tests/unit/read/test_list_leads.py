@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.read.list_leads import is_name, only_counts
+from drafter.read.list_leads import names_its_items, only_counts
 from drafter.read.note_splits import statements
 
 
@@ -29,7 +29,10 @@ def test_a_lead_that_says_something(lead: str, items: int) -> None:
 
 def test_a_name_is_a_few_words_before_a_colon() -> None:
     assert (
-        is_name("为民服务：") and not is_name("为民服务") and not is_name("修路3公里：") and not is_name("走访，慰问：")
+        names_its_items("为民服务：")
+        and not names_its_items("为民服务")
+        and not names_its_items("修路3公里：")
+        and not names_its_items("走访，慰问：")
     )
 
 
