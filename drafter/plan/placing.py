@@ -19,6 +19,7 @@ from drafter.plan.heading_names import by_chance, contradicted
 from drafter.plan.homes import Homes
 from drafter.plan.matters import work_of
 from drafter.plan.note_figures import is_row
+from drafter.plan.prior_sections import word_pairs
 
 GOALS = "主要目标"
 # A topic that holds more than half of many facts says nothing: its subjects become the sections.
@@ -98,13 +99,29 @@ def _again(heading: str, facts: Sequence[Fact], part: Part, headings: Sequence[T
 
 
 def _homes_of(facts: Sequence[Fact], before: Mapping[str, str]) -> dict[tuple[str, str], str]:
-    """By topic or office, the heading most of its facts that went on have gone to; none where most went elsewhere or nowhere."""
+    """By topic or office, the heading most of its facts that went on have gone to, else most of its rows of a sheet; none where most went
+    elsewhere or nowhere."""
     found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    rows: dict[str, Counter[str]] = defaultdict(Counter)
     for fact in facts:
         if any(_desk(fact)):
             found[_desk(fact)][before.get(fact.id, "")] += 1
-    best = {desk: max(names, key=lambda name: (bool(name), names[name])) for desk, names in found.items()}
-    return {desk: name for desk, name in best.items() if name and 2 * found[desk][name] >= found[desk].total()}
+        elif fact.owner:
+            rows[fact.owner][before.get(fact.id, "")] += 1
+    homes = {desk: _most(names) for desk, names in found.items()}
+    named = frozenset().union(
+        *map(word_pairs, before.values())
+    )  # 学生工作 names a heading itself, whatever its office's rows measure
+    homes = {
+        desk: name or ("" if word_pairs(desk[0]) & named else _most(rows[desk[1]])) for desk, name in homes.items()
+    }
+    return {desk: name for desk, name in homes.items() if name}
+
+
+def _most(names: Counter[str]) -> str:
+    """The heading named most often, if no fewer than half name it; "" for none."""
+    name = max(names, key=lambda one: (bool(one), names[one]), default="")
+    return name if 2 * names[name] >= names.total() else ""
 
 
 def _desk(fact: Fact) -> tuple[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from drafter.core.profile import Part
 from drafter.plan.headings import STALE
 from drafter.plan.placing import group_by_topic
@@ -57,3 +59,20 @@ def test_an_offices_other_facts_stand_with_those_that_go_on_in_last_periods_orde
         ("读者活动日益丰富", ["n3"]),
         ("古籍保护稳步推进", ["n1", "n2"]),
     ]
+
+
+def test_what_an_office_measures_tells_where_its_notes_stand_unless_their_topic_does() -> None:
+    rows = [
+        replace(fact("修复古籍册数260册", at="1", owner="典藏部"), kind="row"),
+        replace(fact("亲子阅读活动52场", at="2", owner="流通部"), kind="row"),
+    ]
+    notes = [
+        fact("给乡镇送书3趟", at="3", owner="典藏部"),
+        fact("师傅带徒弟2人", at="4", owner="流通部", topic="古籍"),
+        fact("新建停车场1处", at="5", owner="后勤部"),
+    ]
+    facts = [*rows, *notes]
+    groups = group_by_topic(facts, Part("a", "achievements", "工作开展情况"), (), gone_on(facts, SECTIONS))
+    homes = {f.id: one.title for one in groups for f in one.facts}
+    assert homes["n3"] == "古籍保护稳步推进"
+    assert homes["n4"] != "读者活动日益丰富" and homes["n5"] not in ("古籍保护稳步推进", "读者活动日益丰富")
