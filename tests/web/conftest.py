@@ -99,9 +99,9 @@ def _after_loading(press: Any) -> Any:
     return waiting
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Any]:
-    """Debian's chromium; `playwright install` is never run."""
+    """Debian's chromium; `playwright install` is never run. While it is there its loop runs in this thread: no `asyncio.run` of other rooms would."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (extra dev)")
     if not CHROMIUM:
         pytest.skip("no chromium on this machine (make layout-tools installs it)")
