@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from drafter.cli.console import complain
 from drafter.cli.groups import PlainGroup
 from drafter.cli.model_options import batch_model_options
 from drafter.core.errors import InputError
@@ -197,14 +198,14 @@ def _tell(journal: Journal, written: Sequence[Path], fail_on: str, *, quiet: boo
             click.echo(f"  {path}")
     lost = [(name, done) for name, done in journal.rows_worst_first() if done.state != "done"]
     for name, done in lost:
-        click.echo(_("{name}：{reason}").format(name=name, reason=done.reason), err=True)
+        complain(done.reason if name in done.reason else _("{name}：{reason}").format(name=name, reason=done.reason))
     wanted = {"error": ("error",), "warning": ("error", "warning"), "never": ()}[fail_on]
     found = any(done.row.get(key) for _name, done in journal.rows_worst_first() for key in wanted)
     return 2 if lost else 1 if found else 0
 
 
 class _Progress:
-    """A line on the terminal, every half second: how many, how fast, how long still."""
+    """A line on the terminal, every half second: how many, how long still; at the end, how long it took."""
 
     def __init__(self, total: int) -> None:
         self._total, self._done, self._begun, self._shown = total, 0, time.monotonic(), 0.0
@@ -215,10 +216,12 @@ class _Progress:
         if now - self._shown < 0.5 and self._done < self._total:
             return
         self._shown = now
-        rate = self._done / max(now - self._begun, 1e-6)
-        left = (self._total - self._done) / rate if rate else 0.0
-        words = _("{done}/{total} 份，{rate:.1f} 份/秒，还要约 {left:.0f} 秒").format(
-            done=self._done, total=self._total, rate=rate, left=left
+        used = now - self._begun
+        left = used / self._done * (self._total - self._done)
+        words = (
+            _("{done}/{total} 份，还要约 {left:.0f} 秒").format(done=self._done, total=self._total, left=left)
+            if self._done < self._total
+            else _("{total} 份做完，用了 {used:.0f} 秒").format(total=self._total, used=used)
         )
         end = "\n" if self._done >= self._total or not sys.stderr.isatty() else "\r"
         if sys.stderr.isatty() or self._done >= self._total:
