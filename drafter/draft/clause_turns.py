@@ -11,6 +11,7 @@ from drafter.draft.verb_behind import verb_before
 from drafter.language import lexicon
 from drafter.language.formal_conditions import of_class
 from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
+from drafter.language.short_offices import are_short_offices
 
 _MARK = re.compile(r"([，；。：])(?![^【】]*】)")
 _NOUNS = ("n", "v", "j", "b", "l", "i", "a", "z", "x", "f", "s", "q", "k", "g", "r")
@@ -63,6 +64,11 @@ _PREDICATES = frozenset(
 # Who acts stays before the act: 县医院接诊9人 is not 接诊县医院9人.
 _AGENT = re.compile(
     rf"(?:[县市省镇乡村局院校厂]里|[局委办所站院队科股处组厅部镇乡村校]|{lexicon.one_of('bodies.txt', 'agent')})$"
+)
+# Who else acts, and whole places and firms that do.
+_OTHERS = re.compile(
+    "^(?:别的|其他|其它|另外|外地|兄弟|邻|隔壁|有的|某)"
+    "|^(?!示范|强|美丽|特色|中心|重点|样板|试点|小|老|文明|卫生)[一-鿿]{1,4}(?<![城乡各村集])[镇乡县局](?<!城镇|乡镇)$"
 )
 _COUNT = re.compile(rf"^(?:约|近|超|超过|累计|共|共计|合计)?(?:{NUMBER})余?(?:{UNIT})")
 _OBJECT = re.compile(r"(?!以|左右|上下|多|余|次|和|及|与)[一-鿿]{2}")
@@ -203,6 +209,8 @@ def _is_thing(words: Sequence[TaggedWord], *, anyone: bool) -> bool:
         words[0].text
     ):
         return False
+    if are_short_offices(text) or _OTHERS.search(text):
+        return False  # 公安抓获12人, 别的镇建成3座: who acts
     if of_class(_text(words), "scopes") and len(words) == 1:
         return False  # 城镇新增14.2万人: where, and not what
     if any(word.text in _LIGHT for word in words[:-1]):

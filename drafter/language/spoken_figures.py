@@ -79,7 +79,7 @@ def _passed(found: re.Match[str], text: str) -> str:
 
 
 def _changed(found: re.Match[str]) -> str:
-    """由…提高到…, by which way the verb says it went, else by the two figures themselves; of time 缩短 and 延长, of what is counted 增加 and 减少."""
+    """由…提高到…, by which way the verb says it went, else by the two figures themselves; of time 缩短 and 延长, of what is counted 增至 and 减至."""
     one, two = (Decimal(found[key].replace(",", "")) for key in ("one", "two"))
     unit, other = found["u"] or found["v"], found["v"] or found["u"]
     if found["u"] and not found["v"] and found.string.startswith(found["u"], found.end()):
@@ -104,4 +104,4 @@ def _way(unit: str, rising: bool) -> str:
         return "延长至" if rising else "缩短至"
     if not unit or unit.endswith(("%", "元", "分", "块", "度", "倍", "岁")):
         return "提高到" if rising else "下降到"
-    return "增加到" if rising else "减少到"
+    return "增至" if rising else "减至"

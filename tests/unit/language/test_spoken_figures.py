@@ -23,10 +23,10 @@ from drafter.language.spoken_figures import in_written_figures
         ("苗木收入过20万", "苗木收入超过20万"),
         ("蛋奶产量过百万吨了", "蛋奶产量超过百万吨"),
         # from so many to so many, by the unit and by which way it went
-        ("义工队从40支涨到63支", "义工队由40支增加到63支"),
+        ("义工队从40支涨到63支", "义工队由40支增至63支"),
         ("合格率从71%升到78%", "合格率由71%提高到78%"),
         ("办照从5天压到2天", "办照由5天缩短至2天"),
-        ("强村从4个变成9个", "强村由4个增加到9个"),
+        ("强村从4个变成9个", "强村由4个增至9个"),
         ("低保从每人每月780提到820", "低保由每人每月780提高到820"),
         # near misses: an act and its times, a number of another kind, an end that is not told
         ("50多为老人", "50多为老人"),
