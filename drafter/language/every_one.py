@@ -11,6 +11,8 @@ _END = r"(?=$|[，。；！？、）])"
 _COUNTED = "件起个家户人例宗处条座项名位只台辆次笔分单棵亩村校"
 # 没一起闹到市里, 没有一家关停; 没一会儿 and 没一个月 tell of time.
 _NONE = re.compile(rf"没(?:有|出)?一(?=[{_COUNTED}])(?!个(?:多?月|星期|礼拜|小时|钟头|准)|点|会|下|[件个]事)")
+# 没一个脱管的: an act of two characters closed by 的.
+_NONE_SUCH = re.compile(rf"没(?:有|出)?一[个人户家件起例]([一-鿿]{{2}})的{_END}")
 _LEFT_OUT = re.compile(
     rf"(?:一|半)[{_COUNTED}](?:[一-鿿]{{0,3}}?)(?:都|也)?(?:没|未|不)(?:有)?(?:落下|漏下?|拉下|落|少|遗漏|丢下){_END}"
 )
@@ -39,6 +41,7 @@ def in_written_numbers(text: str) -> str:
     """The text with every such turn as a report says it."""
     text = _ONE_EACH.sub(_one_each, text)
     text = _LEFT_OUT.sub("无一遗漏", text)
+    text = _NONE_SUCH.sub(r"无一\1", text)
     text = _NONE.sub("无一", text)
     text = _NOT_ONE.sub(_not_one, text)
     text = _ONE_BY_ONE.sub(lambda found: f"逐{'一' if found['of'] == '个' else found['of']}", text)

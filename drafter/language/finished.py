@@ -65,6 +65,7 @@ _WHOLE = frozenset("成通业放班学园订约批用行转立建结付布")  # 
 
 def finished(text: str) -> str:
     """The text with every such clause told by 已."""
+    text = _parted().sub(lambda found: _rejoined(found, text), text)
     text = _done_by_name(text)
     text = _RISEN.sub(lambda found: _risen(found, text), text)
     text = _HONOURED.sub(_honoured, text)
@@ -80,7 +81,7 @@ def _said(found: re.Match[str], text: str) -> str:
     plain = end in _ALL and not _TIMED.search(before)
     if not (over or plain or _COME.search(found["how"])):
         return found[0]  # 年底建成, 按期建成 say nothing of whether it has come
-    if not ((over or end) and form and _is_thing(before, whole) and _at_words(text, found.start("verb"), named)):
+    if not ((over or end) and form and _is_thing(before, whole, named) and _at_words(text, found.start("verb"), named)):
         return found[0]
     closes = end in _ALL and form[-1] not in _WHOLE and len(form) == 2 and "全" not in found["how"]
     tail = "完毕" if closes else ""
@@ -106,11 +107,12 @@ def _form(verb: str, before: str) -> tuple[str, bool]:
     return form or default, bool(form)
 
 
-def _is_thing(before: str, clause: str) -> bool:
+def _is_thing(before: str, clause: str, named: bool) -> bool:
     """Whether what stands before is done to: long enough to be a name, nobody who acts, and nothing in the clause that makes it other than done."""
     if len(before) < _LEAST or _is_open(clause) or _WHO.search(before):
         return False
-    if any(of_class(before, name) for name in ("persons", "authorities", "selves", "staff")):
+    kinds = ("persons", "authorities", "selves") if named else ("persons", "authorities", "selves", "staff")
+    if any(of_class(before, name) for name in kinds):
         return False
     last = tagged_words(before)[-1]
     return not last.tag.startswith(("p", "c", "r", "u")) and not (last.tag.startswith("d"))
@@ -176,6 +178,21 @@ def _done_by_name(text: str) -> str:
         return f"{_how(found['how'])}完成" if named and not _is_open(whole) else found[0]
 
     return re.sub(rf"{_HOW}(?:做|搞|弄|干)?(?:完了?|好了|成了){_END}", said, text)
+
+
+def _rejoined(found: re.Match[str], text: str) -> str:
+    """投了产 → 投产了; of 只有3个通了车 only those few have."""
+    few = any(word in _clause_before(text, found.start()) for word in ("只", "仅", "才", "就"))
+    return found[0] if few else f"{found['verb']}{found['thing']}了"
+
+
+@cache
+def _parted() -> re.Pattern[str]:
+    """投了产, 通了车: 了 inside a verb that has its thing with it."""
+    pairs = [verb for verb in _verbs() if len(verb) == 2]
+    either = "|".join(f"{verb[0]}(?=了{verb[1]})" for verb in sorted(pairs))
+    things = "".join(sorted({verb[1] for verb in pairs}))
+    return re.compile(rf"(?P<verb>{either})了(?P<thing>[{things}]){_END}")
 
 
 @cache

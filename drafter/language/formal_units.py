@@ -15,11 +15,11 @@ _LATIN = re.compile(
     rf"({_NUMBER}余?多?)\s?(㎡|m²|m2|m³|m3|km²|km|kg|kW|kw|KW|KM|ha|万平(?=$|[，。；、）]|完成|建成|竣工))(?![A-Za-z0-9])"
 )
 _LATIN_NAMES = {"㎡": "平方米", "m²": "平方米", "m2": "平方米", "m³": "立方米", "m3": "立方米", "km²": "平方公里", "km": "公里", "kg": "公斤", "kw": "千瓦", "ha": "公顷", "万平": "万平方米"}  # fmt: skip
-_SHORT = re.compile(rf"({_NUMBER})(方|度){_END}")
+_SHORT = re.compile(rf"({_NUMBER})(方|度|平){_END}")
 _STOP, _SENTENCE = re.compile(r"[，。；！？]"), re.compile(r"[。；]")
 # 水温38度, 木材3万方: degrees and timber.
 _OTHER = re.compile("温|角度|坡|湿|转|木|经度|纬度")
-_CLASSES = {"方": ("earth", "立方米"), "度": ("power", "千瓦时")}
+_CLASSES = {"方": ("earth", "立方米"), "度": ("power", "千瓦时"), "平": ("floor", "平方米")}
 
 
 def in_full_units(text: str) -> str:

@@ -15,6 +15,13 @@ from drafter.language.segments import TaggedWord, tagged_words
 _MARKS = "，。；：、！？（）"
 # 一天就能拿照, 扫码就能查; 成就, 就业 are words of their own.
 _AT_ONCE = re.compile(r"(?<![成迁])就(?:能够?|可以|可)(?=[一-鿿])(?![力耗源动级够]|不)")
+# 给项目办手续 serves, 给老人发米面 gives.
+_FOR = re.compile(
+    r"(?<![一-鿿]交|[一-鿿]送|[一-鿿]付|[一-鿿]供)给(?P<who>[一-鿿]{2,8}?)(?P<act>办理|提供|解决|争取|减免|减负|配备|配套|安装|加装|开通|修建|讲解|培训|体检|义诊|服务|购置|代办|举办|开展|建立|落实|缴纳|购买|化解|协调)"
+)
+_TO = re.compile(
+    r"(?<![交送付供补])给(?P<who>[一-鿿]{2,8}?)(?P<act>发放|拨付|赠送|推送|下发|反馈|通报|报送|移交|捐赠|宣讲|宣传|支付|提交|发送|兑付)"
+)
 _WITH = re.compile(r"(?:捆|绑)(?:在|到)?一(?:起|块)(?=[一-鿿])")
 _LONGEST = 4
 
@@ -31,6 +38,7 @@ class _Link:
 def with_written_links(text: str) -> str:
     """The text with every such word as a report has it."""
     text = _WITH.sub("联合", _AT_ONCE.sub("即可", text))
+    text = _TO.sub(r"向\g<who>\g<act>", _FOR.sub(r"为\g<who>\g<act>", text))
     words = tagged_words(text)
     pieces: list[str] = []
     at = 0

@@ -29,6 +29,7 @@ _WHO = re.compile(
 _MEASURED = tuple("率量数额值比度期幅费价")
 # What makes a word of two with a verb before it: 编发, 拆除, 抓住.
 _SECOND = frozenset("发除住解办设建改补修到出入取放送理查验定立成")
+_BY_UNIT = (("办", ("场", "期", "届"), "举办"), ("开", ("场",), "举办"), ("发", ("份", "册", "张"), "发放"), ("签", ("份",), "签订"), ("审", ("件", "份"), "审核"), ("印", ("份", "册", "本"), "印制"))  # fmt: skip
 _TIME = re.compile(rf"{NUMBER}(?:月|日|号|年|点|时)")
 
 
@@ -51,12 +52,20 @@ def _said_behind(found: re.Match[str], text: str) -> str:
 def _said_before(found: re.Match[str], text: str) -> str:
     """砍审批事项22项, 查85个工地: the verb first."""
     form, named = _form(found["verb"], found["name"])
+    if not form and found.re is _before():
+        form = _form_by_unit(found["verb"], text[found.end() + len(found["name"]) :])
     free = named and not plain_cutter().has_word(found["verb"] + found["name"][:1]) and found["name"][:1] not in _SECOND
     if not form or not (
         free or _stands(text, found)
     ):  # 发传单6万份: who opens a clause so and names the thing means it
         return found[0]
     return f"{form}{found[0][found.end('done') - found.start() :]}"
+
+
+def _form_by_unit(verb: str, behind: str) -> str:
+    """办读书会25场: what is counted so is held, whatever it is."""
+    figure = re.match(_FIGURE, behind)
+    return next((form for short, units, form in _BY_UNIT if figure and verb == short and figure[0].endswith(units)), "")
 
 
 def _form(verb: str, name: str) -> tuple[str, bool]:

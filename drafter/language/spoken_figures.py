@@ -18,6 +18,9 @@ _MANY = re.compile(
 _LEAST = 10  # a bare 3多 is no count
 # 百把人, 十来号人, 四五十号人.
 _PEOPLE = re.compile(r"(?<=[\d十百千余])号人(?![员口大])")
+# 卖到一斤38块: of money where the clause speaks of a price or a payment; 展板40块 are boards.
+_COIN = re.compile(r"(?<=[\d余])块(?:钱)?(?=$|[，。；、）多])")
+_PRICED = re.compile("[卖价贵费钱罚补领]|便宜|工资|收入|一[斤顿碗份]|每[斤人月年天亩户顿份吨]|月薪|涨|津贴|押金|奖金")
 _SOME = re.compile(r"(?<![一二两三四五六七八九几十\d])([百千])把(?=[人个家户亩棵件块])")
 _BEYOND = (
     (re.compile(rf"(?<={'[%岁元人户家亩吨分天度]'})(?:往上|朝上|开外)(?=$|[，。；、（）的])"), "以上"),
@@ -35,7 +38,7 @@ _SUMS = frozenset({"收入", "支出", "投资", "销售", "进出口", "出口"
 _NO_NAME = frozenset("查看去跑走开办做搞来到用住吃当干超经通不路越胜好难绕错改修验问想说听给收")
 _RISING = "提高|提升|提|上涨|涨|上升|升|增加|增长|增|扩大|扩|加|拉高|拉|抬高|上调|调高"
 _FALLING = "降低|下降|降|减少|减|压缩|压减|压|缩短|缩减|缩|下跌|跌|掉|下调|调低|砍|落"
-_NEUTRAL = "变成|变为|变|发展|做|干|到|调整|调|改成|改为|改|攒|冲|长"
+_NEUTRAL = "变成|变为|变|并|合并|整合|精简|优化|归并|发展|做|干|到|调整|调|改成|改为|改|攒|冲|长"
 _CHANGE = re.compile(
     rf"(?<![一-鿿]自)从(?P<head>[一-鿿]{{0,6}}?)(?P<one>{_N})(?P<u>[万亿千百]?(?:%|{UNIT}|[块岁分度倍位辆所桌])?)"
     rf"(?:，)?(?:一下子|一下|直接|现在|又|已经|已|逐步|逐年|慢慢)?(?P<verb>{_RISING}|{_FALLING}|{_NEUTRAL})(?:到了|成了|至|到|成|为)?"
@@ -50,11 +53,16 @@ def in_written_figures(text: str) -> str:
     text = _CHANGE.sub(_changed, text)
     text = _MANY.sub(_many, text)
     text = _PEOPLE.sub("人", text)
+    text = _COIN.sub(lambda found: "元" if _PRICED.search(_clause_before(text, found.start())) else found[0], text)
     text = _SOME.sub(r"\1余", text)
     for pattern, new in _BEYOND:
         text = pattern.sub(new, text)
     text = _PASSED.sub(lambda found: _passed(found, text), text)
     return _REACHED.sub(r"\1", text)
+
+
+def _clause_before(text: str, at: int) -> str:
+    return re.split(r"[，。；]", text[:at])[-1]
 
 
 def _many(found: re.Match[str]) -> str:
@@ -67,7 +75,7 @@ def _passed(found: re.Match[str], text: str) -> str:
     before = text[: found.start()]
     if not before or before[-1] in _NO_NAME or not "一" <= before[-1] <= "鿿":
         return found[0]
-    if found["unit"] in _TIMES and not found[0].endswith("%"):
+    if found["unit"] in _TIMES and not re.match(rf"{_N}[万亿]", text[found.end() :]):
         return found[0]
     last = tagged_words(before)[-1]
     over = found[0].endswith("了")
