@@ -168,6 +168,16 @@ def _turned(words: Sequence[TaggedWord]) -> str | None:
                 continue  # 大病救助217人次: an illness is not helped
             if kind == "act" and not _text(noun).endswith((*_acts_named(), *_OUTPUT)):
                 continue
+            if (
+                len(noun) > 1
+                and noun[-1].text in _order_verbs()
+                and kind
+                and not money
+                and _is_figure(words, at + size)
+            ):
+                return f"{noun[-1].text}{verb}{_text(noun[:-1])}{_text(words[at + size :])}"  # 高标准农田新建改造20万亩
+            if verb == "争取" and money and not _text(noun).endswith(_SPENT):
+                continue  # 重点项目争取2440亿元: what is hoped for
             if kind == "staff" and not of_class(_text(noun), "staff"):
                 continue  # 县医院招聘9人: who hires
             if _counts_another(words, at + size):

@@ -65,6 +65,7 @@ _WHOLE = frozenset("成通业放班学园订约批用行转立建结付布")  # 
 
 def finished(text: str) -> str:
     """The text with every such clause told by 已."""
+    text = re.sub(rf"[啦喽啰咯]{_END}", "了", text)
     text = _parted().sub(lambda found: _rejoined(found, text), text)
     text = _done_by_name(text)
     text = _RISEN.sub(lambda found: _risen(found, text), text)

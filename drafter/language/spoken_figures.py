@@ -44,13 +44,17 @@ _CHANGE = re.compile(
     rf"(?:，)?(?:一下子|一下|直接|现在|又|已经|已|逐步|逐年|慢慢)?(?P<verb>{_RISING}|{_FALLING}|{_NEUTRAL})(?:到了|成了|至|到|成|为)?"
     rf"(?:现在的?|今年的?|了)?(?P<two>{_N})(?P<v>[万亿千百]?(?:%|{UNIT}|[块岁分度倍位辆所桌])?)(?![—－\-.\d月日号半])"
 )
+# 报销50%提到60%: from one rate to another, with nothing said before the first.
+_FROM = re.compile(
+    rf"(?<=[一-鿿])(?<![由从自到至达约近为超以降提])(?={_N}%(?:提高|提升|提|上调|调高|涨|升|下调|调低|降低|下降|降)(?:到|至){_N}%)"
+)
 _DURATIONS = re.compile(r"(?:天|小时|分钟|工作日|个月|年|秒|分)$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def in_written_figures(text: str) -> str:
     """The text with every such figure as a report writes it."""
-    text = _CHANGE.sub(_changed, text)
+    text = _FROM.sub("由", _CHANGE.sub(_changed, text))
     text = _MANY.sub(_many, text)
     text = _PEOPLE.sub("人", text)
     text = _COIN.sub(lambda found: "元" if _PRICED.search(_clause_before(text, found.start())) else found[0], text)
