@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import cache
 
+from drafter.draft.parts_told import told_as_fewer, told_as_parts
 from drafter.draft.verb_behind import verb_before
 from drafter.language import lexicon
 from drafter.language.formal_conditions import of_class
@@ -49,6 +49,9 @@ _ALONE = frozenset(
     {"召开", "举办", "举行", "查处", "受理", "抓获", "侦破", "更换", "招聘", "招录", "招收", "发放", "印发", "组织"}
 )
 _NAME_WORDS = 3
+# 良田新建改造20万亩: two acts on one thing.
+_BUILT = frozenset({"新建", "改建", "扩建", "续建", "迁建", "修建", "维修", "新改建", "改扩建"})
+_BETTERED = frozenset({"改造", "修复", "修缮", "翻新", "加固", "改建", "扩建"})
 # What is brought in, of which so much is completed: 投资完成12亿元.
 _OUTPUT = ("投资", "产值", "税收", "销售额", "营业收入", "财政收入", "工程量", "货运量", "客运量", "造林")
 # What stands before another act with its own object: 配合公安抓获14人.
@@ -73,10 +76,6 @@ _OTHERS = re.compile(
 _COUNT = re.compile(rf"^(?:约|近|超|超过|累计|共|共计|合计)?(?:{NUMBER})余?(?:{UNIT})")
 _OBJECT = re.compile(r"(?!以|左右|上下|多|余|次|和|及|与)[一-鿿]{2}")
 _OF_EVENTS = re.compile(rf"{NUMBER}余?(?:场|次|期|批|轮|堂|遍|场次|班次)")
-_PAIR = re.compile(rf"(?P<one>{NUMBER})(?P<unit>{UNIT})，(?P<two>{NUMBER})(?P=unit)(?=[一-鿿])")
-_PARTS = re.compile(
-    rf"(?P<whole>{NUMBER})(?P<unit>{UNIT})：(?P<a>{NUMBER})(?P<x>{UNIT}[一-鿿]{{0,6}})[+＋](?P<b>{NUMBER})(?P<y>{UNIT}[一-鿿]{{0,6}})(?=$|[，。；])"
-)
 
 
 # 开展集中学习7次，开展专题研讨4次: one act of two things is said once.
@@ -87,33 +86,12 @@ _SAME_ACT = re.compile(
 
 def act_first(text: str, *, done: bool) -> str:
     """The text with each clause that can be turned, turned. done: whether it tells of acts done, so that an event may get its verb."""
-    text = _PARTS.sub(_parts, text)
+    text = told_as_parts(text)
     pieces = _MARK.split(text)
     turned = [piece if at % 2 else _clause(piece, done) for at, piece in enumerate(pieces)]
     said = "".join(turned)
-    said = _PAIR.sub(lambda found: _among(found, said[: found.start()]), said)
+    said = told_as_fewer(said)
     return _SAME_ACT.sub(r"\g<verb>\g<first>、", said)
-
-
-def _parts(found: re.Match[str]) -> str:
-    """21份：12个乡镇+9个站所: the sum settles that + is a list and no increase."""
-    if int(found["a"].replace(",", "")) + int(found["b"].replace(",", "")) != int(found["whole"].replace(",", "")):
-        return found[0]
-    return f"{found['whole']}{found['unit']}，其中{found['a']}{found['x']}、{found['b']}{found['y']}"
-
-
-def _among(found: re.Match[str], before: str) -> str:
-    """主题党日7次，2次赴…: the fewer are some of the more; of 下发212个，核查198个，14个… they are what is left of the whole."""
-    one, two = _value(found["one"]), _value(found["two"])
-    units = "人|名|个" if found["unit"] in ("人", "名", "个") else found["unit"]
-    wholes = [_value(whole) for whole in re.findall(rf"({NUMBER})(?:{units})", re.split("[。；]", before)[-1])]
-    # Of 16人，有证的11个，4个是借来的 nobody can tell whose part the 4 are.
-    left = any(whole > one if "|" in units else whole - one == two for whole in wholes)
-    return f"{found['one']}{found['unit']}，{'其中' if two < one and not left else ''}{found['two']}{found['unit']}"
-
-
-def _value(digits: str) -> Decimal:
-    return Decimal(digits.replace(",", "").rstrip("%余万亿") or 0)
 
 
 def _clause(clause: str, done: bool) -> str:
@@ -170,8 +148,8 @@ def _turned(words: Sequence[TaggedWord]) -> str | None:
                 continue
             if (
                 len(noun) > 1
-                and noun[-1].text in _order_verbs()
-                and kind
+                and noun[-1].text in _BUILT
+                and verb in _BETTERED
                 and not money
                 and _is_figure(words, at + size)
             ):
