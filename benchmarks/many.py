@@ -32,7 +32,7 @@ LINES = {
     "prose": "{place}坝村认真抓好{work}，群众比较满意，下一步还要巩固",
     "mixed": "{place}街道{work}项目{one}个，完成投资{two}万元，惠及群众{three}户，同比增长{at}%",
 }
-SIZES = (200, 400, 800)
+SIZES = (200, 300, 800)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Set
 
 from drafter.core.remembered import HEAD
 
-# Bytes: what is not in use is kept up to the first or as much again, never past the second.
-_LEAST, _LARGEST = 4 << 20, 32 << 20
+# Bytes: what is not in use is kept up to the first or as much again, all of it together never past the second. A draft uses some 20 MB, and the
+# next one other patterns: were those dropped for want of room, each would compile hundreds anew.
+_LEAST, _LARGEST = 4 << 20, 64 << 20
 Places = Mapping[str, tuple[int, int]]
 
 
@@ -18,7 +19,7 @@ def latest(places: Places, held: memoryview, used: Set[str], added: Mapping[str,
     kept = {name: bytes(held[start:end]) for name in used & places.keys() for start, end in [places[name]]}
     kept |= added
     size = sum(map(len, kept.values()))
-    room = min(max(_LEAST, 2 * size), _LARGEST // 2) - size
+    room = min(size + max(_LEAST, size), _LARGEST) - size
     for name, (start, end) in places.items():
         if name in kept:
             continue

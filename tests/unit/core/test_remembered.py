@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from drafter.core import remembered_file
 from drafter.core.remembered import Store
 from drafter.core.remembered_file import _LEAST
 
@@ -127,3 +128,15 @@ def test_a_second_save_of_a_run_keeps_what_was_used_before_the_first(
         worker.save()
     next_one = Store("try")
     assert all(next_one.get(key) for key in (*early, *late))
+
+
+def test_what_one_run_does_not_use_is_kept_for_the_next_as_far_as_there_is_room() -> None:
+    """A draft uses some 20 MB; another one's patterns, as much again at most, stay beside them."""
+    mega = 1 << 20
+    held = memoryview(bytes(60 * mega))
+    places = {"used": (0, 22 * mega), "other": (22 * mega, 40 * mega), "too much": (40 * mega, 50 * mega)}
+    assert remembered_file.latest(places, held, {"used"}, {"added": b"x"}).keys() == {"used", "added", "other"}
+    small = {"used": (0, 10), "other": (10, 3 * mega), "too much": (3 * mega, 6 * mega)}
+    assert remembered_file.latest(small, held, {"used"}, {}).keys() == {"used", "other"}
+    most = {"used": (0, 50 * mega), "other": (50 * mega, 60 * mega)}
+    assert remembered_file.latest(most, held, {"used"}, {"added": bytes(5 * mega)}).keys() == {"used", "added"}
