@@ -30,7 +30,8 @@ class Composer:
     name: str = "composer"
 
     def draft(self, request: DraftRequest) -> Draft:
-        if request.section.level == 0:  # what frames the report is planned word by word
+        """What frames the report is planned word by word; of any other section the request has the composer's own words already, once made."""
+        if request.section.level == 0 or request.baseline:
             return Draft(request.section, request.baseline)
         return Draft(request.section, compose_section(request.section, self.plan, self.facts))
 

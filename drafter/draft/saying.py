@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from drafter.core.edit import Edit, apply_edits
 from drafter.core.fact import Fact
@@ -141,9 +141,20 @@ def report_words(text: str, around: Around, *, done: bool, ahead: bool = False) 
     text = without_tellers(without_blanks(text))
     text = whole_years(_LINK.sub("", _HEARSAY.sub("", _NUMBERED.sub("", text)).strip()))
     text = _HALF_MARK.sub(lambda found: found[0].translate(_HALF_WIDTH), text)
-    text = in_full_units(with_yuan(parted(formal(from_to(text), ahead=ahead)).rstrip(" 。；，;,.")))
+    text = _in_words_and_units(text, ahead)
     text = _ABOUT.sub(lambda found: "" if found["matter"] in around.words else found[0], text)
     text = _TOPIC.sub(lambda found: _opened(found["topic"], text[found.end() :], around), text)
+    return _act_first(text, done)
+
+
+# The same for a fact by itself as for one under a lead.
+@lru_cache(maxsize=4096)
+def _in_words_and_units(text: str, ahead: bool) -> str:
+    return in_full_units(with_yuan(parted(formal(from_to(text), ahead=ahead)).rstrip(" 。；，;,.")))
+
+
+@lru_cache(maxsize=4096)
+def _act_first(text: str, done: bool) -> str:
     return whole(partial(act_first, done=done), text)
 
 
