@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from drafter.claims.arithmetic import decimal_words, rounded
@@ -122,6 +123,15 @@ from tests.unit.ground.told_alone import (
 )
 
 NETS: dict[str, Net] = {
+    "same_measure": of_numbers(following.same_measure),
+    "worded_in_problems": lambda one: [
+        r
+        for c in one.told.clauses
+        for r in contents.worded(replace(one.held, role="problems"), c, one.near, one.wide, one.wide)
+    ],
+    "nearest_kin": of_figure(
+        lambda f, given: sorted({one.number.raw for one in kin.Kin([*given, *given[:1] * kin.MANY]).of(f)})
+    ),
     "align": aligned_told,
     "clause_pairs": paired_told,
     "told_by": beside_told,
