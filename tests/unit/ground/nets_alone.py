@@ -116,6 +116,7 @@ from tests.unit.ground.told_alone import (
     marked,
     paired_told,
     same_time,
+    sheet_row,
     times_told,
     told_apart,
     windows,
@@ -123,6 +124,10 @@ from tests.unit.ground.told_alone import (
 )
 
 NETS: dict[str, Net] = {
+    "sheet_row": sheet_row,
+    "spread_parts": of_figure(lambda f, given: spreading.spread_parts(f.number, given, given)),
+    "multiples": lambda one: spreading.multiples(one.given),
+    "grown": lambda one: one.sources.grown,
     "same_measure": of_numbers(following.same_measure),
     "worded_in_problems": lambda one: [
         r

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from drafter.claims.arithmetic import decimal_words, rounded
+from drafter.core.fact import Fact
+from drafter.core.text import Provenance
 from drafter.ground import (
     aligning,
     cutting,
@@ -12,6 +14,7 @@ from drafter.ground import (
     keywords,
     likeness,
     pairing,
+    sources,
     times,
     told_beside,
     wording,
@@ -113,3 +116,12 @@ def beside_told(one: Beside) -> object:
         "、".join(c.text.strip("，。；") for c in told_beside.told_by(one.held, at).near)
         for at in range(len(one.told.clauses))
     ]
+
+
+def sheet_row(one: Beside) -> object:
+    """What is read of a sheet's row: its text, and the figures it states beside it (in brackets)."""
+    metrics = tuple(entry.metric for entry in entries(one.source))
+    row = Fact("m1", "achievements", "", one.text, Provenance("metrics.xlsx", "指标!B2", one.text), metrics=metrics)
+    read = sources.sources_of([row], PERIOD).all[0]
+    figures = [f"({f.number.raw})" if f.given else f.number.raw for f in read.figures]
+    return f"{read.told.text} {words_of_net(figures)} {words_of_net(c.text for c in read.clauses)}"
