@@ -47,11 +47,13 @@ from tests.unit.ground.alone import (
 from tests.unit.ground.told_alone import (
     derived_told,
     figure_told,
+    grounded,
     marked,
     sheet_row,
 )
 
 FIGURE_NETS: dict[str, Net] = {
+    "grounded": grounded,
     "sheet_row": sheet_row,
     "spread_parts": of_figure(lambda f, given: spreading.spread_parts(f.number, given, given)),
     "multiples": lambda one: spreading.multiples(one.given),

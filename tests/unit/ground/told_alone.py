@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from drafter.claims.arithmetic import decimal_words, rounded
+from drafter.claims.mentions import find_mentions
 from drafter.core.fact import Fact
+from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
 from drafter.ground import (
     aligning,
@@ -19,9 +21,11 @@ from drafter.ground import (
     told_beside,
     wording,
 )  # fmt: skip
+from drafter.ground.grounding import ground
 from drafter.ground.times import Time
 from drafter.ground.told_numbers import ToldNumber
 from drafter.language.segmenting import words_of
+from drafter.read.ledger import build_ledger
 from tests.unit.claims.nets import entries
 from tests.unit.ground.alone import (
     PERIOD,
@@ -125,3 +129,17 @@ def sheet_row(one: Beside) -> object:
     read = sources.sources_of([row], PERIOD).all[0]
     figures = [f"({f.number.raw})" if f.given else f.number.raw for f in read.figures]
     return f"{read.told.text} {words_of_net(figures)} {words_of_net(c.text for c in read.clauses)}"
+
+
+def grounded(one: Beside) -> object:
+    """Each mention of the text: its status, the facts it rests on, the note shown."""
+    facts = [
+        Fact(f"n{at}", "achievements", "", words, Provenance("notes.md", f"第{at}行", words), _metrics_in(words))
+        for at, words in enumerate(one.source.split("‖"), 1)
+    ]
+    found = ground(one.text, build_ledger(facts, period=PERIOD), period=PERIOD)
+    return [" ".join((g.mention.text, g.status, *g.facts, g.note)).strip() for g in found]
+
+
+def _metrics_in(words: str) -> tuple[Metric, ...]:
+    return tuple(mention.metric for mention in find_mentions(words, period=PERIOD) if mention.metric)
