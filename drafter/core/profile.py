@@ -16,6 +16,7 @@ class Topic:
     """A topic a part may or must have. keywords match headings; classes (subjects or whole domains of them) place facts.
 
     lead is a neutral heading to fall back on. core: stands first, whatever the order of the notes. rest: takes what fits no topic. stands: has a section of its own, however short.
+    opens: stands first unless the notes have a head of their own for it.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Topic:
     core: bool = False
     rest: bool = False
     stands: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

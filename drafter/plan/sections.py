@@ -14,6 +14,7 @@ from drafter.language.subjects import scores
 from drafter.plan.blocks import blocks_of, prior_leads
 from drafter.plan.desks import by_desks
 from drafter.plan.gathering import gathered
+from drafter.plan.genre_topics import topic_for
 from drafter.plan.goals import goals_first, is_goal, with_goals
 from drafter.plan.gravity import by_gravity
 from drafter.plan.headings import STALE, heading_topics, numeral, part_heading, plan_heading, section_heading
@@ -145,7 +146,10 @@ def _in_order(part: Part, groups: Sequence[Group], unit: str) -> list[Group]:
         if t.required and not any(group.topic is t for group in groups) and not any(_tells_of(t, one) for one in facts)
     ]
     given = any(group.own or (group.topic and group.topic.stands) for group in groups)
-    ordered = sorted(groups, key=lambda group: (*_weight(group), not (given or not unit or is_main(group, unit))))
+    first = next((group for group in groups if _opens(part, group)), None)
+    ordered = sorted(
+        groups, key=lambda group: (group is not first, *_weight(group), not (given or not unit or is_main(group, unit)))
+    )
     ordered = sorted(ordered, key=lambda group: ordered_place(group.facts))
     return [*ordered, *(lacking if part.role == "achievements" else [])]
 
@@ -166,6 +170,15 @@ def _weight(group: Group) -> tuple[bool, int]:
     size = sum(len(fact.text) for fact in group.facts)
     thin = not (core or own or required) and len(group.facts) <= _THIN and size < _LONG
     return not core, 2 if group.title == OTHER else int(thin)
+
+
+def _opens(part: Part, group: Group) -> bool:
+    """Whether a group tells what the genre opens with (the economy as a whole), and no head of the notes stands over it."""
+    if group.own or not group.facts or part.role != "achievements":
+        return False
+    if group.topic is not None:
+        return group.topic.opens
+    return all((topic := topic_for(fact.text, part.topics)) is not None and topic.opens for fact in group.facts)
 
 
 def _core_first(group: Group) -> tuple[Fact, ...]:

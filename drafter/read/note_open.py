@@ -26,6 +26,10 @@ _ALONE = re.compile(r"[\d.,]+[^\d，。；]{0,3}")
 _WEAK = re.compile(
     r"(?:还|都|仍|也|只能|一直|就)*(?:空着|空缺|缺着|空在那[儿里]?|空出来|空下|补上|补给|再给|给你?)(?:了|呢|吧|啊)?"
 )
+# 上牌数公安那边还没给（？万辆）: who owes a figure, told before its open place.
+_OWED = re.compile(
+    r"(?P<name>[一-鿿]{2,14}?(?:数|量|率|额|面积|人次|金额))(?P<who>[一-鿿]{0,8}?(?:还|暂|尚|都|一直)*(?:没|未)(?:给|报|出|提供|统计|反馈|来)(?:过来|上来|出来)?)[（(][？?][ 　]*(?P<unit>[^（）()\d，。]{1,4})[）)]"
+)
 _COUNTED = re.compile(r"(?:数|人数|户数|件数|数量)$")
 
 
@@ -51,6 +55,7 @@ def opened(text: str) -> str:
     """The text with each figure that is said to be still to come as one open place, why it is so in brackets behind."""
     if not _hints().search(text):
         return text
+    text = _OWED.sub(lambda found: f"{found['name']}？{found['unit']}（{found['who']}）", text)
     return "".join(part if at % 2 else _sentence(part) for at, part in enumerate(_SENTENCE.split(text)))
 
 

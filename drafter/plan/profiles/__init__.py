@@ -146,6 +146,7 @@ def _topic(raw: dict[str, Any]) -> Topic:
         core=bool(raw.get("core", False)),
         rest=bool(raw.get("rest", False)),
         stands=bool(raw.get("stands", False)),
+        opens=bool(raw.get("opens", False)),
     )
 
 

@@ -21,6 +21,7 @@ class TopicFile(Strict):
     core: bool = False
     rest: bool = False
     stands: bool = False
+    opens: bool = False
 
 
 def _own_topics(value: Any) -> Any:

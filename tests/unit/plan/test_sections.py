@@ -54,3 +54,15 @@ def test_facts_of_several_files_keep_their_own_ids(tmp_path: Path) -> None:
     ids = [fact.id for fact in drafted.planned.facts]
     assert len(ids) == len(set(ids))
     assert all(words in drafted.report.text for words in ("412份", "340个", "6处", "2180万元"))
+
+
+def test_the_economy_as_a_whole_opens_a_government_report(tmp_path: Path) -> None:
+    notes = "# 成绩\n## 城乡建设\n- 改造老旧小区12个\n- 新建绿道8公里\n## 民生\n- 新建养老驿站6个\n"
+    sheet = (
+        "指标,数值,单位,同比,责任部门\n地区生产总值,412.6,亿元,5.2%,统计局\n居民人均可支配收入,46210,元,5.6%,统计局\n"
+    )
+    case = "unit: 青柳县人民政府\nperiod: 2024\ntitle: 青柳县政府工作报告\nprofile: government-work-report\ndate: 2025-01-08\nfacts: [notes.md, 指标.csv]\n"
+    for name, text in {"case.yaml": case, "notes.md": notes, "指标.csv": sheet}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    sections = [one for one in draft_case(load_case(tmp_path)).planned.sections() if one.role == "achievements"]
+    assert sections[0].heading == "推动经济稳定增长" and len(sections) == 3

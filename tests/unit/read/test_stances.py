@@ -2,6 +2,7 @@ import pytest
 
 from drafter.core.period import Period
 from drafter.read.complaining import complains, succeeds
+from drafter.read.note_asides import sift
 from drafter.read.note_turns import turn_of
 from drafter.read.stances import may_be_wrong, role_by_content
 from drafter.read.to_come import tells_ahead
@@ -235,3 +236,7 @@ def test_what_people_are_not_content_with_stays_a_problem() -> None:
 )  # fmt: skip
 def test_an_ill_that_did_not_come_about_and_a_plan_that_is_over(text: str, role: str | None) -> None:
     assert role_by_content(text, (), Period.parse("2025")) == role
+
+
+def test_what_nobody_is_certain_of_is_no_hearsay_where_it_is_the_trouble() -> None:
+    assert sift("外头不确定因素多").whole is None and sift("这个数不确定").whole == "hearsay"
