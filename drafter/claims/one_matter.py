@@ -32,6 +32,7 @@ _MOST = 240  # figures of one unit beyond which nobody looks
 _CLAUSE = re.compile(r"[^，,。；;]*")
 _SENTENCE = re.compile(r"[^。；;]*")
 _ROUND = re.compile(r"(?:第|首)?[\d一二三四五六七八九十]+(?=[轮批期次届])|首(?=[轮批期次届])")
+_WAITS = r"(?:还|仍|尚|里)(?:挂|压|拖|欠|卡|剩|差)(?:着|下|了)?"
 _NUMBER = re.compile(r"\d[\d,.]*")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -67,7 +68,12 @@ def left_of_one_matter(ledger: Ledger) -> Iterator[Pair]:
 def _left(entry: LedgerEntry, fact: Fact) -> _Left | None:
     assert isinstance(entry.metric.value, Decimal)
     clause, sentence = _told(entry, fact)
-    remains = basis_class(entry.metric.basis) == "剩余" or (not entry.table and _denies(entry.metric.indicator))
+    waits = not entry.table and bool(
+        re.search(rf"{_WAITS}{re.escape(decimal_words(entry.metric.value))}(?![\d.])", clause)
+    )
+    remains = (
+        basis_class(entry.metric.basis) == "剩余" or waits or (not entry.table and _denies(entry.metric.indicator))
+    )
     if not remains or entry.metric.unit in ("%", "‰", "个百分点"):
         return None
     value = in_base(entry.metric.value, entry.metric.unit)
@@ -121,9 +127,12 @@ def _are_told_apart(one: _Left, two: _Left) -> bool:
 
 
 def _has_words_of(one: _Left, two: _Left) -> bool:
-    shared = {word.text for word in one.around.words if _names(word) and _is_met(word, one, two)}
-    back = {word.text for word in two.around.words if _names(word) and _is_met(word, two, one)}
-    return max(sum(map(len, shared)), sum(map(len, back))) >= _ENOUGH
+    """Whether two lines share enough words, and one of them is more than a word of the trade (隐患, 问题)."""
+    for own, other in ((one, two), (two, one)):
+        shared = {word.text for word in own.around.words if _names(word) and _is_met(word, own, other)}
+        if sum(map(len, shared)) >= _ENOUGH and shared - _general():
+            return True
+    return False
 
 
 def _is_met(word: Word, own: _Left, other: _Left) -> bool:
@@ -145,7 +154,9 @@ def _rounds(left: _Left) -> tuple[str, ...]:
 
 
 def _names(word: Word) -> bool:
-    return len(word.text) > 1 and word.text not in _general() and not word.cls("negation") and not word.cls("status")
+    return (
+        len(word.text) > 1 and not word.cls("negation") and not word.cls("status") and word.text not in _said_of_left()
+    )
 
 
 def _strange(left: _Left, other: _Left) -> list[str]:
@@ -160,11 +171,12 @@ def _tells_apart(word: Word) -> bool:
 
 @lru_cache(maxsize=1)
 def _general() -> frozenset[str]:
-    return (
-        lexicon.words("general_words.txt", "noun")
-        | lexicon.words("general_words.txt", "verb")
-        | lexicon.words("figures/names.txt", "left")
-    )
+    return lexicon.words("general_words.txt") | _said_of_left()
+
+
+@lru_cache(maxsize=1)
+def _said_of_left() -> frozenset[str]:
+    return lexicon.words("figures/names.txt", "left")
 
 
 def _is_told(one: _Left, two: _Left, entries: Sequence[LedgerEntry]) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from drafter.language import lexicon
+from drafter.language import lexicon, unit_lexicon
 
 _STOP = r"(?=[，。；、）（]|$)"
 _NAMED_BY = re.compile(r"(?:第|编号|热线|代码|型号|版本|批次|号线|国道|省道|[A-Za-z])$")
+_SET = "任务"
+_OF_TIME = re.compile(r"(?:全?年|年度|[上下]半年|季度|月)任务$")
+_COUNTED = re.compile(rf"\d[\d,]*(?:\.\d+)?(?P<unit>万?(?:{unit_lexicon.pattern()}))(?=[一-鿿，、（）]|$)")
 _LARGEST = 99999  # a thing counted so high is written with 万
 
 
@@ -22,7 +25,17 @@ def _measured(found: re.Match[str]) -> str:
     year = re.fullmatch(r"(?:19|20)\d\d", found["n"])
     if year or int(found["n"]) > _LARGEST or _NAMED_BY.search(before[: -len(found["thing"])]):
         return found[0]
+    if found["thing"] == _SET:
+        return f"{found[0]}{_as_before(before)}"
     return f"{found[0]}{_measures()[found['thing']]}"
+
+
+def _as_before(before: str) -> str:
+    """The measure of what is set: 分配412套，年任务600 is of 套, as the figure before it in the sentence; 年任务600 alone may be of anything."""
+    told = list(_COUNTED.finditer(re.split("[。；]", before)[-1]))
+    if told:
+        return told[-1]["unit"]
+    return "" if _OF_TIME.search(before) else _measures()[_SET]
 
 
 @cache

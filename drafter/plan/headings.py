@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.claims.joining import bigrams
+from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.core.profile import Part, Topic
 from drafter.core.report import Heading, Report
@@ -102,7 +103,10 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
             return _taken(heading.text, used)
     if group.title == OTHER:
         return _taken(_several(group, used), used)
-    if own := _of_office(group):
+    own = _of_office(group)
+    if own and _speaks_of_others(own, group.facts) and (told := _of_content(group, used)) != _plain(group.title):
+        return _taken(told, used)
+    if own:
         return _taken(own if own not in used else f"进一步{own}", used)
     if _is_desks(group):
         housed = all(is_of_the_house(fact.owner) for fact in group.facts if fact.owner)
@@ -125,6 +129,12 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
     if free and not bound and not borne_out(free[0], group.facts, topic.classes if topic else ()):
         return _taken(_of_content(group, used), used)
     return _taken(free[0] if free else _plain(group.title), used)
+
+
+def _speaks_of_others(heading: str, facts: Sequence[Fact]) -> bool:
+    """Whether half of the facts are plainly about something, and none of them about what the heading names."""
+    plain = sum((one := subject_of_fact(fact)) is not None and is_about(fact, one) for fact in facts)
+    return 2 * plain >= len(facts) > 1 and contradicted(heading, facts, weak=True)
 
 
 def _of_subject(group: Group) -> str:

@@ -25,7 +25,7 @@ from drafter.read.note_papers import (
     without_sender,
 )
 from drafter.read.owners import without_reporter
-from drafter.read.part_words import roles_of_heading, roles_of_label
+from drafter.read.part_words import roles_of_heading, roles_of_label, with_aim
 from drafter.read.senders import sending_office
 from drafter.read.titles import is_title, tells_compiler
 
@@ -126,7 +126,8 @@ class _Walk:
         if thing := record(words, found["rest"]):
             return NoteHead(25, "topic", thing[0], inline=True), thing[1]
         if roles := self._roles(words):
-            return NoteHead(self._depth_of("role"), "role", words, roles, inline=True), found["rest"].strip()
+            rest = with_aim(words, found["rest"].strip())
+            return NoteHead(self._depth_of("role"), "role", words, roles, inline=True), rest
         if is_office(words):
             return NoteHead(self._depth_of("office"), "office", words, inline=True), without_reporter(
                 found["rest"].strip()

@@ -201,7 +201,7 @@ def _bare_figure() -> re.Pattern[str]:
 def _asked() -> tuple[re.Pattern[str], ...]:
     """A figure asked for, with the word that counts it: one that is known, with what is counted where an office follows, else none, else any sign."""
     known = rf"(?:{unit_lexicon.pattern()}|{lexicon.one_of('slot_units.txt', 'counted')}|[%％‰])"
-    name = rf"(?P<name>[^，。；？?]{{2,{_LONGEST}}}?)(?P<ask>多少|(?<![十百千好])几|[？?]+)"
+    name = rf"(?P<name>[^，。；？?]{{2,{_LONGEST}}}?)(?P<ask>多少|(?<![十百千好那这])几|[？?]+)"
     office = rf"(?P<noun>{_HAN}{{1,4}}?)[ 　]*(?P<why>{_class('who')}{_class('not_yet')})"
     behind = rf"(?P<noun>{_HAN}{{1,4}}?)??[ 　]*(?P<why>[（(]?{_any_why()}[）)]?)?"
     forms = (f"{known}){office}", f"{known}?){behind}", f"{_HAN}){behind}")

@@ -10,7 +10,7 @@ from drafter.core.fact import FactRole
 from drafter.core.text import Span
 from drafter.language import lexicon
 from drafter.read.list_leads import names_its_items, only_counts
-from drafter.read.part_words import roles_of_label
+from drafter.read.part_words import roles_of_label, with_aim
 
 _LABEL = re.compile(
     r"(?:^|(?<=[。；;！!？\s]))(?P<words>[^：:，。；;！？\s\d]{1,10}|20\d\d年[^：:，。；;！？\s\d]{1,8})[：:]"
@@ -56,7 +56,7 @@ def part_segments(text: str) -> Iterator[Segment]:
     """成绩：…问题：…打算：… as three."""
     masked = hidden(text)
     cuts = [
-        (found.start(), found.end(), roles)
+        (found.start(), found.start() if with_aim(found["words"], "") else found.end(), roles)
         for found in _LABEL.finditer(masked)
         if (roles := roles_of_label(found["words"]))
     ]

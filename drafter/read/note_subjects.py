@@ -146,7 +146,8 @@ def _name(text: str) -> str:
     barred = "pucx" if re.search("(?:行动|专项|工程|整治|活动|计划|攻坚战?)$", name) else "pucmx"
     plain = bool(words) and not any(word.tag[:1] in barred for word in words)
     plain = plain or bool(re.fullmatch(r"[一-鿿]{0,6}“[^“”]{2,8}”[一-鿿]{0,6}", name))
-    named = plain and name not in lexicon.words("states.txt") and _LEAST <= len(name) <= _MOST
+    how = lexicon.words("states.txt") | lexicon.words("crossing.txt", "time")  # 当场, 按期: how, and no thing
+    named = plain and name not in how and _LEAST <= len(name) <= _MOST
     return name if named and _ends_in_a_thing(words[-1]) else ""
 
 

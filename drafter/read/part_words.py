@@ -19,6 +19,15 @@ _NUMBER = re.compile(
 _EDGES = " 　【】[]《》<>〈〉“”\"'：:。*_—-"
 
 
+# 全年目标：…, 2026年主要任务：…: the time and that it is aimed at belong to what follows.
+_AIM = re.compile(r"(?:全年|年度|[上下]半年|[一二三四]季度|20\d\d年(?:度)?)(?:主要|总体|工作|预期)*(?:目标|任务|指标)")
+
+
+def with_aim(label: str, rest: str) -> str:
+    """What stands behind a label of plans, with the label where it says when it is aimed at."""
+    return f"{label}：{rest}" if _AIM.fullmatch(label.strip(_EDGES)) else rest
+
+
 def roles_of_label(words: str) -> tuple[FactRole, ...]:
     """The parts that a label made only of such words names: 存在的问题 → problems, 问题和打算 → both, 党建工作 → none."""
     bare = _NUMBER.sub("", words.strip(_EDGES)).strip(_EDGES)

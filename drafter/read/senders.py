@@ -153,6 +153,8 @@ def _called() -> str:
     short, long = (lexicon.any_of(word for word in called if (len(word) == 1) is single) for single in (True, False))
     name = rf"{_surname()}[\u4e00-\u9fff]"
     one = rf"(?:大?[小老阿][\u4e00-\u9fff]{{1,2}}?(?:{short}|{long})?|{name}{{0,2}}(?:{long})|{name}?(?:{short})|{person})"
+    none = lexicon.one_of("telling.txt", "not_person")  # 老旧小区 is nobody twice
+    one = rf"(?!(?:{none})(?:$|[小老阿、和及与])){one}"
     return rf"{one}(?:[、和及与]?{one})*"
 
 

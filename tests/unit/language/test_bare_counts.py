@@ -26,3 +26,16 @@ def test_a_count_gets_its_measure(told: str, said: str) -> None:
 )
 def test_what_is_no_bare_count_stands(text: str) -> None:
     assert with_measures(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("保障房分配412套，年任务600", "保障房分配412套，年任务600套"),
+        ("造林4120亩，任务4200", "造林4120亩，任务4200亩"),
+        ("细化任务31", "细化任务31项"),
+        ("年任务600", "年任务600"),
+    ],
+)
+def test_what_is_set_is_counted_as_what_stands_before_it(text: str, told: str) -> None:
+    assert with_measures(text) == told

@@ -66,3 +66,7 @@ def test_the_last_thing_of_a_line_that_counts_may_be_open_by_its_mark_alone() ->
     (gap,) = find_gaps("建档4120人，结核？")
     assert (gap.indicator, gap.unit) == ("结核", "")
     assert find_gaps("建档4120人，要不要？") == () == find_gaps("建档4120人，谁来管？")
+
+
+def test_some_that_are_pointed_at_are_no_open_figure() -> None:
+    assert not find_gaps("塔吊黑匣子装了97%，剩下那几台老塔吊，要报废")

@@ -76,3 +76,13 @@ def test_a_matter_in_brackets_stands_over_its_line_alone() -> None:
 @pytest.mark.parametrize("label", ["接下来两个月：", "剩余时间：", "未来三个月"])
 def test_the_time_left_stands_over_plans(label: str) -> None:
     assert _roles(f"成绩\n修好灌渠3公里\n{label}\n- 控制在5人以内") == ["achievements", "plans"]
+
+
+def test_the_later_half_and_a_years_aim_are_plans() -> None:
+    notes = read_noted(
+        "三、后半年\n- 保障房再分188套\n- 全年目标：新建公园3个\n", "要点.md", period=Period.parse("2025H1")
+    ).notes
+    assert [(fact.role, fact.text) for fact in notes.facts] == [
+        ("plans", "保障房再分188套"),
+        ("plans", "全年目标：新建公园3个"),
+    ]

@@ -51,3 +51,8 @@ def test_what_nothing_names_with_certainty_does_not_go(before: str, after: str) 
 )  # fmt: skip
 def test_what_a_clause_counts_is_named_without_the_act(text: str, unit: str, name: str) -> None:
     assert counted_by(text, unit) == name
+
+
+def test_how_it_was_done_is_no_subject() -> None:
+    told = with_subject("查出隐患512条，当场改了431条", "限期改的81条里还挂着19条")
+    assert told == "隐患限期改的81条里还挂着19条"

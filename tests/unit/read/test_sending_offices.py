@@ -55,3 +55,7 @@ def test_a_matter_or_a_plain_office_is_left_as_it_is(head: str) -> None:
 )
 def test_faces_are_taken_out_and_marks_stay(text: str, bare: str) -> None:
     assert without_faces(text) == bare
+
+
+def test_two_words_that_look_like_people_are_nobody() -> None:
+    assert sending_office("老旧小区") is None and sending_office("老李小王") == ""
