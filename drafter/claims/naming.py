@@ -101,7 +101,7 @@ _NO_NOUN = re.compile(
 )
 _WORD = re.compile(r"[一-鿿]{2}|[A-Za-z]{2}")
 _NOT_WORD = re.compile(r"[^一-鿿A-Za-z“”]")
-_PARTS = re.compile(r"、|和(?!谐|平|田|林|县)|以及|(?<![普涉以波触])及(?!时|其|率|格)|(?<!参)与(?!会)")
+_PARTS = re.compile(r"、|和(?!谐|平|田|林|县|美|睦|气|煦)|以及|(?<![普涉以波触])及(?!时|其|率|格)|(?<!参)与(?!会)")
 _SHARED_TAIL = re.compile(r"(?:人均|户均|亩均|月人均|平均).+$")
 _PAIRED_HEADS = lexicon.figure_words("paired_head")
 _RANK_AT = re.compile(
@@ -238,7 +238,7 @@ _ONE_SIGN = re.compile(
     r"[枪桩井泵闸坝桥路渠塘池窖棚房楼厅馆店铺摊车船机灯牌卡表证章箱柜床椅桌书画歌树苗花草牛羊猪鸡鸭鱼蜂药针粮油肥种膜奖杯旗碑坟墓](?=[，。；、]|$)"
 )
 _LONGEST_ACT = 4
-_JOINED = re.compile("[和与及或“”]")
+_JOINED = re.compile("和(?![谐美睦])|[与及或“”]")
 
 
 def _is_act(words: str) -> bool:

@@ -29,6 +29,7 @@ from drafter.read.part_words import roles_of_heading, roles_of_label, with_aim
 from drafter.read.senders import sending_office
 from drafter.read.titles import is_title, tells_compiler
 
+_MANY = 3  # offices in a row without a part of their own
 _BEHIND = re.compile(r"(?<=..)[（(][^（）()]*[）)]$")
 _LABEL = re.compile(
     r"(?P<words>20\d\d年?度?|[^：:，。；,;！？\d][^：:，。；,;！？]{0,15})[：:]\s*(?P<rest>.*)$", re.DOTALL
@@ -60,6 +61,8 @@ class _Walk:
     year: int | None = None
     stack: list[NoteHead] = field(default_factory=list)
     office_first: bool | None = None
+    offices: int = 0  # heads of offices so far
+    parted: bool = False  # a part was named already
     group: int = 0
     closed: bool = (
         False  # under a marking on a line of its own: what stands below is secret too, up to the next heading
@@ -152,6 +155,11 @@ class _Walk:
         """Bare labels: whichever of offices and parts came first in the file stands above the other."""
         if self.office_first is None:
             self.office_first = kind == "office"
+        if kind == "office":
+            self.offices += 1
+        elif self.office_first and self.offices >= _MANY and not self.parted:
+            self.office_first = False  # none of them told parts of its own: what follows is of all
+        self.parted = self.parted or kind == "role"
         return 10 if (kind == "office") is self.office_first else 20
 
     def _head(self, at: int) -> NoteHead | None:

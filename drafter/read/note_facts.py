@@ -35,7 +35,7 @@ from drafter.read.note_instructions import without_instructions
 from drafter.read.note_marks import tidied
 from drafter.read.note_periods import of_another_period
 from drafter.read.note_questions import gap_question, unit_question, which_part
-from drafter.read.note_splits import part_segments, statements
+from drafter.read.note_splits import one_of_many, part_segments, statements
 from drafter.read.note_turns import turn_of
 from drafter.read.orders import is_only_order, told_briefly
 from drafter.read.owners import split_owner, told_by_each, without_speaker
@@ -62,7 +62,7 @@ def pieces_of(entry: NoteEntry, fact_id: str, where: Provenance, reading: FileRe
 def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
     owner, text = "", tagged(tidied(text)) if reading.closes_with_offices else tidied(text)
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
-        text, owner = split_owner(text)
+        text, owner = split_owner(one_of_many(text))
     text = with_measures(with_scaled_units(with_shared_units(written_out(text, reading.legend))))
     text = with_whole_years(text, reading.years)
     line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading, owner)

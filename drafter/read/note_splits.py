@@ -36,6 +36,8 @@ _LEANS = re.compile(
     r"|(?:而)?(?:去年|上年|前年|往年|上一?(?:年度?|轮|次|批|期|届))[^，。；\d]{0,12}(?:只|才|仅|不过|还不到|不到)[^，。；\d]{0,8}\d"
     r"|(?:而)?(?:去年|上年|前年|上一年度?)(?:同期|全年|这时候|这会儿)?(?!底|末|结|遗|欠|未|挂|转|移|指|反|安排|启动|开工|立项)[\u4e00-\u9fff]{0,4}\d[\d,.]*[万亿]?[^，。；\d]{1,4}(?=[，。；]|$))"
 )
+_COUNTS = re.compile(r"[一二三四五六七八九十]是[，、]?(?=[^，。；]{3})")
+_COUNTS_MORE = re.compile(r"(?<=[，。；：])[二三四五六七八九十]是")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -86,6 +88,12 @@ def statements(text: str) -> list[str]:
         parts += _sentences(text[at : mark.start], masked[at : mark.start])
         at = mark.end
     return parts + _sentences(text[at:], masked[at:])
+
+
+def one_of_many(text: str) -> str:
+    """A line without the 二是 it opens with, where it counts nothing more: each is a line of its own."""
+    found = _COUNTS.match(text)
+    return text[found.end() :] if found and not _COUNTS_MORE.search(text, found.end()) else text
 
 
 def list_lead(text: str) -> str:

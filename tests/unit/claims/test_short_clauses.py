@@ -56,3 +56,9 @@ def test_a_topic_is_what_a_clause_is_about_without_what_is_said_of_it() -> None:
     assert topic_of("体育馆封顶") == "体育馆"
     assert topic_of("上门服务到位率偏低") == "上门服务到位率"
     assert topic_of("这一句话太长所以它不能当作一个名称来用的") == ""
+
+
+def test_a_name_that_begins_with_a_sign_that_joins_keeps_it() -> None:
+    from drafter.claims.reading import read_text
+
+    assert read_text("和美乡村样板建了12个", None).metrics[0].indicator == "和美乡村样板建"

@@ -86,3 +86,20 @@ def test_the_later_half_and_a_years_aim_are_plans() -> None:
         ("plans", "保障房再分188套"),
         ("plans", "全年目标：新建公园3个"),
     ]
+
+
+def test_parts_behind_several_offices_are_of_all() -> None:
+    text = "[种植股]\n新建农田3.1万亩\n[畜牧站]\n出栏38万头\n[农机中心]\n补贴1860万元\n[问题汇总]\n一是管护没钱；\n二是老机手多\n[明年]\n再建4万亩\n"
+    facts = read_noted(text, "要点.txt", period=Period.parse("2025")).notes.facts
+    assert [(fact.role, fact.owner, fact.text) for fact in facts[3:]] == [
+        ("problems", "", "管护没钱"),
+        ("problems", "", "老机手多"),
+        ("plans", "", "再建4万亩"),
+    ]
+    assert [fact.owner for fact in facts[:3]] == ["种植股", "畜牧站", "农机中心"]
+
+
+def test_parts_that_each_office_tells_are_its_own() -> None:
+    text = "种植股：\n成绩：建农田3.1万亩\n问题：管护没钱\n畜牧站：\n成绩：出栏38万头\n问题：粪污多\n农机中心：\n成绩：补贴1860万元\n问题：机手老\n"
+    facts = read_noted(text, "要点.txt", period=Period.parse("2025")).notes.facts
+    assert [fact.owner for fact in facts if fact.role == "problems"] == ["种植股", "畜牧站", "农机中心"]
