@@ -24,6 +24,7 @@ from drafter.language.offices import is_office
 from drafter.language.seasons import season_in
 from drafter.language.title_period import title_period
 from drafter.read.case import make_case
+from drafter.read.addressees import recipient_of_notes, recipient_of_prior
 from drafter.read.headlines import Headline, read_headline
 from drafter.read.introductions import with_period
 from drafter.read.ordered_titles import title_ordered
@@ -90,7 +91,8 @@ def guess_folder(folder: Path, given: Mapping[str, Any] | None = None) -> Guesse
     if not any(season_in(one.title) for one in headlines.values()):  # last period's was another one
         _guess_title(raw, [reports[path] for path in priors], period, said)
     _title_of_notes(raw, headlines, said)
-    _recipient_of_notes(raw, headlines, said)
+    recipient_of_notes(raw, headlines, said)
+    recipient_of_prior(raw, [(path.name, reports[path]) for path in priors], said)
     _genre_of_notes(raw, said)
     return Guessed(folder, raw, tuple(said))
 
@@ -103,10 +105,11 @@ def guess_files(
     headlines = _headlines(files)
     _period(raw, files, headlines, {}, said)
     _unit_of_notes(raw, headlines, said)
-    _guess_unit(raw, _reports(priors), said)
+    _guess_unit(raw, before := _reports(priors), said)
     _title_as_ordered(raw, headlines, said)
     _title_of_notes(raw, headlines, said)
-    _recipient_of_notes(raw, headlines, said)
+    recipient_of_notes(raw, headlines, said)
+    recipient_of_prior(raw, [(path.name, report) for path, report in before.items()], said)
     _genre_of_notes(raw, said)
     return raw, tuple(said)
 
@@ -277,15 +280,6 @@ def _genre_of_notes(raw: dict[str, Any], said: list[str]) -> None:
     raw["title"] = f"{unit}{period.title}工作总结"
     asked = _("标题：{value}（素材里没有写明文种，按工作总结写；要别的文种请加 --title 或 --profile）")
     said.append(asked.format(value=raw["title"]))
-
-
-def _recipient_of_notes(raw: dict[str, Any], headlines: Mapping[Path, Headline], said: list[str]) -> None:
-    """Whom the notes' own first lines say the report is for."""
-    named = {headline.recipient: path.name for path, headline in headlines.items() if headline.recipient}
-    if raw.get("recipient") or len(named) != 1:
-        return
-    [(raw["recipient"], where)] = named.items()
-    said.append(_("主送：{value}（据{why}）").format(value=raw["recipient"], why=where))
 
 
 def _guess_title(raw: dict[str, Any], priors: Sequence[Report], period: Period | None, said: list[str]) -> None:

@@ -93,3 +93,15 @@ def test_the_year_of_a_title_without_one_is_the_tables(tmp_path: Path) -> None:
     _folder(tmp_path, 素材__md=notes, 指标__csv="指标,单位,2025年三季度,2024年三季度\n补栽灌木,株,4200,3900\n")
     guessed = guess_folder(tmp_path)
     assert (guessed.raw["period"], guessed.raw["title"]) == ("2025Q3", "临河县公园管理所2025年三季度工作汇报")
+
+
+def test_whom_last_periods_report_was_for_is_told_as_a_guess(tmp_path: Path) -> None:
+    guessed = guess_folder(_folder(tmp_path, 去年总结__txt=PRIOR, 各科室__md=NOTES))
+    assert guessed.case().recipient == "柳泉区委办公室" and any("主送：柳泉区委办公室" in line for line in guessed.said)
+
+
+def test_another_units_addressee_and_whoever_sits_there_are_no_guess(tmp_path: Path) -> None:
+    spoken = PRIOR.replace("柳泉区委办公室：", "各位领导：")
+    assert guess_folder(_folder(tmp_path, 去年总结__txt=spoken, 各科室__md=NOTES)).case().recipient == ""
+    given = guess_folder(_folder(tmp_path, 去年总结__txt=PRIOR, 各科室__md=NOTES), {"unit": "青岭县档案馆"})
+    assert given.case().recipient == ""
