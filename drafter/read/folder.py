@@ -23,8 +23,8 @@ from drafter.language.dates import find_periods
 from drafter.language.offices import is_office
 from drafter.language.seasons import season_in
 from drafter.language.title_period import title_period
-from drafter.read.case import make_case
 from drafter.read.addressees import recipient_of_notes, recipient_of_prior
+from drafter.read.case import make_case
 from drafter.read.headlines import Headline, read_headline
 from drafter.read.introductions import with_period
 from drafter.read.ordered_titles import title_ordered
