@@ -31,7 +31,9 @@ _ENOUGH = 4  # characters that both lines share
 _MOST = 240  # figures of one unit beyond which nobody looks
 _CLAUSE = re.compile(r"[^，,。；;]*")
 _SENTENCE = re.compile(r"[^。；;]*")
-_ROUND = re.compile(r"(?:第|首)?[\d一二三四五六七八九十]+(?=[轮批期次届])|首(?=[轮批期次届])")
+_ROUND = re.compile(
+    r"(?:第[\d一二三四五六七八九十]+|首)(?=[轮批期次届])|[一二三四五六七八九十]+(?=[轮期届])|\d+(?=[轮届])"
+)
 _WAITS = r"(?:还|仍|尚|里)(?:挂|压|拖|欠|卡|剩|差)(?:着|下|了)?"
 _NUMBER = re.compile(r"\d[\d,.]*")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -46,6 +48,7 @@ class _Left:
     own: SaidName
     around: SaidName
     text: str
+    clause: str
 
 
 def left_of_one_matter(ledger: Ledger) -> Iterator[Pair]:
@@ -78,7 +81,7 @@ def _left(entry: LedgerEntry, fact: Fact) -> _Left | None:
         return None
     value = in_base(entry.metric.value, entry.metric.unit)
     own, around = f"{entry.metric.indicator}，{clause}", f"{fact.under}，{sentence}"
-    return _Left(entry, value, said_name(_NUMBER.sub("", own)), said_name(around), around)
+    return _Left(entry, value, said_name(_NUMBER.sub("", own)), said_name(around), around, clause)
 
 
 def _told(entry: LedgerEntry, fact: Fact) -> tuple[str, str]:
@@ -161,7 +164,16 @@ def _names(word: Word) -> bool:
 
 def _strange(left: _Left, other: _Left) -> list[str]:
     """Words of its own clause that the other line has nothing of; how far the matter is aside."""
-    return [word.text for word in left.own.words if _tells_apart(word) and not _is_met(word, left, other)]
+    return [
+        word.text
+        for word in left.own.words
+        if _tells_apart(word) and not _is_taken_over(word, left) and not _is_met(word, left, other)
+    ]
+
+
+def _is_taken_over(word: Word, left: _Left) -> bool:
+    """Whether a word is an act of the clause before (核查处置完51批次，还剩7批次): what it was done to tells the matter."""
+    return word.pos[:1] == "v" and word.text not in left.clause
 
 
 def _tells_apart(word: Word) -> bool:

@@ -43,7 +43,7 @@ _BRACKETED = re.compile(r"[【\[〔](?P<words>[^】\]〕]{1,16})[】\]〕]\s*[�
 _SELF = re.compile(r"(?:我|本人)?(?:自己|自身|本人|个人)(?:这块|方面)?")  # over what one says of oneself
 _FIELDS = 3  # lines above a title that say whom it is for and who reports
 _SAMPLE = 200  # characters of a line that tell whether a bracket at its head is a remark
-_YEAR = re.compile(r"(20\d\d)年?度?")
+_YEAR = re.compile(r"(20\d\d|(?<!\d)[12]\d(?=年))年?度?")
 _SENTENCE = re.compile(r"[。；;！？]")
 
 
@@ -147,7 +147,9 @@ class _Walk:
     def _roles(self, words: str) -> tuple[FactRole, ...]:
         """The parts a label names; a year after the report's own names plans."""
         said = _YEAR.fullmatch(words.strip("【】[]〔〕：: "))
-        ahead = said is not None and self.year is not None and int(said[1]) > self.year
+        ahead = (
+            said is not None and self.year is not None and int(said[1]) + (2000 if len(said[1]) == 2 else 0) > self.year
+        )
         # 成绩（各部门说法照录）: what stands behind it in brackets changes no part
         return ("plans",) if ahead else roles_of_label(words) or roles_of_label(_BEHIND.sub("", words))
 

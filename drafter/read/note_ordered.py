@@ -11,6 +11,7 @@ from drafter.core.claim import Question
 from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
 from drafter.core.text import Provenance
+from drafter.language import lexicon
 from drafter.read.answering import with_role
 from drafter.read.note_entries import NoteEntry
 from drafter.read.note_facts import pieces_of
@@ -28,6 +29,10 @@ _OTHER_LINE = re.compile(
     r"[\u4e00-\u9fff]{1,8}[那这](?:[条句段项笔行]|件事|个数|一条)(?:里|中|上)?(?:的)?(?:先|就|可|也)?(?:别|不要|不用|勿|甭|改|写成|删|去掉|换)"
 )
 _LABEL = re.compile(r"([^：:，。；]{2,14})[：:]")
+# 书记点评：…: what a leader said of the paper.
+_COMMENT = re.compile(
+    rf"[^，。；：:\d]{{0,6}}?(?:{lexicon.one_of('order_words.txt', 'post')})(?:的)?(?:点评|讲评|批语|批注|审稿意见|修改意见|看后说|看稿后?说)[：:]"
+)
 _REMARK = _("写给起草人的话，不是素材")
 _MOST = 0.5  # of a clause's pairs that a fact must hold to be told by it
 
@@ -35,7 +40,9 @@ _MOST = 0.5  # of a clause's pairs that a fact must hold to be told by it
 def ordered_pieces(entry: NoteEntry, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
     """Everything a line holds; what it orders is taken out first."""
     ordered = orders_of(entry.text)
-    if ordered is None:
+    if _COMMENT.match(entry.text) and not _FIGURE.search(entry.text):
+        yield from _only_orders(entry, fact_id, where, reading)
+    elif ordered is None:
         yield from pieces_of(entry, fact_id, where, reading)
     elif not ordered.text or _OTHER_LINE.match(entry.text):
         yield from _only_orders(entry, fact_id, where, reading)

@@ -103,3 +103,12 @@ def test_parts_that_each_office_tells_are_its_own() -> None:
     text = "种植股：\n成绩：建农田3.1万亩\n问题：管护没钱\n畜牧站：\n成绩：出栏38万头\n问题：粪污多\n农机中心：\n成绩：补贴1860万元\n问题：机手老\n"
     facts = read_noted(text, "要点.txt", period=Period.parse("2025")).notes.facts
     assert [fact.owner for fact in facts if fact.role == "problems"] == ["种植股", "畜牧站", "农机中心"]
+
+
+def test_a_year_to_come_alone_heads_plans_and_a_leaders_comment_is_no_problem() -> None:
+    text = "## 差在哪\n- 有的中队摄像头搁着不用\n局长点评：数字要活，问题别太尖\n## 26年\n- 电梯再更新60台\n"
+    notes = read_noted(text, "要点.md", period=Period.parse("2025")).notes
+    assert [(fact.role, fact.text) for fact in notes.facts] == [
+        ("problems", "有的中队摄像头搁着不用"),
+        ("plans", "电梯再更新60台"),
+    ]
