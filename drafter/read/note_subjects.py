@@ -79,6 +79,7 @@ _FREE = frozenset(
 _HOUSES = frozenset(
     "站点所库店线车员项处区场厂院校馆队桩柱杆箱柜机器仪泵灯牌屏栏网管井塔船艇桥涵闸坝棚圈舍室厅岗亭"
 )  # the end of a name the dictionary does not know: 充装站, 助餐点
+_ENDED = re.compile(r"[一-鿿](?:成|完|好|掉|清|齐)")  # 调成, 办完: an act come to its end
 _LEAST, _MOST = 2, 14
 
 
@@ -147,7 +148,7 @@ def _name(text: str) -> str:
     plain = bool(words) and not any(word.tag[:1] in barred for word in words)
     plain = plain or bool(re.fullmatch(r"[一-鿿]{0,6}“[^“”]{2,8}”[一-鿿]{0,6}", name))
     how = lexicon.words("states.txt") | lexicon.words("crossing.txt", "time")  # 当场, 按期: how, and no thing
-    named = plain and name not in how and _LEAST <= len(name) <= _MOST
+    named = plain and not _ENDED.fullmatch(name) and name not in how and _LEAST <= len(name) <= _MOST
     return name if named and _ends_in_a_thing(words[-1]) else ""
 
 

@@ -159,3 +159,9 @@ def test_talk_is_told_apart_where_something_else_says_what_is_wrong(text: str, k
     found = sift(text)
     assert found.text == kept
     assert next((aside.text for aside in found.asides if aside.kind == "talk"), "") == cut
+
+
+def test_some_that_others_did_leave_the_rest_ones_own() -> None:
+    told = sift("拆违63处，里头有两处是区里拆的别算我们")
+    assert (told.whole, told.text) == (None, "拆违63处")
+    assert sift("拆违63处是区里拆的，别算我们头上").whole == "disown"

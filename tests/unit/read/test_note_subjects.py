@@ -56,3 +56,7 @@ def test_what_a_clause_counts_is_named_without_the_act(text: str, unit: str, nam
 def test_how_it_was_done_is_no_subject() -> None:
     told = with_subject("查出隐患512条，当场改了431条", "限期改的81条里还挂着19条")
     assert told == "隐患限期改的81条里还挂着19条"
+
+
+def test_an_act_come_to_its_end_is_no_subject() -> None:
+    assert with_subject("矛盾纠纷受理312件，调成305件", "还有7件在调") == "矛盾纠纷还有7件在调"
