@@ -94,7 +94,8 @@ def _swapped_pairs(few: Sequence[LedgerEntry], many: Sequence[LedgerEntry]) -> I
 def _count_apart(one: LedgerEntry, two: LedgerEntry) -> bool:
     """Whether two figures count different things; one that stops at its scale (61.4万) may be of anything."""
     units = {counted_in(one.metric.unit), counted_in(two.metric.unit)}
-    return len(units) > 1 and "" not in units
+    any_count = _ANY_COUNT in units and _are_counts(units)
+    return len(units) > 1 and "" not in units and not any_count
 
 
 def _keys(entry: LedgerEntry) -> Iterator[tuple[str, int, int, str]]:
@@ -102,7 +103,8 @@ def _keys(entry: LedgerEntry) -> Iterator[tuple[str, int, int, str]]:
     value, unit = _value(entry), counted_in(entry.metric.unit)
     scaled = split(entry.metric.unit)[0] > 1
     for length in range(_FEWEST, max(_FEWEST, len(significant(value))) + 2):
-        for counted in {unit, "" if scaled else unit}:  # 61.4万 may be of people as 64.1万人 is
+        # 61.4万 may be of people as 64.1万人 is, and 1186个娃 are people
+        for counted in {unit, "" if scaled else unit, _ANY_COUNT if _are_counts({unit}) else unit}:
             yield counted, value.adjusted(), length, "".join(sorted(_digits(value, length)))
 
 
@@ -138,6 +140,8 @@ def _may_be_one(first: LedgerEntry, second: LedgerEntry, length: int) -> bool:
     if not a.indicator or not b.indicator:
         return _tell_of_one_thing(first, second)
     alike = len(set(one) & set(two))
+    if _ANY_COUNT in (units := {counted_in(a.unit), counted_in(b.unit)}) and len(units) > 1:
+        return alike > 1  # counted in two ways, they want a name in common
     if length >= _ENOUGH:
         return alike > 1 or kinship(a.indicator, b.indicator) != "" or not one or not two
     return alike > 1 or one[-1:] == two[-1:] != "" or _tell_of_one_thing(first, second)
