@@ -305,4 +305,7 @@ class _Walk:
 def _head_of(depth: int, words: str, secret: bool) -> NoteHead:
     if roles := roles_of_heading(words):
         return NoteHead(depth, "role", words, roles, secret)
-    return NoteHead(depth, "office" if is_office(words, named=True) else "topic", words, (), secret)
+    if is_office(words, named=True):
+        return NoteHead(depth, "office", words, (), secret)
+    sent = sending_office(words.replace("、", " "))  # 办公室、党办、窗口; 总务处微信
+    return NoteHead(depth, "office", sent, (), secret) if sent else NoteHead(depth, "topic", words, (), secret)

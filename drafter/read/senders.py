@@ -34,7 +34,8 @@ def sending_office(head: str) -> str | None:
     if office == bare and not _BLANK.search(bare) and not _kin().fullmatch(bare):
         return "" if _somebody().fullmatch(bare) and not is_office(bare, named=True) else None
     offices = [part for part in _PARTS.split(_SEVERAL.sub("、", office)) if part]
-    if offices and all(map(_is_office, offices)):
+    among = lexicon.words(_LIST, "among")
+    if any(map(_is_office, offices)) and all(_is_office(part) or part in among for part in offices):
         return "、".join(offices)
     desk, blank, last = office.rpartition(" ")
     if (
