@@ -97,7 +97,8 @@ def _steps(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[Follow
     yield from _differences(figure, kin)
     yield from net(figure, kin)
     if role in ("value", "base", "level") or figure.spread == "total":
-        yield from _sums(kin, figure.spread == "total" or _is_parted(figure))
+        total = figure.spread == "total" or _is_parted(figure)
+        yield from (one for one in _sums(kin, total) if total or not in_place_of_one(figure, one.operands))
     if role == "base":
         yield from _last_values(kin, figures)
     if figure.spread == "each":
@@ -198,6 +199,13 @@ def _sums(kin: Sequence[ToldNumber], total: bool) -> Iterator[FollowedValue]:
             if len({f.source for f in run}) == 1 and not any(f.role in apart for f in run):
                 values = [f.number.value for f in run]
                 yield FollowedValue(sum(values, Decimal(0)), tuple(run), addition_sum(values, run[0].number.unit))
+
+
+def in_place_of_one(figure: ToldNumber, added: Sequence[ToldNumber]) -> bool:
+    """走村133个 of 走村86个，收到建议47条: under one figure's very words, while another's own words name another thing."""
+    words = set(figure.before)
+    apart = any(one.own and one.before and words.isdisjoint(one.before) for one in added)
+    return apart and any(one.before == figure.before for one in added)
 
 
 def _is_parted(figure: ToldNumber) -> bool:

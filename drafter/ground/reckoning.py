@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import chain, permutations
 
 from drafter.claims.arithmetic import decimal_words
-from drafter.ground.deriving import fits
+from drafter.ground.deriving import fits, in_place_of_one
 from drafter.ground.following import HUNDRED, FollowedValue, same_measure
 from drafter.ground.likeness import shared_words
 from drafter.ground.measures import measure
@@ -147,7 +147,8 @@ def _amounts(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[Follo
     elif kin and b.number.family == "percent":
         yield from _of_share(a, b)
     elif kin and same_measure(a.number, b.number) and not (_is_each(figure) and a.number.unit != b.number.unit):
-        if not ("base" in (a.role, b.role) and _WENT.search(a.segment + b.segment)):
+        went = "base" in (a.role, b.role) and _WENT.search(a.segment + b.segment)
+        if not (went or in_place_of_one(figure, (a, b))):
             yield FollowedValue(x + y, (a, b), f"{decimal_words(x)}+{decimal_words(y)}")
         yield FollowedValue(x - y, (a, b), f"{decimal_words(x)}−{decimal_words(y)}")
     elif kin and _is_each(figure):
