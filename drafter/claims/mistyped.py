@@ -92,7 +92,7 @@ def _swapped_pairs(few: Sequence[LedgerEntry], many: Sequence[LedgerEntry]) -> I
 
 
 def _count_apart(one: LedgerEntry, two: LedgerEntry) -> bool:
-    """Whether two figures count different things; one that stops at its scale (61.4万) may be of anything."""
+    """Whether two figures count different things; one that stops at its scale (53.8万) may be of anything."""
     units = {counted_in(one.metric.unit), counted_in(two.metric.unit)}
     any_count = _ANY_COUNT in units and _are_counts(units)
     return len(units) > 1 and "" not in units and not any_count
@@ -103,7 +103,7 @@ def _keys(entry: LedgerEntry) -> Iterator[tuple[str, int, int, str]]:
     value, unit = _value(entry), counted_in(entry.metric.unit)
     scaled = split(entry.metric.unit)[0] > 1
     for length in range(_FEWEST, max(_FEWEST, len(significant(value))) + 2):
-        # 61.4万 may be of people as 64.1万人 is, and 1186个娃 are people
+        # 53.8万 may be of people as 58.3万人 is, and 257个娃 are people
         for counted in {unit, "" if scaled else unit, _ANY_COUNT if _are_counts({unit}) else unit}:
             yield counted, value.adjusted(), length, "".join(sorted(_digits(value, length)))
 
@@ -148,7 +148,7 @@ def _may_be_one(first: LedgerEntry, second: LedgerEntry, length: int) -> bool:
 
 
 def _tell_of_one_thing(one: LedgerEntry, two: LedgerEntry) -> bool:
-    """Whether two lines of notes name one thing beside their figures: 民生实事办完，投入187亿元, 38件实事花出去178亿."""
+    """Whether two lines of notes name one thing beside their figures: 灯塔检修做完，用款326万元, 9座灯塔花了236万."""
     if one.table or two.table:
         return False
     things = [_things(entry.provenance.quote) for entry in (one, two)]

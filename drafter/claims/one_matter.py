@@ -202,7 +202,7 @@ def _is_told(one: _Left, two: _Left, entries: Sequence[LedgerEntry]) -> bool:
     )
 
 
-# 关税总水平9.8%→7.5%, 平均税负从9.8压到7.8%: how a thing moved, from what to what.
+# 保险费率12.6%→9.2%, 综合费率从12.6压到9.8%: how a thing moved, from what to what.
 _MOVED = re.compile(
     r"(?P<base>\d+(?:\.\d+)?)[^\d，。；→]{0,6}?(?:→|-+>|到|至|为|成)了?(?P<value>\d+(?:\.\d+)?)(?!\d|[—–~～-])"
 )

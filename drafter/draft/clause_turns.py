@@ -49,7 +49,7 @@ _ALONE = frozenset(
     {"召开", "举办", "举行", "查处", "受理", "抓获", "侦破", "更换", "招聘", "招录", "招收", "发放", "印发", "组织"}
 )
 _NAME_WORDS = 3
-# 良田新建改造20万亩: two acts on one thing.
+# 虾塘新建改造90口: two acts on one thing.
 _BUILT = frozenset({"新建", "改建", "扩建", "续建", "迁建", "修建", "维修", "新改建", "改扩建"})
 _BETTERED = frozenset({"改造", "修复", "修缮", "翻新", "加固", "改建", "扩建"})
 # What is brought in, of which so much is completed: 投资完成12亿元.
@@ -153,9 +153,9 @@ def _turned(words: Sequence[TaggedWord]) -> str | None:
                 and not money
                 and _is_figure(words, at + size)
             ):
-                return f"{noun[-1].text}{verb}{_text(noun[:-1])}{_text(words[at + size :])}"  # 高标准农田新建改造20万亩
+                return f"{noun[-1].text}{verb}{_text(noun[:-1])}{_text(words[at + size :])}"  # 虾塘新建改造90口
             if verb == "争取" and money and not _text(noun).endswith(_SPENT):
-                continue  # 重点项目争取2440亿元: what is hoped for
+                continue  # 航道专款争取36亿元: what is hoped for
             if kind == "staff" and not of_class(_text(noun), "staff"):
                 continue  # 县医院招聘9人: who hires
             if _counts_another(words, at + size):

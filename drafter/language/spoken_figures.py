@@ -1,4 +1,4 @@
-"""Figures as speech has them, as a report writes them: 300多吨 → 300余吨, 从4个变成9个 → 由4个增加到9个, 收入过20万 → 收入超过20万, 95%往上 → 95%以上.
+"""Figures as speech has them, as a report writes them: 300多吨 → 300余吨, 从4个变成9个 → 由4个增加到9个, 收入过20万 → 收入超过20万, 88%往上 → 88%以上.
 
 The figure, its unit and which way it went stay; where the two ends of a change do not tell the way, the clerk's words stay.
 """
@@ -44,7 +44,7 @@ _CHANGE = re.compile(
     rf"(?:，)?(?:一下子|一下|直接|现在|又|已经|已|逐步|逐年|慢慢)?(?P<verb>{_RISING}|{_FALLING}|{_NEUTRAL})(?:到了|成了|至|到|成|为)?"
     rf"(?:现在的?|今年的?|了)?(?P<two>{_N})(?P<v>[万亿千百]?(?:%|{UNIT}|[块岁分度倍位辆所桌])?)(?![—－\-.\d月日号半])"
 )
-# 报销50%提到60%: from one rate to another, with nothing said before the first.
+# 补贴35%提到45%: from one rate to another, with nothing said before the first.
 _FROM = re.compile(
     rf"(?<=[一-鿿])(?<![由从自到至达约近为超以降提])(?={_N}%(?:提高|提升|提|上调|调高|涨|升|下调|调低|降低|下降|降)(?:到|至){_N}%)"
 )

@@ -63,7 +63,7 @@ def is_about(fact: Fact, subject: Subject) -> bool:
 
 
 def _opens_with_several(text: str) -> bool:
-    """Whether a line opens with a list of things of several subjects (刑事立案数、电诈案件数、交通事故数分别下降…): no one of them leads it."""
+    """Whether a line opens with a list of things of several subjects (信访量、盗窃案件、安全事故各少…): no one of them leads it."""
     things = _FIGURE.split(text)[0].split("、")
     return len(things) > _THINGS and len({found.id for one in things if (found := subject_of(one))}) > 1
 

@@ -97,7 +97,7 @@ def _matter(text: str, around: Sequence[str], place: tuple[int, int]) -> str | N
 
 
 def _lacks_it(text: str, place: tuple[int, int], subject: Subject) -> bool:
-    """Whether the lack is the subject's, and no clause tells of another's fault: 土方许可还差2张，影响3个标段 says nothing of building roads."""
+    """Whether the lack is the subject's, and no clause tells of another's fault: 砂石料场执照尚差6本，耽搁5处公路 says nothing of building roads."""
     start, end = place
     own = subject_of(text[start:end], least=_STRONG) or subject_of(text[:end])
     wrong = [subject_of(one[0], least=_STRONG) for one in _CLAUSE.finditer(text) if faults(one[0])]

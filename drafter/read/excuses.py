@@ -47,11 +47,11 @@ _OPEN_STEP = re.compile(
 _LEFT = re.compile(
     r"(?:^|[，；])(?:还)?(?:剩|余下|剩余|其余|还有|还差|尚有|仍有)[^，。；]{0,8}(?:[\d一二两三四五六七八九十几]|的)"
 )
-# 1.8万户还多, 一半还多: more than that, and nothing too many.
+# 260户还多, 一半还多: more than that, and nothing too many.
 _AND_MORE = re.compile(
     r"(?:(?<=[\d半成万亿])|(?<=[\d万亿][\u4e00-\u9fff])|(?<=[\d万亿][\u4e00-\u9fff]{2}))还要?多(?=[，。；（(]|$)"
 )
-# 选手才16岁, 开馆才半年; 离目标只差14人: young, new, nearly there.
+# 领航员才22岁, 开馆才半年; 离目标只差14人: young, new, nearly there.
 _YOUNG = re.compile(
     r"(?:才|仅|刚|只)(?:有|满|开|用了?)?(?:\d+|[半一两三几十]+)多?(?:岁|个?月|年|天|周|个?星期|小时|分钟|个?钟头)"
     r"|(?:只|就|仅|才)差(?:那么|这么)?(?:一(?:丁)?点|一口气|\d+[^，。；\d]{0,3})"

@@ -150,7 +150,7 @@ class _Walk:
         ahead = (
             said is not None and self.year is not None and int(said[1]) + (2000 if len(said[1]) == 2 else 0) > self.year
         )
-        # 成绩（各部门说法照录）: what stands behind it in brackets changes no part
+        # 成绩（原话，一字未动）: what stands behind it in brackets changes no part
         return ("plans",) if ahead else roles_of_label(words) or roles_of_label(_BEHIND.sub("", words))
 
     def _depth_of(self, kind: HeadKind) -> int:
@@ -307,5 +307,5 @@ def _head_of(depth: int, words: str, secret: bool) -> NoteHead:
         return NoteHead(depth, "role", words, roles, secret)
     if is_office(words, named=True):
         return NoteHead(depth, "office", words, (), secret)
-    sent = sending_office(words.replace("、", " "))  # 办公室、党办、窗口; 总务处微信
+    sent = sending_office(words.replace("、", " "))  # 保卫处、团委、窗口; 典藏部微信
     return NoteHead(depth, "office", sent, (), secret) if sent else NoteHead(depth, "topic", words, (), secret)

@@ -30,7 +30,7 @@ _SIGN = re.compile(
     "[写提说讲报列放打开居殿领点别勿莫甭略删隐匿藏瞒避掩遮捂粉名题条分每检定字句页语口措话稿文要如照直老承改换叫用称突展强解只先再重单数算归属问请挂缓搁压绩录作往捂当省免怕反不太轻带体盯是很挺最感]"
 )
 _WHOLLY_QUOTED = re.compile(r"[“\"][^”\"]+[”\"]")
-_TAG = re.compile(r"(?<=..)[（(][@＠]?[一-鿿]{2,8}[）)]$")  # 得写进问题（应急部）
+_TAG = re.compile(r"(?<=..)[（(][@＠]?[一-鿿]{2,8}[）)]$")  # 短板里要有它（船检处）
 _HANDLED = re.compile(r"^(?:要|得|请|记得|务必|一定)*(?:把|将)")  # 要把“夜话”写进去
 _EDGES = " 　，,。；;！!：:、~～…"
 _LONGEST = 36  # characters of an order; a title it quotes may make it longer

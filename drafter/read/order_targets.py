@@ -18,7 +18,7 @@ _PLACE = re.compile(r"第(\d+)行")
 _ITEM_END = re.compile("[，。；、,;]")
 _UNSAID = re.compile(r"[\s，。；：、“”‘’\"'（）()《》,.;:]+")
 _BARE = re.compile(r"[\d.]+")
-_MONEY = ("万元", "亿元")  # 1.1万亿 and 1.3万亿元
+_MONEY = ("万元", "亿元")  # 4.6万亿 and 4.9万亿元
 _SCALES = ("", "万", "亿")  # 别写3.2万: of money, whatever it is counted in
 _COVERED = 0.5  # share of an order's words that a line must hold to be meant for certain
 _RUN = 3  # characters together that are not shared by chance
@@ -118,7 +118,7 @@ def _text_before(place: FactFigure) -> str:
 
 
 def _figures_of(fact: Fact, value: ValueOrder) -> Sequence[Quantity]:
-    """The figures of a fact; with bare ones (一等5，二等11) where the order's own is bare."""
+    """The figures of a fact; with bare ones (甲级8，乙级26) where the order's own is bare."""
     bare = _BARE.fullmatch(value.old or value.new)
     return named_figures(fact.text) if bare else find_quantities(fact.text)
 

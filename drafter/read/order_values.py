@@ -66,7 +66,7 @@ class _Masked:
         return self.figures[self.text.count(_FIGURE, 0, at)].raw if at >= 0 else ""
 
     def told(self, at: int) -> str:
-        """That figure with the word before it that makes it rough: 约1.3万亿元."""
+        """That figure with the word before it that makes it rough: 约4.9亿元."""
         figure = self.figures[self.text.count(_FIGURE, 0, at)]
         rough = figure.approx if figure.approx and self.text[:at].endswith(figure.approx) else ""
         return f"{rough}{figure.raw}"
@@ -154,7 +154,7 @@ def _put_right(masked: _Masked, new: int) -> str:
 
 
 def _named_beside(masked: _Masked, new: int) -> tuple[str, ...]:
-    """What the new figure's own clause says it is of: 三等 in 奖牌算错，三等是14."""
+    """What the new figure's own clause says it is of: 乙级 in 证书数错了，乙级是26."""
     start = max(masked.text.rfind(mark, 0, new) for mark in "，。；,;：:") + 1
     own = masked.text[start:new]
     name = _NAMING_END.sub("", own) if start and _NAMING_END.search(own) else ""

@@ -89,7 +89,7 @@ def _put(order: Order, line: LeftOut, lines: Sequence[str], found: _Pointing) ->
     notes = [fact for fact in found.facts.values() if fact.kind == "note"]
     own = [fact for fact in notes if fact.provenance.source == line.provenance.source]
     numbered = (order.number or order.back) and not (order.value and order.value.old and order.value.new)
-    if order.value and not numbered:  # 第1条写反了，是57家不是75家: the figure it puts right tells more than the number
+    if order.value and not numbered:  # 第4条颠倒了，是29艘不是92艘: the figure it puts right tells more than the number
         return _settled(
             settle(order, order.value, line, own or notes, list(found.facts.values()), found.period), order, line, found
         )

@@ -1,4 +1,4 @@
-"""Offices that a file names in short behind its lines: …1361万人（人社）, …1.1万亿左右（财政、税务）. One such bracket may be anything; a file that closes many lines so says who sent them."""
+"""Offices that a file names in short behind its lines: …拖网渔船83艘（农业）, …船税约640万（海事、税务）. One such bracket may be anything; a file that closes many lines so says who sent them."""
 
 from __future__ import annotations
 

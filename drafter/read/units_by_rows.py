@@ -1,4 +1,4 @@
-"""A note's bare number that a row of a sheet measures gets the row's unit: 新增就业1146 beside 城镇新增就业人数 | 1164 | 人."""
+"""A note's bare number that a row of a sheet measures gets the row's unit: 新开泊位812 beside 新开泊位数 | 821 | 个."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from drafter.language.spoken_figures import in_written_figures
         ("护林50多年", "护林50余年"),
         ("受益百把户", "受益百余户"),
         ("一天来四五十号人", "一天来四五十人"),
-        ("就业率95%往上", "就业率95%以上"),
+        ("成活率88%往上", "成活率88%以上"),
         # more than so many
         ("装滤网的面馆过八成", "装滤网的面馆超过八成"),
         ("苗木收入过20万", "苗木收入超过20万"),
@@ -29,7 +29,7 @@ from drafter.language.spoken_figures import in_written_figures
         ("强村从4个变成9个", "强村由4个增至9个"),
         ("低保从每人每月780提到820", "低保由每人每月780提高到820"),
         ("鲜枣卖到一斤38块", "鲜枣卖到一斤38元"),
-        ("报销50%提到60%", "报销由50%提到60%"),
+        ("补贴35%提到45%", "补贴由35%提到45%"),
         ("窗口从78个并成52个", "窗口由78个减至52个"),
         ("点击量过900万次", "点击量超过900万次"),
         # near misses: an act and its times, a number of another kind, an end that is not told

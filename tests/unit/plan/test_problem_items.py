@@ -33,9 +33,9 @@ def test_one_that_opens_with_a_judgement_needs_no_other(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "渣土外运许可尚差2张，影响3个标段",  # says nothing of how the road is built
-        "9个老旧小区没有物业，垃圾分类准确率从81%降至74%",  # two matters, of which neither leads the other
-        "群众诉求占比11%，同一小区停车问题反复投诉",  # that people complain is what the matter is
+        "砂石料场执照尚差6本，耽搁5处公路",  # says nothing of how the road is built
+        "4栋公寓没有物业，污水处理率从66%跌到59%",  # two matters, of which neither leads the other
+        "居民诉求占比23%，楼下烧烤噪声屡次投诉",  # that people complain is what the matter is
         "产业方面，生产性服务业较慢",
     ],
 )

@@ -40,4 +40,4 @@ def test_a_figure_to_come_is_an_open_place(line: str, made: str) -> None:
 
 def test_who_owes_a_figure_stands_behind_its_open_place() -> None:
     assert opened("充电桩新装数供电那边还没给（？台）") == "充电桩新装数？台（供电那边还没给）"
-    assert opened("代表建议56件，提案  件（数没报，办公室在核）") == "代表建议56件，提案  件（数没报，办公室在核）"
+    assert opened("渔船年检83艘，拖轮  艘（数没报，船检站在核）") == "渔船年检83艘，拖轮  艘（数没报，船检站在核）"

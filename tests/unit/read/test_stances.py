@@ -190,7 +190,7 @@ def test_a_shortcoming_told_without_its_word_is_not_taken_for_work_done(text: st
     [
         ("2026年民生：养老驿站40个", "plans"),
         ("新一年：造林3万亩", "plans"),
-        ("全年预期先按这个写：财政收入增长3%", "plans"),
+        ("全年预期暂照此写：渔业产值增长6%", "plans"),
         ("配套管网还得明年弄", "plans"),
         ("目标任务完成率：98%", "achievements"),
         ("新一年级学生120人", "achievements"),
