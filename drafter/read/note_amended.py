@@ -14,6 +14,7 @@ from drafter.read.order_deeds import reread
 from drafter.read.pieces import Piece
 
 _SAYS_SO = re.compile(r"(?:应该?|应当|实际|其实)?[是为]$")
+_NAME = 3  # characters of a name that says which thing it is
 _ALIKE = 0.6  # of the shorter name's characters
 
 
@@ -50,7 +51,9 @@ def _in_words_of(old: Fact | None, new: Fact) -> Fact:
 
 def _alike(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
-    return bool(short) and sum(sign in long for sign in short) >= _ALIKE * len(short)
+    if len(short) < _NAME:  # 项目 stands in many a name
+        return bool(short) and long.startswith(short)
+    return sum(sign in long for sign in short) >= _ALIKE * len(short)
 
 
 def _replaced(piece: Piece, by: Fact) -> Piece:

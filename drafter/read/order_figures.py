@@ -13,7 +13,7 @@ from drafter.core.text import Provenance
 from drafter.language.quantities import find_quantities
 from drafter.read.note_gaps import find_gaps
 from drafter.read.order_deeds import unsettled, with_figure
-from drafter.read.order_targets import FactFigure, figures_meant, likeliest_facts, same_figure
+from drafter.read.order_targets import FactFigure, figures_in, figures_meant, likeliest_facts, same_figure
 from drafter.read.order_values import ValueOrder
 from drafter.read.orders import Order
 
@@ -39,6 +39,8 @@ def settle(
     order: Order, value: ValueOrder, line: LeftOut, notes: Sequence[Fact], facts: Sequence[Fact], period: Period | None
 ) -> OrderedFigures:
     """The order carried out on the notes it means; facts: all there are, among them rows whose figure may be the one to hold."""
+    if value.also:
+        return _each_of_one(order, value, line, notes, period)
     if not value.new and not value.old:
         return _by_source(order, value, line, facts, period) if value.kind == "prefer" else _to_be_checked(order, notes)
     places, certain = figures_meant(order, value, notes)
@@ -53,6 +55,22 @@ def settle(
     if value.kind == "check":
         return _checked(places, value, period)
     return _exchanged(places, value.new, line.provenance, period)
+
+
+def _each_of_one(
+    order: Order, value: ValueOrder, line: LeftOut, notes: Sequence[Fact], period: Period | None
+) -> OrderedFigures:
+    """Several figures of the one line that is pointed at, each the only one of its unit in it; else none of them."""
+    meant = likeliest_facts(value.matter[:-1], notes)
+    facts = [fact for fact in meant.facts if fact.provenance == meant.facts[0].provenance] if meant.certain else []
+    changed, said = {fact.id: fact for fact in facts}, []
+    for one in (value, *value.also):
+        held = figures_in(list(changed.values()), one)
+        if len(held) != 1:
+            return OrderedFigures(open=tuple(meant.facts)) if meant.facts else _own(value, line, period)
+        changed[held[0].fact.id] = with_figure(held[0], one.new, line.provenance, period)
+        said.append(_("“{old}”改为“{new}”").format(old=held[0].figure.raw, new=one.new))
+    return OrderedFigures(tuple(changed.values()), _("吩咐已照办：{said}").format(said="；".join(said)))
 
 
 def _facts(places: Sequence[FactFigure]) -> tuple[Fact, ...]:

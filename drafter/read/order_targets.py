@@ -77,7 +77,7 @@ def likeliest_facts(words: Sequence[str], facts: Sequence[Fact]) -> Aim:
 
 def figures_meant(order: Order, value: ValueOrder, facts: Sequence[Fact]) -> tuple[list[FactFigure], bool]:
     """The figures an order is about, and whether that is certain: the one it names, else the only one of its kind among its words."""
-    held = [FactFigure(fact, one) for fact in facts for one in _figures_of(fact, value) if _may_be(one, value)]
+    held = figures_in(facts, value)
     if value.old:
         return _of_value(order, held)
     if (sure := _surely(order, value, held)) is not None:
@@ -90,6 +90,11 @@ def figures_meant(order: Order, value: ValueOrder, facts: Sequence[Fact]) -> tup
         return near, value.kind == "replace" and len(held) == len(near) == 1 and _is_rare(near[0].figure)
     own = _closest(order.words, [place for place in places if place.fact.id == found.facts[0].id])
     return (own, True) if len(own) == 1 else (places, False)
+
+
+def figures_in(facts: Sequence[Fact], value: ValueOrder) -> list[FactFigure]:
+    """The figures of some facts that an order about a figure may be about."""
+    return [FactFigure(fact, one) for fact in facts for one in _figures_of(fact, value) if _may_be(one, value)]
 
 
 def _is_rare(figure: Quantity) -> bool:

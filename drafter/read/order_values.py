@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -30,6 +30,7 @@ _CLAUSE_END = re.compile("[，。；,;]|$")
 _NO_WORD = re.compile(r"(?<=\d次)(?=要)")
 _SPOKEN = ("wrong", "pointing", "said", "check")
 _AFTER = re.compile(f"[，,：:]?(?:是|为|即|就是)?{_FIGURE}[。；]?")  # 以新表为准：89处
+_ONE_EACH = re.compile(f"(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?:才|只|就|应该?|实际|是|为|有)*{_FIGURE}[。；]?")
 _NAMING_END = re.compile(r"(?:的)?(?:实际|应该?|现在|其实)?(?:是|为|改成|改为)$")
 # What is left of a clause once who said it and what is to be done with it are gone.
 _LOOSE = re.compile(
@@ -43,6 +44,7 @@ _OF_REPORTED = re.compile(r"(?:报|说|给|统|发|填|提供|出|登记)(?:来)
 class ValueOrder:
     """old, new: figures as written, "" where the order gives none. source: whose figure is to hold. matter: the words that say of what.
 
+    also: the other figures of the same line that are put right with it.
     own: the matter with its figure as told (抢修132次), or as put right (仓容4.02万吨); "" where the order holds no such words.
     """
 
@@ -52,6 +54,7 @@ class ValueOrder:
     source: str = ""
     matter: tuple[str, ...] = ()
     own: str = ""
+    also: tuple[ValueOrder, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def value_order(text: str) -> ValueOrder | None:
     if not _SIGNS.search(text):
         return None
     masked = _mask(text)
-    return _preferred(masked) or _replaced(masked) or _checked(masked)
+    return _preferred(masked) or _replaced(masked) or _several(masked) or _checked(masked)
 
 
 def _preferred(masked: _Masked) -> ValueOrder | None:
@@ -140,6 +143,24 @@ def _replaced(masked: _Masked) -> ValueOrder | None:
     matter = (*_named_beside(masked, found.start("new")), *_matter(masked, found.end(), found))
     matter = tuple(dict.fromkeys(matter))
     return ValueOrder("replace", old, new, "", matter, f"{''.join(matter)}{new}" if matter else "")
+
+
+def _several(masked: _Masked) -> ValueOrder | None:
+    """A line pointed at as wrong, and its figures one by one: 渔港那条写反了，泊位7个，岸线才5公里."""
+    found = _search("wrong", masked.text)
+    stop = _CLAUSE_END.search(masked.text, found.end()) if found else None
+    pointed = _parts(_bare(masked.text[: stop.start()])) if stop else ()
+    told = (
+        [_ONE_EACH.fullmatch(clause) for clause in _CLAUSES.split(masked.text[stop.end() :]) if clause] if stop else []
+    )
+    named = [one["name"] for one in told if one]
+    if not pointed or len(told) < 2 or len(named) < len(told) or len(masked.figures) != len(told):
+        return None
+    orders = [
+        ValueOrder("replace", "", figure.raw, "", (*pointed, name))
+        for figure, name in zip(masked.figures, named, strict=True)
+    ]
+    return replace(orders[0], also=tuple(orders[1:]))
 
 
 def _put_right(masked: _Masked, new: int) -> str:
