@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -29,6 +30,7 @@ from drafter.read.tables.siblings import (
 )
 from drafter.read.tables.table_layout import SheetTable
 
+_WORK = re.compile("(?:工作|任务|业务|考核|重点|目标)*(?:内容|任务|要点|事项|工作)")
 _HANGING = frozenset({"rate", "delta", "change", "completion", "share", "base", "target", "rank"})
 
 
@@ -175,12 +177,19 @@ def _label(columns: list[Column], rows: Sequence[Sequence[Cell]]) -> list[Column
             return columns
         if all(read_when(cell.words) for cell in cells):
             kind: Kind = "period"
+        elif column.kind == "node" and _WORK.fullmatch(column.head.words) and all(_is_worded(cell) for cell in cells):
+            kind = "name"  # 工作内容 beside nothing else that names a row
         elif column.kind != "owner" and all(_is_named(cell.said) for cell in cells):
             kind = "thing"
         else:
             return columns
         return [*columns[:place], replace(column, kind=kind, why=""), *columns[place + 1 :]]
     return columns
+
+
+def _is_worded(cell: Cell) -> bool:
+    """Whether a cell is a phrase, whatever it counts in it (解决“一键”困难)."""
+    return len(re.findall("[一-鿿]", cell.words)) > 2
 
 
 def _is_named(number: CellNumber) -> bool:
