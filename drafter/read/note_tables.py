@@ -15,6 +15,7 @@ from drafter.read.notes import Notes, notes_of
 from drafter.read.tables.cells import Grid, grid_of_words
 from drafter.read.tables.reader import NO_ANSWERS, Answered, TableReading, read_grid
 
+_BULLET = re.compile(r"^\s*[-*•·]\s+")  # rows of a table sent as bullets
 _RULER = re.compile(r"[|\s:\-—]+")
 
 
@@ -77,5 +78,5 @@ def _tables(lines: Sequence[NoteLine]) -> Iterator[list[NoteLine]]:
 
 def _cells(raw: str) -> list[str]:
     if "\t" in raw:
-        return raw.split("\t")
-    return [] if _RULER.fullmatch(raw) else raw.strip().strip("|").split("|")
+        return _BULLET.sub("", raw).split("\t")
+    return [] if _RULER.fullmatch(raw) else _BULLET.sub("", raw).strip().strip("|").split("|")

@@ -30,7 +30,7 @@ from drafter.read.tables.siblings import (
 )
 from drafter.read.tables.table_layout import SheetTable
 
-_WORK = re.compile("(?:工作|任务|业务|考核|重点|目标)*(?:内容|任务|要点|事项|工作)")
+_WORK = re.compile("(?:工作|任务|业务|考核|重点|目标)*(?:内容|要点|事项)")
 _HANGING = frozenset({"rate", "delta", "change", "completion", "share", "base", "target", "rank"})
 
 

@@ -27,6 +27,7 @@ from drafter.read.tables.row_remarks import basis_words, remark_kind, remark_whe
 from drafter.read.tables.table_figures import read_series
 from drafter.read.tables.totals import of_its_own, total_label, total_stem
 from drafter.read.tables.untouchable import REASONS, untouchable
+from drafter.read.tables.worded_rows import worded_row
 
 _WITHIN = re.compile(r"^其中[：:]?")
 _NOTE = re.compile(rf"\s*(?:{whole_member('note').pattern})[^，。：:]{{0,6}}[：:]")
@@ -101,6 +102,8 @@ class RowReader:
             self.told.leave(row, _("标明作废或不用，没有用"), "remark")
         elif name.total and not name.label and self._is_plain:
             self.told.leave(row, _("合计行没有自己的指标名，各分项已列"), "furniture")
+        elif fact := worded_row(self.columns, self.place, row, name.name, remark):
+            self.found.facts.append(fact)
         else:
             self._read_figures(row, name, remark)
 
@@ -128,11 +131,8 @@ class RowReader:
         distinct = {cell.words for cell in row if cell.words}
         if len(distinct) != 1 or not name.name or self.columns.by_period:
             return False
-        if (
-            name.numbered
-            or name.full.endswith(("：", ":"))
-            or (len({cell.words for cell in row}) == 1 and len(row) > 1)
-        ):
+        alone = len({cell.words for cell in row}) == 1 and len(row) > 1
+        if name.numbered or name.full.endswith(("：", ":")) or alone:
             return True
         lower = read_name(self.columns, below) if below is not None else None
         return lower is not None and (lower.part or lower.indent > name.indent)
