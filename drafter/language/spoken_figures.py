@@ -48,12 +48,15 @@ _CHANGE = re.compile(
 _FROM = re.compile(
     rf"(?<=[一-鿿])(?<![由从自到至达约近为超以降提])(?={_N}%(?:提高|提升|提|上调|调高|涨|升|下调|调低|降低|下降|降)(?:到|至){_N}%)"
 )
+# 一晚3200人的样子: about so many.
+_LOOKS = re.compile(rf"(?<![约近余])(?P<figure>{_N}[万亿千百]?[一-鿿]{{0,3}}?)(?:左右|上下)?的样子(?=$|[，。；、（）])")
 _DURATIONS = re.compile(r"(?:天|小时|分钟|工作日|个月|年|秒|分)$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def in_written_figures(text: str) -> str:
     """The text with every such figure as a report writes it."""
+    text = _LOOKS.sub(r"约\g<figure>", text)
     text = _FROM.sub("由", _CHANGE.sub(_changed, text))
     text = _MANY.sub(_many, text)
     text = _PEOPLE.sub("人", text)
