@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.language.formal import formal
 from drafter.language.spoken_figures import in_written_figures
 
 
@@ -13,7 +14,6 @@ from drafter.language.spoken_figures import in_written_figures
         # about so many
         ("早市一天900人的样子", "早市一天约900人"),
         ("来了260人左右的样子", "来了约260人"),
-        ("比原定晚了差不多38天", "比原定晚了约38天"),
         ("修旧如旧，保持老街的样子", "修旧如旧，保持老街的样子"),
         ("打捞浮萍300多吨", "打捞浮萍300余吨"),
         ("节省60多万", "节省60余万"),
@@ -50,3 +50,8 @@ from drafter.language.spoken_figures import in_written_figures
 )
 def test_a_figure_of_speech_is_written_as_a_report_has_it(plain: str, report: str) -> None:
     assert in_written_figures(plain) == report
+
+
+def test_about_is_no_more() -> None:
+    assert formal("比原定晚了差不多38天") == "比原定晚了约38天"
+    assert formal("比去年多38天") == "比上年增加38天"
