@@ -136,10 +136,13 @@ def is_by_desk(fact: Fact) -> bool:
     return fact.topic in ("", office_matter(fact.owner), work_of(fact.owner))
 
 
+_ONE = re.compile("[老小阿][一-鿿]{1,2}")  # who spoke within his office's lines
+
+
 def is_headed(facts: Sequence[Fact]) -> bool:
     """Whether most notes stand under the heads of several offices, each told in one run."""
     notes = [fact for fact in facts if fact.kind != "row"]
-    owners = [fact.owner for fact in notes if fact.owner and is_by_desk(fact)]
+    owners = [fact.owner for fact in notes if fact.owner and not _ONE.fullmatch(fact.owner) and is_by_desk(fact)]
     runs = [owner for at, owner in enumerate(owners) if not at or owners[at - 1] != owner]
     return len(set(owners)) >= _SEVERAL and 2 * len(owners) > len(notes) and len(runs) <= len(set(runs)) + 1
 

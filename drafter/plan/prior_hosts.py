@@ -72,7 +72,8 @@ def _told_of(guest: Group, sections: Sequence[PriorSection]) -> str:
     scores = [sum(1 / sum(pair in one for one in known) for pair in own & words) for words in known]
     best = max(scores, default=0)
     others = sorted(scores)[:-1]
-    clear = best >= _LEAST and (not others or others[-1] * _MARGIN <= best)
+    alone = best >= 1 and not any(others)
+    clear = alone or (best >= _LEAST and (not others or others[-1] * _MARGIN <= best))
     return sections[scores.index(best)].heading if clear else ""
 
 

@@ -16,14 +16,8 @@ from drafter.read.head_words import head_words
 from drafter.read.headlines import is_field_line
 from drafter.read.list_labels import depth_of, ends, is_label, stands_below
 from drafter.read.note_entries import FIGURE, NOMINAL, HeadKind, NoteEntry, NoteHead, nested
-from drafter.read.note_papers import (
-    is_signature,
-    names_figure,
-    office_first,
-    question_in,
-    record,
-    without_sender,
-)
+from drafter.read.note_papers import is_signature, names_figure, office_first, question_in, record, without_sender
+from drafter.read.office_heads import head_of
 from drafter.read.owners import without_reporter
 from drafter.read.part_words import roles_of_heading, roles_of_label, with_aim
 from drafter.read.senders import sending_office
@@ -187,7 +181,7 @@ class _Walk:
         if line.kind == "heading" or self._numbered_head(at, words, owner):
             if roles := self._roles(words):
                 return NoteHead(depth, "role", words, roles, secret)
-            head = _head_of(depth, words, secret)
+            head = head_of(depth, words, secret)
             listed = head.kind == "topic" and line.family in ("number", "bracket", "ring")
             return replace(head, depth=depth_of(line), item=line, indented=self._has_children(at)) if listed else head
         if group := self._group_head(at, words, secret):
@@ -300,12 +294,3 @@ class _Walk:
                 else:
                     topic = head.words
         return roles, topic, item, owner
-
-
-def _head_of(depth: int, words: str, secret: bool) -> NoteHead:
-    if roles := roles_of_heading(words):
-        return NoteHead(depth, "role", words, roles, secret)
-    if is_office(words, named=True):
-        return NoteHead(depth, "office", words, (), secret)
-    sent = sending_office(words.replace("、", " "))  # 保卫处、团委、窗口; 典藏部微信
-    return NoteHead(depth, "office", sent, (), secret) if sent else NoteHead(depth, "topic", words, (), secret)

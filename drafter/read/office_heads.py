@@ -1,0 +1,42 @@
+"""Heads of notes that name who sent what stands below, by whatever way, or that name nothing: 总务处微信, 水利处+河长办; 后面零碎补的."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.language.offices import is_office
+from drafter.read.note_entries import NoteHead
+from drafter.read.part_words import roles_of_heading
+from drafter.read.senders import sending_office
+
+_BY_VOICE = re.compile("[（(][^（）()]*(?:语音|口述|电话|微信|转的?字|录音|整理|接龙|群里?)[^（）()]*[）)]$")
+# 后面零碎补的, 集团自己报的, 补: what it holds was sent so, and is of no one matter.
+_NAMELESS = re.compile(
+    "(?:后面|后来|最后|另外|再|又|零碎|零散|临时|陆续|随后|其[他它])*(?:补|补充|追加|补记|后补|补报)(?:记|充|报|几条|一下)*|[一-鿿]{2,10}的"
+)
+
+
+def office_in(words: str) -> str:
+    """The offices a head names, by whatever way they sent and whatever it remarks of that; "" where it names a matter.
+
+    办公室、党办、窗口; 总务处微信; 水利处+河长办; 产权处小许，说得啰嗦点.
+    """
+    if is_office(words, named=True):
+        return _BY_VOICE.sub("", words)
+    first = re.split("[，,]", words)[0].replace("+", "、").replace("＋", "、")
+    return first if first != words and is_office(first, named=True) else sending_office(first.replace("、", " ")) or ""
+
+
+def names_nothing(words: str) -> bool:
+    """Whether a head only says that what follows was sent, or added."""
+    return bool(_NAMELESS.fullmatch(words))
+
+
+def head_of(depth: int, words: str, secret: bool) -> NoteHead:
+    """What a heading of this depth stands for: a part, the offices that sent, a topic, or nothing ("")."""
+    if roles := roles_of_heading(words):
+        return NoteHead(depth, "role", words, roles, secret)
+    office = office_in(words)
+    if office:
+        return NoteHead(depth, "office", office, (), secret)
+    return NoteHead(depth, "topic", "" if names_nothing(words) else words, (), secret)
