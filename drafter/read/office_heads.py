@@ -27,7 +27,7 @@ def office_in(words: str) -> str:
     return first if first != words and is_office(first, named=True) else sending_office(first.replace("、", " ")) or ""
 
 
-def names_nothing(words: str) -> bool:
+def is_nameless(words: str) -> bool:
     """Whether a head only says that what follows was sent, or added."""
     return bool(_NAMELESS.fullmatch(words))
 
@@ -39,4 +39,4 @@ def head_of(depth: int, words: str, secret: bool) -> NoteHead:
     office = office_in(words)
     if office:
         return NoteHead(depth, "office", office, (), secret)
-    return NoteHead(depth, "topic", "" if names_nothing(words) else words, (), secret)
+    return NoteHead(depth, "topic", "" if is_nameless(words) else words, (), secret)

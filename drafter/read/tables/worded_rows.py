@@ -40,13 +40,13 @@ def worded_cell(columns: Columns, row: Sequence[Cell], name: str, remark: str) -
     words = cells[0].words
     if re.search(r"\d", words) or _is_talk(words):
         return None
-    told = is_state(words) or (is_state(_said(remark)) and _NAMES.fullmatch(words))
+    told = tells_state(words) or (tells_state(_said(remark)) and _NAMES.fullmatch(words))
     return cells[0] if told else None
 
 
 def worded_fact(name: str, words: str, remark: str, fact_id: str, where: Provenance, period: Period | None) -> Fact:
     """The row as a fact, with what its remark says beside that."""
-    short = is_state(words) and len(words) <= _SHORT
+    short = tells_state(words) and len(words) <= _SHORT
     text = f"{name}{_WHOLE.get(words, words)}" if short else f"{name}：{words}"
     said = _said(remark)
     text = f"{text}，{said}" if said else text
@@ -65,7 +65,7 @@ def _said(remark: str) -> str:
 _WHOLE = {"完": "完成", "完了": "完成", "好了": "完成"}
 
 
-def is_state(words: str) -> bool:
+def tells_state(words: str) -> bool:
     """Whether words say how far a thing has come, and name nothing."""
     bare = words.strip("。；， ")
     short = len(bare) <= 2 * _SHORT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.read.office_heads import names_nothing, office_in
+from drafter.read.office_heads import is_nameless, office_in
 
 
 @pytest.mark.parametrize(
@@ -37,5 +37,5 @@ def test_who_sent(head: str, office: str) -> None:
         ("补短板", False),
     ],
 )
-def test_what_names_nothing(head: str, nothing: bool) -> None:
-    assert names_nothing(head) is nothing
+def test_what_is_nameless(head: str, nothing: bool) -> None:
+    assert is_nameless(head) is nothing
