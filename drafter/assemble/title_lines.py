@@ -9,7 +9,7 @@ from itertools import pairwise
 from drafter.core.layout import Layout
 from drafter.core.text import Span
 from drafter.language import lexicon
-from drafter.language.cutter import plain_cutter
+from drafter.language.cutter import plain_cutter, whole_signs
 
 _PHRASES = "title_phrases.txt"
 # Nowhere inside a number or a Latin word, before a mark or a particle, after an opening mark.
@@ -78,7 +78,7 @@ def _costs(title: str) -> dict[int, int]:
 def _words(title: str) -> tuple[str, ...]:
     """The segmenter's words, a name in 《》 or a run of digits never cut; whole characters where it is not installed."""
     try:
-        return tuple(plain_cutter().cut(title))
+        return tuple(plain_cutter().cut(whole_signs(title)))
     except ImportError:
         return tuple(re.findall(r"[0-9A-Za-z.]+年?|.", title))
 

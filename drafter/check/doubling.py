@@ -8,7 +8,7 @@ from functools import cache
 
 from drafter.core.text import Span
 from drafter.language import lexicon
-from drafter.language.cutter import plain_cutter
+from drafter.language.cutter import plain_cutter, whole_signs
 from drafter.language.segmenting import dictionary
 
 _TWICE = re.compile(r"(?P<word>[一-鿿]{2,10})(?P=word)|(?P<particle>[的和与及了为对在把将被从向由以或])(?P=particle)")
@@ -100,7 +100,7 @@ _AFTER_ALONE = frozenset("均数量额内外里上下中的和与及、，。；
 def _stands_alone(words: str, at: int) -> bool:
     """Whether the second of the two characters at `at` is a word of its own, behind a longer word that ends with the first."""
     place, before = 0, ""
-    for word in plain_cutter().cut(words):
+    for word in plain_cutter().cut(whole_signs(words)):
         if place == at + 1:
             return len(word) == 1 and len(before) > 1
         place, before = place + len(word), word

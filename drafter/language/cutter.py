@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from functools import cache
 from importlib.machinery import PathFinder
 from typing import Any
 
 _ENGINE = "rjieba.rjieba"
+_LONE = re.compile("[\ud800-\udfff]")
 
 
 @cache
@@ -27,6 +29,11 @@ def engine() -> Any:
         sys.modules[_ENGINE] = module_from_spec(spec)
         spec.loader.exec_module(sys.modules[_ENGINE])
     return sys.modules[_ENGINE].Jieba
+
+
+def whole_signs(text: str) -> str:
+    """The text, sign for sign, without halves of signs, which the engine cannot take."""
+    return _LONE.sub("\ufffd", text)
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.language import lexicon
-from drafter.language.cutter import plain_cutter
+from drafter.language.cutter import plain_cutter, whole_signs
 
 # A counting unit; not where it begins a longer word (3个体工商户, 5项目, 2处置).
 UNIT = rf"(?:[万亿千百]?{lexicon.stems('counting_units.txt', 'measured')}|{lexicon.stems('counting_units.txt', 'counted')})"
@@ -44,11 +44,11 @@ def tagged_words(text: str) -> tuple[TaggedWord, ...]:
 def _cut(piece: str, at: int) -> Iterator[TaggedWord]:
     if not piece:
         return
-    for text, tag in plain_cutter().tag(
-        piece, False
-    ):  # unknown words stay single characters: a guess would glue a verb to a name
-        yield TaggedWord(text, tag, at)
-        at += len(text)
+    start = 0
+    # Unknown words stay single characters: a guess would glue a verb to a name.
+    for text, tag in plain_cutter().tag(whole_signs(piece), False):
+        yield TaggedWord(piece[start : start + len(text)], tag, at + start)
+        start += len(text)
 
 
 def edges_of(text: str) -> frozenset[int]:
