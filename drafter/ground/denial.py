@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason, VerdictKind
+from drafter.ground.affirmed import turned_outright
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
 from drafter.language import lexicon
@@ -65,6 +66,7 @@ def polarity(
     clause: Clause, told: Sequence[Word], held: HeldWords, wide: HeldWords
 ) -> Iterator[tuple[VerdictKind, Reason]]:
     """Denials the source does not have: bent where it says the very thing plainly, reworded where it says it in other words (锁门, 未开放)."""
+    yield from (("bent", reason) for reason in turned_outright(clause, held.raw))
     said = class_marks(clause.words, "negation")
     if "no" in said and not denies(told, held.raw + wide.raw) and not PENDING.search(wide.raw):
         plain = _denied_stem(clause.words)

@@ -1,0 +1,29 @@
+"""What a source says outright is not turned: over told as not yet, going on told as done; what it leaves open may be told so."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.core.fact import Fact
+from drafter.core.text import Provenance
+from drafter.ground.verifying import verify
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "stands"),
+    [
+        ("难题都解决了", "难题尚未全部解决。", False),
+        ("难题都解决了", "难题已全部解决。", True),
+        ("难题还没解决", "难题尚未解决。", True),
+        ("育苗棚：新建3座，已开工，未完", "新建育苗棚3座尚未开工，尚未完工。", False),
+        ("育苗棚：新建3座，已开工，未完", "新建育苗棚3座，已开工，尚未完工。", True),
+        ("账款都结清了", "账款未能结清。", False),
+        ("渔政码头 5月封的顶，在装修", "渔政码头5月封顶，已装修。", False),
+        ("渔政码头 5月封的顶，在装修", "渔政码头5月封顶，正在装修。", True),
+        ("渔政码头装修了一半", "渔政码头已装修一半。", True),
+    ],
+)
+def test_what_is_said_outright_is_not_turned(source: str, text: str, stands: bool) -> None:
+    fact = Fact("n1", "achievements", "", source, Provenance("要点.md", "第1行", source))
+    (verdict,) = verify(text, [fact]).verdicts
+    assert (verdict.kind in ("supported", "reworded")) is stands
