@@ -20,7 +20,7 @@ from drafter.language.formal_guard import sound, well_formed, with_jiang
 from drafter.language.formal_kinds import by_kind
 from drafter.language.formal_turns import FIGURE, meant, possible_in, turned
 from drafter.language.links import with_written_links
-from drafter.language.segments import NUMBER, TaggedWord, tagged_words
+from drafter.language.segments import NUMBER, TaggedWord, put_anew, tagged_words
 from drafter.language.short_acts import with_full_verbs
 from drafter.language.spoken_figures import in_written_figures
 from drafter.language.spoken_states import in_written_states
@@ -103,14 +103,7 @@ def _words() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def _worded(text: str) -> str:
     """Every plain word that the lexicon knows, the longest first."""
-    words = tagged_words(text)
-    pieces: list[str] = []
-    at = 0
-    while at < len(words):
-        size, new = _entry(words, at)
-        pieces.append(new)
-        at += size
-    return "".join(pieces)
+    return put_anew(text, _entry)
 
 
 def _entry(words: tuple[TaggedWord, ...], at: int) -> tuple[int, str]:

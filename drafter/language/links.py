@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafter.language import lexicon
-from drafter.language.segments import TaggedWord, tagged_words
+from drafter.language.segments import TaggedWord, put_anew
 
 _MARKS = "，。；：、！？（）"
 # 一天就能拿照, 扫码就能查; 成就, 就业 are words of their own.
@@ -39,14 +39,7 @@ def with_written_links(text: str) -> str:
     """The text with every such word as a report has it."""
     text = _WITH.sub("联合", _AT_ONCE.sub("即可", text))
     text = _TO.sub(r"向\g<who>\g<act>", _FOR.sub(r"为\g<who>\g<act>", text))
-    words = tagged_words(text)
-    pieces: list[str] = []
-    at = 0
-    while at < len(words):
-        size, new = _entry(words, at)
-        pieces.append(new)
-        at += size
-    return "".join(pieces)
+    return put_anew(text, _entry)
 
 
 def _entry(words: tuple[TaggedWord, ...], at: int) -> tuple[int, str]:

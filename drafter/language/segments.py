@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -49,6 +49,18 @@ def _cut(piece: str, at: int) -> Iterator[TaggedWord]:
     for text, tag in plain_cutter().tag(whole_signs(piece), False):
         yield TaggedWord(piece[start : start + len(text)], tag, at + start)
         start += len(text)
+
+
+def put_anew(text: str, entry: Callable[[tuple[TaggedWord, ...], int], tuple[int, str]]) -> str:
+    """The text with its words put anew. entry: of the words from a place on, how many are taken and what stands for them."""
+    words = tagged_words(text)
+    pieces: list[str] = []
+    at = 0
+    while at < len(words):
+        size, new = entry(words, at)
+        pieces.append(new)
+        at += size
+    return "".join(pieces)
 
 
 def edges_of(text: str) -> frozenset[int]:

@@ -55,3 +55,7 @@ def test_a_figure_of_speech_is_written_as_a_report_has_it(plain: str, report: st
 def test_about_is_no_more() -> None:
     assert formal("比原定晚了差不多38天") == "比原定晚了约38天"
     assert formal("比去年多38天") == "比上年增加38天"
+    assert formal("代办的占六成多了") == "代办的占六成以上"
+    assert formal("旁听的人占一半多了") == "旁听的人占一半多了"
+    assert formal("投诉多了") == "投诉增多"
+    assert formal("闸门赶在开渔前换完") == "闸门在开渔前更换完毕"
