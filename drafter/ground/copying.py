@@ -124,7 +124,7 @@ def _change(
     added = {w for _tag, a, b, _c, _d in places for w in stretch.words[a:b]}
     beside = _of_others(stretch, added, text, elsewhere)
     put = [w for w in stretch.words if w in added - beside and _says(w) and not _completes(stretch, w)]
-    gone = [w for _tag, _a, _b, c, d in places for w in other.words[c:d] if _says(w)]
+    gone = [w for _tag, _a, _b, c, d in places for w in other.words[c:d] if _says(w) and not _rounds(other, w)]
     strange = [w for w in put if not any(_alike(w, o) for o in other.words) and not elsewhere.has(w.text)]
     strange = [w for w in strange if not (w.cls("degree") == "only" and any(o.text in _MERELY for o in other.words))]
     missing = [w for w in gone if not any(_alike(w, o) for o in stretch.words) and w.text not in text]
@@ -142,6 +142,12 @@ def _change(
         yield Reason("word", _text(strange), _text(gone))
     elif missing and not put:
         yield Reason("word", "", _text(missing))
+
+
+def _rounds(stretch: Stretch, word: Word) -> bool:
+    """占七成多了: more than that, which is told by 以上 or 超过 and held with the figure."""
+    before = next((one.text for one in stretch.words if one.end == word.start), "")
+    return word.text in ("多", "多了") and bool(before) and (before[-1] in "成十百千万亿" or before[-1].isdigit())
 
 
 def _of_others(stretch: Stretch, added: set[Word], text: str, elsewhere: Elsewhere) -> set[Word]:

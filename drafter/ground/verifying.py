@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from drafter.core.claim import Reason, Verdict, VerdictKind
@@ -83,7 +84,11 @@ def verify(
     held = SourceComparison(told, sources, matches, align(told.clauses, sources, matches), role)
     frames = _frames(held)
     reasons = _reasons(held, frames)
-    verdicts = tuple(_verdict(held, number, reasons.get(number, []), frames) for number in range(len(told.sentences)))
+    written = {fact.text.strip(" 。") for fact in facts if fact.kind == "note"}
+    verdicts = tuple(
+        _as_written(_verdict(held, number, reasons.get(number, []), frames), text, written)
+        for number in range(len(told.sentences))
+    )
     unread = tuple(Verdict(span, "unsupported", (), (Reason("length", _("过长，没有核验"), ""),)) for span in endless)
     return Verified(tuple(sorted((*verdicts, *unread), key=lambda verdict: verdict.span)), lost(held))
 
@@ -261,6 +266,12 @@ def _quotes(held: SourceComparison) -> str:
     return next(
         (q.text for s in held.sources.all for c in s.clauses for q in c.quotes if q.text not in held.told.text), ""
     )
+
+
+def _as_written(verdict: Verdict, text: str, written: Collection[str]) -> Verdict:
+    """A sentence that is word for word a line of this period's notes has that line's figures, whatever a row has of the like; all else is held as ever."""
+    figures = {why.slot for why in verdict.why} == {"figure"} and verdict.span.of(text).strip(" 。\n") in written
+    return replace(verdict, kind="supported", why=()) if figures else verdict
 
 
 def _verdict(

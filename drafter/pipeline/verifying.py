@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from drafter.core.claim import Verdict
 from drafter.core.fact import Fact, FactRole
 from drafter.core.period import Period
+from drafter.core.report import Report
 from drafter.core.text import Provenance
 from drafter.core.verified import Verified
 from drafter.ground.verifying import verify
@@ -15,6 +18,10 @@ from drafter.language.sentences import split_sentences
 from drafter.read.amount import refuse_comparison
 from drafter.read.facts import read_facts
 from drafter.read.report import open_prior, open_report
+
+_CLOSES = re.compile("现将?[^。，]{0,20}如下[。：]")  # 现将有关情况汇报如下。
+_PAPER = re.compile(r"[\d年月至—\-上下半前第一二三四季度]*(?:工作)?(?:情况)?(?:述职)?(?:总结|小结|汇报|报告)")
+_HEADS = 4  # levels of headings; the fifth, 一是, leads a sentence of the body
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,29 @@ def verify_report(
     text = opened.source.text
     refuse_comparison(len(split_sentences(text)), given)
     known = (*given, *(passage for prior in priors for passage in _passages(prior)))
-    return VerifiedReport(text, verify(text, known, period=when, role=role), known, opened.source.warnings)
+    verified = _framed(verify(text, known, period=when, role=role), opened.report)
+    return VerifiedReport(text, verified, known, opened.source.warnings)
+
+
+def _framed(verified: Verified, report: Report) -> Verified:
+    """Whom the report is for, who signs it and when rest on no source; nor does a title or a heading that is at odds in its time alone (三、2026年工作打算)."""
+    frame = [span for span in (report.salutation, report.signature, report.date) if span]
+    heads = (one.span for one in report.headings() if not one.run_in and one.level <= _HEADS)
+    headed = [span for span in (report.title, *heads) if span]
+
+    def told(one: Verdict) -> Verdict:
+        own = any(span.covers(one.span) for span in frame) or bool(_CLOSES.fullmatch(one.span.of(report.text).strip()))
+        own = own or (headed[:1] == [report.title] and one.span == report.title and _only_names(report))
+        timed = {why.slot for why in one.why} == {"period"} and any(span.covers(one.span) for span in headed)
+        return replace(one, kind="frame", why=()) if own or timed else one
+
+    return replace(verified, verdicts=tuple(map(told, verified.verdicts)))
+
+
+def _only_names(report: Report) -> bool:
+    """Whether the title is no more than who signs, when, and what kind of paper it is."""
+    unit = report.signature.of(report.text).strip() if report.signature else ""
+    return bool(unit) and bool(_PAPER.fullmatch(report.title_text().strip().removeprefix(unit)))
 
 
 def _passages(prior: Path) -> list[Fact]:

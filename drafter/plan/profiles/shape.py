@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
+from drafter.core.messages import _
 from drafter.core.shapes import Line, Lines, NeededLine, Patterns, Strict
+from drafter.core.untrusted import near
+from drafter.language.subjects import all_subjects
+
+
+def _known(classes: list[str]) -> list[str]:
+    """Ids of subjects or whole domains (party.study, party); a slip in one would leave the topic empty without a word."""
+    ids = {one.id for one in all_subjects()}
+    domains = sorted({one.domain for one in all_subjects()})
+    for name in classes:
+        if name not in ids and name not in domains:
+            of_domain = sorted(one for one in ids if one.startswith(name.split(".")[0] + "."))
+            raise ValueError(_("不认识 {name}。{remedy}").format(name=name, remedy=near(name, of_domain or domains)))
+    return classes
 
 
 class TopicFile(Strict):
@@ -17,7 +31,7 @@ class TopicFile(Strict):
     keywords: Lines = []
     required: bool = False
     lead: Line = ""
-    classes: Lines = []
+    classes: Annotated[Lines, AfterValidator(_known)] = []
     core: bool = False
     rest: bool = False
     stands: bool = False

@@ -30,3 +30,13 @@ def test_what_is_said_outright_is_not_turned(source: str, text: str, stands: boo
     fact = Fact("n1", "achievements", "", source, Provenance("要点.md", "第1行", source))
     (verdict,) = verify(text, [fact]).verdicts
     assert (verdict.kind in ("supported", "reworded")) is stands
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [("代办的占六成以上，上门97次。", True), ("代办的占六成，上门97次。", False), ("代办的超过六成，上门97次。", True)],
+)
+def test_more_than_so_many_is_held_with_its_figure(text: str, stands: bool) -> None:
+    source = "代办的占六成多了，上门97次"
+    (verdict,) = verify(text, [Fact("n1", "achievements", "", source, Provenance("要点.md", "第1行", source))]).verdicts
+    assert (verdict.kind in ("supported", "reworded")) is stands

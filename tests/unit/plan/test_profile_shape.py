@@ -47,6 +47,12 @@ def test_an_own_profile_is_read(tmp_path: Path) -> None:
     [
         ("signature:", "signiture:", "第4行：signiture 不认识这一项。是不是 signature？"),
         ("keywords:", "keyword:", "keyword 不认识这一项。是不是 keywords？"),
+        (
+            "keywords: [河道",
+            "classes: [water, safety.petitoin], keywords: [河道",
+            "不认识 safety.petitoin。是不是 safety.petition？",
+        ),
+        ("keywords: [河道", "classes: [watr], keywords: [河道", "不认识 watr。是不是 water？"),
         ("signature: below", "signature: side", "第4行：signature 只能是 below、congress、person、none"),
         ("role: problems", "role: faults", "role 只能是"),
         ('"巡查.*总结"', '"巡查(总结"', "不是有效的正则"),
