@@ -34,7 +34,7 @@ from drafter.read.note_gaps import find_gaps, with_open_figures
 from drafter.read.note_instructions import without_instructions
 from drafter.read.note_marks import tidied
 from drafter.read.note_periods import of_another_period
-from drafter.read.note_questions import gap_question, unit_question, which_part
+from drafter.read.note_questions import gap_question, part_for_now, unit_question, which_part
 from drafter.read.note_splits import one_of_many, part_segments, statements
 from drafter.read.note_turns import turn_of
 from drafter.read.orders import is_only_order, told_briefly
@@ -103,7 +103,6 @@ _REASONS: dict[AsideKind, tuple[LeftOutKind, str]] = {
     "hearsay": ("hearsay", _("传闻或估计，未核实")),
     "chat": ("hearsay", _("从群里看来的，未核实")),
 }
-
 
 _SENDER = re.compile(r"([一-鿿]{2,10})[：:](?=.)")
 # A statement that opens with its own doer needs no other.
@@ -250,7 +249,10 @@ class _LineOf:
         yield Piece(fact, unplaced=unplaced, tasked=self.entry.line.ticked is not None, question=question)
 
     def _unplaced(self, fact: Fact) -> Piece:
+        """What could stand in any part: under the heading of an office of one's own it is written for now, else it waits."""
         fact = replace(fact, role=likely_role(fact.text))  # a guess, which the answer overrules
+        if self.entry.owner or self.entry.topic:
+            return Piece(fact, unplaced=True, question=part_for_now(fact))
         said = _("看不出这是成绩、问题、打算还是写给起草人的话")
         return Piece(fact, asked=True, question=which_part(fact, said))
 

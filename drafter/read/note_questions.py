@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.core.claim import Question
-from drafter.core.fact import Fact
+from drafter.core.fact import Fact, FactRole
 from drafter.core.messages import _
 from drafter.core.placeholder import Placeholder
 from drafter.language.missing_units import missing_units
@@ -16,6 +16,18 @@ PARTS = ("成绩", "问题", "打算", "不写")  # not translated: answers are 
 
 def which_part(fact: Fact, said: str) -> Question:
     return Question(fact.provenance, fact.text, said, PARTS, fact.id, "part")
+
+
+_FOR_NOW: dict[FactRole, str] = {
+    "achievements": _("看不出这是成绩、问题还是打算，暂写在成绩里。是哪一部分？"),
+    "problems": _("看不出这是成绩、问题还是打算，暂写在问题里。是哪一部分？"),
+    "plans": _("看不出这是成绩、问题还是打算，暂写在打算里。是哪一部分？"),
+}
+
+
+def part_for_now(fact: Fact) -> Question:
+    """Asked of a statement that is written where it most likely belongs until it is answered."""
+    return which_part(fact, _FOR_NOW[fact.role])
 
 
 def gap_question(fact: Fact, statement: str, pending: Sequence[Aside]) -> Question | None:

@@ -17,6 +17,7 @@ from drafter.read.bullets import NoteLine
 from drafter.read.headlines import is_field_line
 from drafter.read.introductions import is_introduction
 from drafter.read.list_labels import is_part, needs_its_item, opening_of
+from drafter.read.mates import with_mates
 from drafter.read.note_amended import put_right
 from drafter.read.note_blocks import read_entries
 from drafter.read.note_entries import NoteEntry
@@ -58,7 +59,7 @@ def notes_of(
     reading = FileReading(source, prefix, period, tuple(unit), legend_of(line.text for line in lines))
     reading.closes_with_offices = closes_with_offices(line.text for line in lines if line.kind != "heading")
     year = period.last_year if period else None
-    pieces = put_right([piece for entry in read_entries(lines, year) for piece in _of_entry(entry, reading)])
+    pieces = with_mates(put_right([piece for entry in read_entries(lines, year) for piece in _of_entry(entry, reading)]))
     return Notes(
         tuple(piece.fact for piece in pieces if piece.fact and not piece.asked),
         tuple(piece.left_out for piece in pieces if piece.left_out),

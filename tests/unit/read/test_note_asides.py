@@ -97,6 +97,19 @@ def test_an_aside_is_cut_and_told(text: str, left: str, kind: str) -> None:
     assert sifted.asides[0].text.strip("（）") in text
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["长岭等6座塘坝做安全评估", "柳河、沙湾等三座闸完成复核", "河西等村完成评定", "牵头等部门完成资产核定"],
+)
+def test_the_etc_of_a_list_waits_for_nothing(text: str) -> None:
+    assert sift(text).text == text
+
+
+@pytest.mark.parametrize("text", ["等5月报表出", "等统计局公布", "等县里定", "等两家单位报数"])
+def test_what_is_waited_for(text: str) -> None:
+    assert sift(text).whole == "pending"
+
+
 def test_a_doubtful_half_is_parted_from_a_firm_one() -> None:
     sifted = sift("新建口袋公园9个，听说还要追加4个")
     assert (sifted.text, sifted.doubtful) == ("新建口袋公园9个", "听说还要追加4个")
