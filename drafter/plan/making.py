@@ -147,7 +147,9 @@ def _settle_roles(
             reason = _("疑似他单位职责（{whose}），未写入").format(whose=whose)
             left_out.append(LeftOut(fact.id, fact.provenance, reason, "foreign"))
             continue
-        guess = fact.role if fact.topic or fact.owner else None  # under a heading it is written for now, and asked about
+        guess = (
+            fact.role if fact.topic or fact.owner else None
+        )  # under a heading it is written for now, and asked about
         named = guess or role_by_words(fact, profile.parts) if fact.id in sources.unplaced else fact.role
         if named is None:
             left_out.append(LeftOut(fact.id, fact.provenance, _("看不出属于哪一部分，请在要点里加上标题")))

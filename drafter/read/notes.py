@@ -59,7 +59,9 @@ def notes_of(
     reading = FileReading(source, prefix, period, tuple(unit), legend_of(line.text for line in lines))
     reading.closes_with_offices = closes_with_offices(line.text for line in lines if line.kind != "heading")
     year = period.last_year if period else None
-    pieces = with_mates(put_right([piece for entry in read_entries(lines, year) for piece in _of_entry(entry, reading)]))
+    pieces = with_mates(
+        put_right([piece for entry in read_entries(lines, year) for piece in _of_entry(entry, reading)])
+    )
     return Notes(
         tuple(piece.fact for piece in pieces if piece.fact and not piece.asked),
         tuple(piece.left_out for piece in pieces if piece.left_out),
