@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.core.fact import Fact, Provenance
+from drafter.core.fact import Fact
+from drafter.core.text import Provenance
 from drafter.read.mates import with_mates
 from drafter.read.note_questions import part_for_now
 from drafter.read.pieces import Piece
