@@ -69,17 +69,27 @@ def part_heading(part: Part, period: Period, unit: str, prior: Report | None, se
         if not period.is_year and _YEAR.search(heading.text):
             continue  # 2024年工作计划 of last year is no plan of the second half
         if len(own) == 1 or _WHOLE.search(heading.text):
-            moved = _YEAR.sub(lambda found: _a_year_on(found[0], period), heading.text)
+            moved = _YEAR.sub(lambda found: _moved_on(found[0], period, _own_year(prior)), heading.text)
             named = not part.patterns or any(re.search(pattern, moved) for pattern in part.patterns)
             if named and 4 <= len(moved) <= _WIDE and not STALE.search(_YEAR.sub("", moved)):
                 return moved
     return fill_title(part.title, period, unit, season=season)
 
 
-def _a_year_on(year: str, period: Period) -> str:
-    """The year behind one of last period's; any other stays wrong, and makes the heading stale."""
-    told = int(year[:4])
-    return f"{told + 1}年" if told in (period.year - 1, period.year) else "XX年"
+def _own_year(prior: Report | None) -> int | None:
+    """The year a report is of: the first that the headings of its achievements or its title name."""
+    heads = [one.text for one in prior.headings() if one.role == "achievements"] if prior else []
+    years = (_YEAR.search(words) for words in [*heads, prior.title_text() if prior else ""])
+    return next((int(found[0][:4]) for found in years if found), None)
+
+
+def _moved_on(year: str, period: Period, own: int | None) -> str:
+    """The year as far from this report's as it was from its own; any other stays wrong, and makes the heading stale.
+
+    own: the year of the report it stands in; None, or a year of plans in its title, is taken as last year's.
+    """
+    told, own = int(year[:4]), own if own and own < period.year else period.year - 1
+    return f"{period.year + told - own}年" if told in (own, own + 1) else "XX年"
 
 
 def heading_topics(prior: Report | None) -> tuple[Topic, ...]:

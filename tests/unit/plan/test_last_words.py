@@ -83,6 +83,22 @@ def test_a_parts_heading_is_last_periods_a_year_on(headings: tuple[str, ...], to
 
 
 @pytest.mark.parametrize(
+    ("title", "head", "plans", "told"),
+    [
+        ("2022年工作总结及2023年工作计划", "主要工作情况", "2023年工作计划", "2025年工作计划"),  # two years back
+        ("工作总结", "2022年工作情况", "2023年工作计划", "2025年工作计划"),
+        ("2024年政府工作报告", "2023年工作回顾", "2024年工作安排", "2025年工作安排"),  # called by its plans' year
+        ("2022年工作总结", "主要工作情况", "2021年工作计划", None),
+    ],
+)
+def test_a_heading_moves_on_by_as_many_years_as_its_report_is_old(title: str, head: str, plans: str, told: str) -> None:
+    prior = parse_report(f"柏溪县水务局{title}\n一、{head}\n修路3公里。\n二、{plans}\n修桥2座。\n", "prior.txt")
+    part = next(one for one in load_profile("work-summary").parts if one.role == "plans")
+    moved = part_heading(part, Period.parse("2024"), "柏溪县水务局", prior)
+    assert moved == told if told else "2021" not in moved and "2023" not in moved
+
+
+@pytest.mark.parametrize(
     ("heading", "told"),
     [
         ("2024年工作打算", "下一步工作打算"),
