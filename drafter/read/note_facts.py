@@ -105,6 +105,8 @@ _REASONS: dict[AsideKind, tuple[LeftOutKind, str]] = {
 }
 
 _SENDER = re.compile(r"([一-鿿]{2,10})[：:](?=.)")
+# A part of a house reports for the house: 水利处 of an 农业农村局 is none of its own, 水利局 is.
+_DIVISION = re.compile(r"(?:[处科股室组站所办]|(?<![大支总])队|科室|中心|窗口|专班)$")
 # A statement that opens with its own doer needs no other.
 _ACTOR_FIRST = re.compile(r"(?:我|咱|本|[\u4e00-\u9fff]{1,6}(?:局|委|法院|检察院|公安|部门|单位|公司|政府))")
 
@@ -276,7 +278,7 @@ class _LineOf:
     def _by_another(self, text: str) -> str:
         """The text with the house whose doing it is, where that is not the report's own: 法院：执行到位1130万元."""
         doer, own = self.entry.owner, {function_of(name) for name in self.reading.unit} - {""}
-        another = bool(own) and function_of(doer) not in {"", *own} and "、" not in doer
+        another = bool(own) and function_of(doer) not in {"", *own} and "、" not in doer and not _DIVISION.search(doer)
         return f"{doer}{text}" if another and doer not in text and not _ACTOR_FIRST.match(text) else text
 
     def _in_doubt(self, sifted: Sifted, statement: str, roles: Sequence[FactRole]) -> Iterator[Piece]:

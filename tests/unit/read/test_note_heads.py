@@ -71,3 +71,17 @@ def test_another_house_stays_the_doer_of_what_it_did_and_ones_own_office_is_not_
     assert [fact.text for fact in read.facts] == ["法院执行到位1130万元", "结案26件", "追回工资38万元"]
     town = read_noted(text, "a.md", period=YEAR, unit=("临岚县青坪镇人民政府",)).notes
     assert town.facts[0].text == "执行到位1130万元"
+
+
+@pytest.mark.parametrize(
+    ("owner", "told"),
+    [
+        ("水利科", "清淤渠道12公里"),
+        ("水利站", "清淤渠道12公里"),
+        ("水利局", "水利局清淤渠道12公里"),
+        ("消防救援大队", "消防救援大队清淤渠道12公里"),
+    ],
+)
+def test_a_part_of_the_house_is_no_house_of_its_own(owner: str, told: str) -> None:
+    read = read_noted(f"成绩\n- 清淤渠道12公里 @{owner}\n", "a.md", period=YEAR, unit=("柏溪县农业农村局",)).notes
+    assert [fact.text for fact in read.facts] == [told]
