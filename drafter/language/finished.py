@@ -11,7 +11,9 @@ from functools import cache
 from drafter.language import lexicon
 from drafter.language.classes import members
 from drafter.language.formal_conditions import of_class
+from drafter.language.parted_verbs import done_whole, rejoined
 from drafter.language.segments import NUMBER, UNIT, TaggedWord, edges_of, tagged_words
+from drafter.language.spoken_acts import act_verbs, done_form
 from drafter.language.thing_forms import forms_by_thing
 
 _END = r"(?=$|[，。；！？、）（])"
@@ -36,6 +38,8 @@ _ENDS = (
     "下",
     "掉",
     "走",
+    "住",
+    "过来",
     "清",
     "齐",
     "进",
@@ -66,8 +70,9 @@ _WHOLE = frozenset("成通业放班学园订约批用行转立建结付布")  # 
 def finished(text: str) -> str:
     """The text with every such clause told by 已."""
     text = re.sub(rf"[啦喽啰咯]{_END}", "了", text)
-    text = _parted().sub(lambda found: _rejoined(found, text), text)
+    text = rejoined(_parted().sub(lambda found: _rejoined(found, text), text))
     text = _done_by_name(text)
+    text = done_whole(text, lambda how, before, at: _told(how, before, _clause_before(text, at)))
     text = _RISEN.sub(lambda found: _risen(found, text), text)
     text = _HONOURED.sub(_honoured, text)
     text = _SUPPLIED.sub(lambda found: _supplied(found, text), text)
@@ -78,15 +83,23 @@ def _said(found: re.Match[str], text: str) -> str:
     end, over = found["end"] or "", bool(found["over"])
     before = re.split(r"[，。；：！？、]", text[: found.start()])[-1]
     whole = _clause_before(text, found.start())
-    form, named = _form(found["verb"], before)
+    form, named = _form(found["verb"], end or found["how"], before)
     plain = end in _ALL and not _TIMED.search(before)
     if not (over or plain or _COME.search(found["how"])):
         return found[0]  # 年底建成, 按期建成 say nothing of whether it has come
-    if not ((over or end) and form and _is_thing(before, whole, named) and _at_words(text, found.start("verb"), named)):
+    many = not before and bool(re.search("[都全均]", found["how"])) and not _is_open(whole)  # 都用起来了
+    thing = many or (_is_thing(before, whole, named) and _at_words(text, found.start("verb"), named))
+    if not ((over or end) and form and thing):
         return found[0]
     closes = end in _ALL and form[-1] not in _WHOLE and len(form) == 2 and "全" not in found["how"]
     tail = "完毕" if closes else ""
     return f"{_how(found['how'])}{form}{tail}"
+
+
+def _told(how: str, before: str, clause: str) -> str | None:
+    """How an act of two characters is said to be done; None where nothing says that it was done to what stands before it."""
+    many = not before and bool(re.search("[都全均]", how)) and not _is_open(clause)
+    return _how(how) if many or _is_thing(before, clause, named=True) else None
 
 
 def _how(how: str) -> str:
@@ -99,13 +112,20 @@ def _how(how: str) -> str:
     return f"{'也' if '也' in rest else ''}{'均' if many else ''}已{adverbs}"
 
 
-def _form(verb: str, before: str) -> tuple[str, bool]:
+def _form(verb: str, end: str, before: str) -> tuple[str, bool]:
     """What the act on such a thing is called, by the longest noun that ends its name, and whether there is one."""
-    default, by_noun = _verbs()[verb]
+    default, by_noun = _verbs().get(verb, ("", ()))
     name = re.sub(rf"(?:约|近|共)?{NUMBER}余?(?:{UNIT})?$", "", before)
+    name = re.sub(r"(?:今年|去年|年内|目前|现在|眼下|[的也都])$", "", name)
     name = re.sub(r"(?:[一二三四五六七八九十]|\d+)(?:期|标段|批|号)$", "", name)
     form = next((form for noun, form in by_noun if name.endswith(noun)), "")
-    return form or default, bool(form)
+    keys = (f"{verb}{end}", re.sub(rf"(?<=.)(?:{'|'.join(_ENDS)})$", "", verb))
+    form = form or next(
+        (form for key in keys for noun, form in _verbs().get(key, ("", ()))[1] if name.endswith(noun)), ""
+    )
+    if form or default:
+        return form or default, bool(form)
+    return done_form(f"{verb}{end}", name) or done_form(verb, name) or ("", False)
 
 
 def _is_thing(before: str, clause: str, named: bool) -> bool:
@@ -213,7 +233,12 @@ def _verbs() -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
     return {row[0]: (row[1], forms_by_thing(row[2] if len(row) > 2 else "")) for row in rows}
 
 
+def _bare() -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
+    """The verbs of speech before a figure, which end a clause as well."""
+    return dict.fromkeys(act_verbs(), ("", ()))
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    verbs, ends = (lexicon.any_of(words) for words in (_verbs(), _ENDS))
+    verbs, ends = (lexicon.any_of(words) for words in ({**_verbs(), **_bare()}, _ENDS))
     return re.compile(rf"{_HOW}(?P<verb>{verbs})(?P<end>{ends})?(?P<over>了)?{_END}")

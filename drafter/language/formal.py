@@ -22,6 +22,7 @@ from drafter.language.formal_turns import FIGURE, meant, possible_in, turned
 from drafter.language.links import with_written_links
 from drafter.language.segments import NUMBER, TaggedWord, put_anew, tagged_words
 from drafter.language.short_acts import with_full_verbs
+from drafter.language.spoken_acts import in_full_acts
 from drafter.language.spoken_figures import in_written_figures
 from drafter.language.spoken_states import in_written_states
 
@@ -140,6 +141,7 @@ _STEPS: tuple[_Step, ...] = (
     in_written_figures,
     with_full_verbs,
     turned,
+    in_full_acts,
     _worded,
     as_out_of_reach,
     in_written_states,

@@ -38,7 +38,7 @@ _LACKED = frozenset(
 # 没关系, 没办法: set turns.
 _NO_THING = frozenset({"关系", "办法", "意思", "什么", "问题", "事儿", "道理", "面子", "功夫", "工夫"})
 # They end like 案, 件, 会 and are none.
-_OTHERS = frozenset(
+OTHER_WORDS = frozenset(
     [
         "档案",
         "方案",
@@ -249,7 +249,7 @@ def _form_for(short: _Short, before: str, after: str) -> str:
 
 def _names(noun: str, text: str) -> bool:
     """Whether a noun of one character stands for itself or closes a word that is one of it: 座谈会 of 会, 档案 not of 案."""
-    return any(word.text[-1] == noun and word.text not in _OTHERS for word in tagged_words(text))
+    return any(word.text[-1] == noun and word.text not in OTHER_WORDS for word in tagged_words(text))
 
 
 def _clause_before(words: tuple[TaggedWord, ...], at: int) -> str:

@@ -30,6 +30,7 @@ _MEASURED = tuple("率量数额值比度期幅费价")
 # What makes a word of two with a verb before it: 编发, 拆除, 抓住.
 _SECOND = frozenset("发除住解办设建改补修到出入取放送理查验定立成")
 _BY_UNIT = (("办", ("场", "期", "届"), "举办"), ("开", ("场",), "举办"), ("发", ("份", "册", "张"), "发放"), ("签", ("份",), "签订"), ("审", ("件", "份"), "审核"), ("印", ("份", "册", "本"), "印制"))  # fmt: skip
+_GOT = "招收要争接引筹买租借请抓"
 _TIME = re.compile(rf"{NUMBER}(?:月|日|号|年|点|时)")
 
 
@@ -44,6 +45,8 @@ def _said_behind(found: re.Match[str], text: str) -> str:
     """灯带换320盏: the thing, the verb, the figure."""
     name, (form, _named) = found["name"], _form(found["verb"], found["name"])
     behind = text[found.end() : found.end() + 12]
+    if found["done"].startswith("到") and found["verb"] not in _GOT:
+        return found[0]  # 床位加到300张 is what there is now, and no 新增300张
     if not form or _MORE.search(name) or not _stands(text, found) or is_duration(behind) or _TIME.match(behind):
         return found[0]
     return f"{found['batch'] or ''}{name}{found['of'] or ''}{found['new'] or ''}{form}"
