@@ -49,7 +49,9 @@ class Conflict:
 
     def values(self) -> tuple[str, ...]:
         """Each different value as written with its unit, in source order."""
-        words = (f"{_words(entry.metric)}{entry.metric.unit}" for entry in self.entries)
+        money = any(split(entry.metric.unit)[1] == "元" for entry in self.entries)
+        units = (f"{unit}元" if money and not split(unit)[1] else unit for unit in (e.metric.unit for e in self.entries))
+        words = (f"{_words(entry.metric)}{unit}" for entry, unit in zip(self.entries, units, strict=True))
         return tuple(dict.fromkeys(words))
 
 
@@ -138,14 +140,17 @@ def _groups(ledger: Ledger, *, unnamed: bool = False) -> list[list[LedgerEntry]]
     for entry in ledger.current():
         named = entry.metric.indicator or (unnamed and not entry.table)
         if isinstance(entry.metric.value, Decimal) and named and entry.fact_id not in kept_out:
-            groups[_counted(entry.metric), _kind(entry.metric)].append(entry)
+            for counted in _counted(entry.metric):
+                groups[counted, _kind(entry.metric)].append(entry)
     return list(groups.values())
 
 
-def _counted(metric: Metric) -> str:
-    """The family of a figure's unit; 6.24亿 of 营业收入 is of money, whether or not 元 was said."""
+def _counted(metric: Metric) -> tuple[str, ...]:
+    """The families of a figure's unit; 6.24亿 of 营业收入 is of money, whether or not 元 was said, and of anything else may be."""
     scale, base = split(metric.unit)
-    return "元" if scale > 1 and not base and _MONEY.search(metric.indicator) else counted_in(metric.unit)
+    if scale > 1 and not base:
+        return ("元",) if _MONEY.search(metric.indicator) else (counted_in(metric.unit), "元")
+    return (counted_in(metric.unit),)
 
 
 def _pairs(group: Sequence[LedgerEntry]) -> Iterator[tuple[LedgerEntry, LedgerEntry]]:

@@ -24,9 +24,20 @@ _AGAIN = re.compile(
 )
 
 
+# 改建里程42.3、护栏56（公里）: the unit of all, told once behind the last.
+_BEHIND = re.compile(rf"(?P<parts>{_PART}(?:[、，]{_PART})*)[（(](?:单位[：:])?(?P<unit>{UNIT})[）)]")
+
+
 def with_shared_units(text: str) -> str:
     """The text with the whole's unit behind each of its bare parts, and behind the same amount of another told bare."""
+    text = _BEHIND.sub(_told_behind, text)
     return _AGAIN.sub(_once_more, _LIST.sub(_shared, text))
+
+
+def _told_behind(found: re.Match[str]) -> str:
+    if any(_OTHER.search(part["name"]) for part in _EACH.finditer(found["parts"])):
+        return found[0]
+    return _EACH.sub(lambda part: f"{part[0]}{found['unit']}", found["parts"])
 
 
 def _once_more(found: re.Match[str]) -> str:

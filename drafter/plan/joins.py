@@ -17,6 +17,7 @@ from drafter.language.segmenting import words_of
 from drafter.plan.conflict_remarks import conflict_mark, conflict_remark, related_to
 from drafter.plan.joined import Joins, words_of_metric
 from drafter.plan.note_figures import NoteFigure, is_row, note_figures, notes
+from drafter.plan.office_matches import join_by_office
 from drafter.plan.part_sums import doubt_sums
 from drafter.plan.plan_shares import join_plan_shares
 from drafter.plan.row_joins import join_rows
@@ -36,6 +37,7 @@ def join_facts(facts: Sequence[Fact], ledger: Ledger, authority: str = "", whose
     join_rows(facts, figures, joins)
     join_short_names(facts, figures, joins, whose, authority)
     join_by_two_figures(facts, joins)
+    join_by_office(facts, figures, joins)
     doubt_sums(facts, joins)
     _repeated_notes(facts, joins)
     return joins

@@ -30,6 +30,7 @@ from drafter.plan.matters import matter_of, with_office_matters
 from drafter.plan.misplaced import misplaced_remarks
 from drafter.plan.notices import missed_targets, open_gaps, with_last_values, withheld
 from drafter.plan.placing import role_by_words
+from drafter.plan.pointed_rows import tell_pointed_rows
 from drafter.plan.prior import prior_gaps
 from drafter.plan.rank_bases import with_last_places
 from drafter.plan.reached import told_as_reached
@@ -72,6 +73,7 @@ def _plan(
     facts = told_as_reached(facts, case.period)
     facts = with_last_places(settled_ledger(facts) if profile.ledger else facts)
     joins = join_facts(facts, ledger, case.authority, case.unit)
+    tell_pointed_rows(facts, sources.left_out, joins)
     facts, parts_left = _without_parts(facts, joins)
     left_out += parts_left
     for fact, edit in with_money(facts) if profile.money else ():
@@ -188,12 +190,13 @@ def _preamble(
     case: Case, profile: Profile, prior: Report | None, basis: Sequence[str], matters: Sequence[str]
 ) -> tuple[str, ...]:
     lines = list(opening(case, profile, prior, matters))
-    if not profile.money:  # final accounts are a budget's; elsewhere a row says itself that its figure is an early one
+    if not profile.money:  # final accounts are a budget's; elsewhere a row, or who says it of all, says that figures are early ones
         basis = tuple(word for word in basis if not word.startswith(("快报", "预计")))
-    if any(word.startswith("快报") for word in basis):
-        lines.append("报告中的数据为快报数，最终以决算数为准。")
-    elif any(word.startswith("预计") for word in basis):
-        lines.append("报告中的数据为预计数，最终以决算数为准。")
+    told = "报告中的数据" if profile.money else "文中主要指标"
+    if any("快报" in word for word in basis):
+        lines.append(f"{told}为快报数，最终以决算数为准。")
+    elif any("预计" in word for word in basis):
+        lines.append(f"{told}为预计数，最终以决算数为准。")
     elif any("同口径" in word or "可比口径" in word for word in basis):
         lines.append("报告中的增减幅度按同口径计算。")
     return tuple(lines)

@@ -23,8 +23,10 @@ from drafter.claims.slips import differ
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 from drafter.core.text import Span
+from drafter.language.segmenting import words_of
 
 _COLUMN = re.compile(r"![A-Z]+(?=\d)")
+_FRONT = 3  # characters that a row's name begins with
 _CLAUSE_END = re.compile(r"[，。；;！？]")
 
 
@@ -64,6 +66,13 @@ def fits_clause(indicator: str, words: str) -> float:
     if not name:
         return 0.0
     return _common(name, text) / len(name)
+
+
+def is_told_over(name: str, stated: NoteFigure) -> bool:
+    """危桥改造年度任务9座，…其中4座完工: the row's name (危桥改造完工) is told over the line, and its last word in the figure's clause."""
+    said = stated.fact.text[: stated.fact.text.find(stated.clause) + len(stated.clause)]
+    last = words_of(name)[-1].text if name else ""
+    return len(last) > 1 and last in stated.clause and fits_clause(name, said) == 1.0 and name[:_FRONT] in said
 
 
 def _common(a: str, b: str) -> int:

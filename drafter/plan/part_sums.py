@@ -24,7 +24,7 @@ _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _UNIT = rf"(?:(?:[百千]?[万亿]|万亿)(?:{unit_lexicon.pattern()})?|(?:{unit_lexicon.pattern()}))"
 _PART = rf"[\u4e00-\u9fff]{{2,8}}{_NUMBER}(?:{_UNIT})?"
 _PARTED = re.compile(
-    rf"(?P<whole>(?<![\d.]){_NUMBER})(?P<unit>{_UNIT})[，：:](?:其中|分别是|包括)?[：:，]?(?P<parts>{_PART}(?:[、，＋+]{_PART})+)(?=$|[，。；）)（(])"
+    rf"(?P<whole>(?<![\d.]){_NUMBER})(?P<unit>{_UNIT})(?:[，：:]|[ ]?[/／][ ]?)(?:其中|分别是|包括)?[：:，]?(?P<parts>{_PART}(?:[、，＋+]{_PART})+)(?=$|[，。；）)（(]|[ ]?[/／])"
 )
 _VALUE = re.compile(rf"[\u4e00-\u9fff](?P<value>{_NUMBER})(?P<unit>{_UNIT})?")
 # What is no part but an act on some, a change, or of another time.

@@ -9,7 +9,7 @@ from decimal import Decimal
 from drafter.claims.against_plan import aim_of
 from drafter.claims.arithmetic import decimal_words, rounded
 from drafter.claims.intervals import decimals
-from drafter.claims.joining import basis_class
+from drafter.claims.joining import basis_class, same_name
 from drafter.core.edit import Edit
 from drafter.core.fact import Fact
 from drafter.core.messages import _
@@ -39,7 +39,8 @@ def join_plan_shares(facts: Sequence[Fact], joins: Joins) -> None:
 def _is_of(one: Fact, row: Fact, name: str) -> bool:
     metric, share = one.metrics[0], row.metrics[0]
     amount = isinstance(metric.value, Decimal) and metric.unit not in ("%", "")
-    whole = (metric.scope, metric.indicator) == (share.scope, name) or f"{metric.scope}{metric.indicator}" == name
+    named = metric.indicator == name or same_name(metric.indicator, name)  # 投资完成额 of 投资占年度计划
+    whole = (metric.scope == share.scope and named) or f"{metric.scope}{metric.indicator}" == name
     return amount and whole and basis_class(metric.basis) == "数值" and metric.period == share.period
 
 

@@ -12,6 +12,7 @@ from drafter.claims.abbreviations import content_of
 from drafter.claims.arithmetic import decimal_words
 from drafter.claims.completion import target_words
 from drafter.claims.growth import growth_words
+from drafter.claims.initials import opens_with_initials
 from drafter.claims.joining import basis_class, same_name, significant, unit_base
 from drafter.claims.sameness import kinship
 from drafter.core.edit import Edit
@@ -26,6 +27,7 @@ from drafter.plan.note_figures import (
     NoteFigure,
     counted_alike,
     fits_clause,
+    is_told_over,
     notes,
     rounds_to,
     rows,
@@ -71,7 +73,7 @@ def _join_row(row: Fact, facts: Sequence[Fact], figures: Figures, told: NoteInde
             if stated and stated.fact.id not in joins.merged and _made_exact(metric, stated, joins):
                 joins.merged[row.id] = stated.fact.id
                 _with_sign(metric, stated, joins)
-                _add_words(row, stated, joins)
+                add_words(row, stated, joins)
                 return
     if metric.value is None and row.placeholders:
         _fill_row(row, metric, facts, figures, joins)
@@ -121,7 +123,7 @@ def _with_sign(metric: Metric, stated: NoteFigure, joins: Joins) -> None:
         joins.amend(stated.fact, Edit(stated.span, f"为{words_of_metric(metric)}", _("负数按表里的写法")))
 
 
-def _add_words(row: Fact, stated: NoteFigure, joins: Joins) -> None:
+def add_words(row: Fact, stated: NoteFigure, joins: Joins) -> None:
     """The row's 同比 and target, put behind the note's figure: `，同比增长9.1%` at a clause's end, in brackets inside one."""
     aside = _ASIDE.match(stated.fact.text, stated.span.end)
     since = aside.end() if aside else stated.span.end
@@ -158,7 +160,9 @@ def _is_named(indicator: str, stated: NoteFigure) -> bool:
     """Whether the note's clause calls the row's thing by its name or a short one (漏损率 of 管网漏损率); else it must be said whose growth it is."""
     own = stated.metric.indicator
     short = len(own) >= _SHORTEST and indicator.endswith(own)
-    return short or same_name(indicator, own) or fits_clause(indicator, stated.clause) >= _CALLED
+    alike = same_name(indicator, own) or kinship(indicator, own) == "same" or opens_with_initials(own, indicator)
+    alike = alike or is_told_over(indicator, stated)
+    return short or alike or fits_clause(indicator, stated.clause) >= _CALLED
 
 
 def _target(row: Fact, stated: NoteFigure, joins: Joins) -> str:
@@ -168,7 +172,7 @@ def _target(row: Fact, stated: NoteFigure, joins: Joins) -> str:
     if not isinstance(aim, Decimal) or not _says(text, decimal_words(aim)):
         return words
     own = re.compile(
-        rf"(?<=，)(?:{_YEAR})?(?:目标|计划|任务)(?:是|为)?{re.escape(decimal_words(aim))}[^，。；\d]{{0,4}}(?=[，。；]|$)"
+        rf"(?<=，)(?:(?:{_YEAR})?(?:目标|计划|任务)(?:是|为)?|(?:{_YEAR})(?:要|定)?){re.escape(decimal_words(aim))}[^，。；\d]{{0,4}}(?=[，。；]|$)"
     )
     if words and (found := own.search(text, stated.span.end)):
         joins.amend(stated.fact, Edit(Span(*found.span()), words, _("目标据{place}").format(place=row.provenance)))

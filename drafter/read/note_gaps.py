@@ -61,6 +61,17 @@ MEASURE = re.compile(
 )
 
 
+# 都是预计数: of what standing all figures are, which is no figure that is missing.
+_STANDING = re.compile(
+    r"(?:以上|上述|表里|表内|这些|数据|数字|指标|各项|[的，]){0,3}(?:都|均|全部?)(?:还)?(?:是|为|系|按)(?:\d{1,2}月)?(?:预计|快报|初步|预估)(?:数据?|值|口径)?[。；]?"
+)
+
+
+def is_standing(text: str) -> bool:
+    """Whether words only say of what standing all figures are (均为快报数)."""
+    return bool(_STANDING.fullmatch(text.strip()))
+
+
 def measures(text: str) -> bool:
     """Whether words name what is measured and give no figure of it."""
     return bool(re.search(rf"{MEASURE.pattern}$", text.rstrip(" ：:—-"))) and not _DIGIT.search(text)

@@ -55,6 +55,12 @@ class Series:
         self.told.append(told)
         self.main = self.main or (told if told.main else None)
 
+    def is_of(self, period: Period) -> bool:
+        """Whether the head of its own column says that it is of this period: 2025年预计 under 2025年12月主要指标."""
+        if self.main:
+            return self.main.period == period.code
+        return self.gap_column is not None and self.gap_column.period == period
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

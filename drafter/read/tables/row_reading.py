@@ -236,7 +236,7 @@ class RowReader:
         origin = next((row.cell(c).words for c in self.columns.of_kind("origin") if row.cell(c).words), "")
         worded = put_in_words(
             series,
-            lead=self._lead(row, limit),
+            lead=self._lead(row, limit, series[0]),
             limit="；".join([*tails, limit] if limit else tails),
             period=row.period,
             origin=origin,
@@ -252,10 +252,10 @@ class RowReader:
             worded.placeholders, kind="row", claims=worded.claims,
         )  # fmt: skip
 
-    def _lead(self, row: Row, limit: str) -> str:
+    def _lead(self, row: Row, limit: str, first: Series) -> str:
         """The period, where the reader of the report would take the figure for the whole of its time."""
         report = self.place.report
-        if row.period is None or report is None or row.period == report or remark_when(limit):
+        if row.period is None or report is None or row.period == report or remark_when(limit) or first.is_of(report):
             return ""
         said = next((row.cell(c).words for c in self.columns.of_kind("period") if row.cell(c).words), "")
         said = _WITHIN.sub("", said)

@@ -1,0 +1,148 @@
+"""A row and a line (or two rows) of one office that state one value: told once, in the line's sentence, with what the row says more.
+
+Names alone leave it open (固投盘子4.86亿 and 交通固定资产投资4.86亿元); that one office reports both, in one unit, and no other of its
+figures fits, settles it. What the figure is of must still be said alike: in short, by initials, or by a word that is its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from drafter.claims.abbreviations import abbreviates
+from drafter.claims.initials import are_initials, opens_with_initials
+from drafter.claims.joining import basis_class, in_base, same_name, same_period, significant, unit_base
+from drafter.claims.sameness import exclude, kinship
+from drafter.core.edit import Edit
+from drafter.core.fact import Fact
+from drafter.core.messages import _
+from drafter.core.placeholder import Placeholder
+from drafter.core.quantity import Metric
+from drafter.core.text import Span
+from drafter.language.formal import formal
+from drafter.language.slot_words import written_unit
+from drafter.plan.joined import Joins, words_of_metric
+from drafter.plan.note_figures import NoteFigure, counted_alike, is_told_over, notes, rows, table_of
+from drafter.plan.row_joins import add_words, words_behind
+
+Figures = Mapping[str, Sequence[NoteFigure]]
+_SURE = 3  # digits that two figures of one office share by no chance
+_WHOLE = 3  # characters of a short name that stands whole in the full one
+_SCALES = ("万", "亿")
+
+
+def join_by_office(facts: Sequence[Fact], figures: Figures, joins: Joins) -> None:
+    """Every row not told yet with the one line of its office that states its value; then with the one row of another table."""
+    for row in _free(facts, joins):
+        found = [one for one in _stated(facts, figures, joins) if _of_one_matter(row, one)]
+        if len(found) == 1 and not _rivals(row, found[0], facts, joins):
+            joins.merged[row.id] = found[0].fact.id
+            add_words(row, found[0], joins)
+    _fill_gaps(facts, joins)
+    for row in _free(facts, joins):
+        twins = [one for one in _free(facts, joins) if _are_twins(row, one)]
+        if len(twins) == 1 and row.id not in joins.merged:
+            less, more = sorted((row, twins[0]), key=_says)
+            joins.merged[less.id] = more.id
+
+
+def _fill_gaps(facts: Sequence[Fact], joins: Joins) -> None:
+    """积分制？个村 with the office's row 实行“积分制”管理的村: the only row of its unit that the gap names in short, or that quotes its name."""
+    for fact in notes(facts):
+        for gap in fact.placeholders if fact.role == "achievements" and fact.id not in joins.merged else ():
+            named = [row for row in _free(facts, joins) if same_office(row, fact) and _is_asked(gap, row.metrics[0])]
+            if len(named) == 1:
+                row, text = named[0], fact.text
+                span = Span(gap.span.start, gap.span.end + written_unit(text[gap.span.end :], gap.unit))
+                new = f"{words_of_metric(row.metrics[0])}{words_behind(row, fact, span.end, joins)}"
+                if joins.amend(fact, Edit(span, new, _("取自{place}").format(place=row.provenance))):
+                    joins.merged[row.id] = fact.id
+
+
+def _is_asked(gap: Placeholder, metric: Metric) -> bool:
+    short, full = gap.indicator, metric.indicator
+    if gap.kind not in ("metric", "empty", "template") or not short or exclude(short, full):
+        return False
+    named = same_name(short, full) or abbreviates(short, full) or are_initials(short, full)
+    quoted = len(short) >= _WHOLE and any(f"{a}{short}{b}" in full for a, b in ("“”", "《》", '""'))
+    return bool(named or quoted) and counted_alike(gap.unit, metric.unit)
+
+
+def _free(facts: Sequence[Fact], joins: Joins) -> list[Fact]:
+    """Rows of one plain figure that are told by themselves so far."""
+    held = {*joins.merged, *joins.marks, *joins.parts}
+    return [row for row in rows(facts) if row.id not in held and row.role == "achievements" and _is_plain(row)]
+
+
+def _is_plain(row: Fact) -> bool:
+    plain = {metric.indicator for metric in row.metrics if basis_class(metric.basis) == "数值"}
+    return len(plain) == 1 and isinstance(row.metrics[0].value, Decimal) and basis_class(row.metrics[0].basis) == "数值"
+
+
+def _stated(facts: Sequence[Fact], figures: Figures, joins: Joins) -> Iterator[NoteFigure]:
+    for fact in notes(facts):
+        if fact.role == "achievements" and fact.id not in joins.merged:
+            edits = joins.amendments.get(fact.id, ())
+            yield from (one for one in figures[fact.id] if not any(one.span.overlaps(edit.span) for edit in edits))
+
+
+def same_office(one: Fact, other: Fact) -> bool:
+    """Whether one office reports both, as both say; a line may stand under its name: 规财股 of a sheet is 规财股（高工） of a heading."""
+    names = [{fact.owner, *(() if fact.kind == "row" else (fact.topic, fact.subtopic))} - {""} for fact in (one, other)]
+    return any(a == b or a.startswith(b) or b.startswith(a) for a in names[0] for b in names[1])
+
+
+def same_amount(one: Metric, other: Metric) -> bool:
+    """Whether two plain figures are equal in one unit; 4.86亿 is money where the other is."""
+    if not isinstance(one.value, Decimal) or not isinstance(other.value, Decimal):
+        return False
+    kinds = basis_class(one.basis), basis_class(other.basis)
+    alike = counted_alike(one.unit, other.unit) and same_period(one.period, other.period)
+    return alike and kinds == ("数值", "数值") and _whole(one, other) == _whole(other, one)
+
+
+def _whole(one: Metric, other: Metric) -> Decimal:
+    assert isinstance(one.value, Decimal)
+    money = one.unit in _SCALES and unit_base(other.unit) == "元"
+    metric = replace(one, unit=f"{one.unit}元") if money else one
+    return in_base(one.value, metric.unit)
+
+
+def _of_one_matter(row: Fact, stated: NoteFigure) -> bool:
+    metric, own = row.metrics[0], stated.metric
+    if not same_amount(metric, own) or not same_office(row, stated.fact) or exclude(metric.indicator, own.indicator):
+        return False
+    assert isinstance(metric.value, Decimal)
+    sure = len(significant(metric.value)) >= _SURE
+    return _is_named(own.indicator, metric.indicator, sure=sure) or is_told_over(metric.indicator, stated)
+
+
+def _is_named(short: str, full: str, *, sure: bool) -> bool:
+    """Whether a line's name is the row's in short; kin by a word is enough beside three digits."""
+    if same_name(short, full) or abbreviates(short, full) or opens_with_initials(short, full):
+        return True
+    if len(short) >= _WHOLE and short in full:
+        return True
+    kin = kinship(formal(short), full) or kinship(short, full)
+    return kin == "same" or (sure and kin == "within")
+
+
+def _rivals(row: Fact, stated: NoteFigure, facts: Sequence[Fact], joins: Joins) -> bool:
+    """Whether another row fits the line's figure as well."""
+    return any(one.id != row.id and _of_one_matter(one, stated) for one in _free(facts, joins))
+
+
+def _are_twins(one: Fact, other: Fact) -> bool:
+    """Whether two rows of two tables state one figure of one thing; who reports them may be unsaid, not another."""
+    a, b = one.metrics[0], other.metrics[0]
+    if table_of(one) == table_of(other) or not same_amount(a, b) or exclude(a.indicator, b.indicator):
+        return False
+    if one.owner and other.owner and not same_office(one, other):
+        return False
+    return same_name(a.indicator, b.indicator) or bool(abbreviates(*sorted((a.indicator, b.indicator), key=len)))
+
+
+def _says(row: Fact) -> tuple[int, int]:
+    """How much a row tells."""
+    return len(row.metrics), len(row.text)
