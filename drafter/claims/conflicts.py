@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 from drafter.claims.apart import Apart
 from drafter.claims.arithmetic import as_level, decimal_words
 from drafter.claims.counterparts import counterparts
-from drafter.claims.joining import basis_class, counted_in, forms, overlap, same_name, same_period, skeleton
+from drafter.claims.joining import basis_class, counted_in, forms, in_base, overlap, same_name, same_period, skeleton
 from drafter.claims.mistyped import mistyped_pairs
 from drafter.claims.partition import station_of
 from drafter.claims.sameness import exclude, kinship, says_enough
@@ -32,6 +32,7 @@ _GENERIC = re.compile(r"总投资|总产值|总收入|总支出|等?政策举措
 
 _MONEY = re.compile(rf"(?:{lexicon.any_of(phrase_lines('money_nouns.txt'))})(?:额|数|总额|总量)?$")
 
+_CLOSE = Decimal("1.25")
 # More entries of one unit than a report's sources have; of them not every pair is looked at.
 _MANY, _SOME = 240, 60
 
@@ -50,7 +51,9 @@ class Conflict:
     def values(self) -> tuple[str, ...]:
         """Each different value as written with its unit, in source order."""
         money = any(split(entry.metric.unit)[1] == "元" for entry in self.entries)
-        units = (f"{unit}元" if money and not split(unit)[1] else unit for unit in (e.metric.unit for e in self.entries))
+        units = (
+            f"{unit}元" if money and not split(unit)[1] else unit for unit in (e.metric.unit for e in self.entries)
+        )
         words = (f"{_words(entry.metric)}{unit}" for entry, unit in zip(self.entries, units, strict=True))
         return tuple(dict.fromkeys(words))
 
@@ -70,6 +73,7 @@ def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
         for pair in _pairs(group)
         if apart(*pair)
         and not elsewhere(*pair)
+        and _near_if_bare(*pair)
         and _one_metric(pair[0].metric, pair[1].metric)
         and not loosely(*pair, told)
     ]
@@ -151,6 +155,17 @@ def _counted(metric: Metric) -> tuple[str, ...]:
     if scale > 1 and not base:
         return ("元",) if _MONEY.search(metric.indicator) else (counted_in(metric.unit), "元")
     return (counted_in(metric.unit),)
+
+
+def _near_if_bare(one: LedgerEntry, other: LedgerEntry) -> bool:
+    """Whether two figures are near, where only one of them says that it is of money (88.6亿, 86.8亿元)."""
+    a, b = one.metric, other.metric
+    assert isinstance(a.value, Decimal) and isinstance(b.value, Decimal)
+    if bool(split(a.unit)[1]) == bool(split(b.unit)[1]) or not a.value or not b.value:
+        return True
+    named = any(_MONEY.search(metric.indicator) for metric in (a, b) if not split(metric.unit)[1])
+    ratio = in_base(a.value, a.unit) / in_base(b.value, b.unit)
+    return named or 1 / _CLOSE < ratio < _CLOSE
 
 
 def _pairs(group: Sequence[LedgerEntry]) -> Iterator[tuple[LedgerEntry, LedgerEntry]]:

@@ -190,7 +190,9 @@ def _preamble(
     case: Case, profile: Profile, prior: Report | None, basis: Sequence[str], matters: Sequence[str]
 ) -> tuple[str, ...]:
     lines = list(opening(case, profile, prior, matters))
-    if not profile.money:  # final accounts are a budget's; elsewhere a row, or who says it of all, says that figures are early ones
+    if (
+        not profile.money
+    ):  # final accounts are a budget's; elsewhere a row, or who says it of all, says that figures are early ones
         basis = tuple(word for word in basis if not word.startswith(("快报", "预计")))
     told = "报告中的数据" if profile.money else "文中主要指标"
     if any("快报" in word for word in basis):

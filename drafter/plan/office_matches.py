@@ -61,7 +61,7 @@ def _fill_gaps(facts: Sequence[Fact], joins: Joins) -> None:
 
 
 def _is_asked(gap: Placeholder, metric: Metric) -> bool:
-    short, full = gap.indicator, metric.indicator
+    short, full = gap.indicator.strip("“”《》"), metric.indicator
     if gap.kind not in ("metric", "empty", "template") or not short or exclude(short, full):
         return False
     named = same_name(short, full) or abbreviates(short, full) or are_initials(short, full)
@@ -111,11 +111,21 @@ def _whole(one: Metric, other: Metric) -> Decimal:
 
 def _of_one_matter(row: Fact, stated: NoteFigure) -> bool:
     metric, own = row.metrics[0], stated.metric
-    if not same_amount(metric, own) or not same_office(row, stated.fact) or exclude(metric.indicator, own.indicator):
+    if not same_amount(metric, own) or exclude(metric.indicator, own.indicator) or not _is_bare(row):
         return False
     assert isinstance(metric.value, Decimal)
     sure = len(significant(metric.value)) >= _SURE
+    if not same_office(row, stated.fact):
+        named = (
+            opens_with_initials(own.indicator, metric.indicator) or kinship(own.indicator, metric.indicator) == "same"
+        )
+        return sure and named and not (row.owner and stated.fact.owner)
     return _is_named(own.indicator, metric.indicator, sure=sure) or is_told_over(metric.indicator, stated)
+
+
+def _is_bare(row: Fact) -> bool:
+    """Whether a row's text is its name and figure; what limits it (不含…) would be lost in a line."""
+    return row.text == f"{row.metrics[0].indicator}{words_of_metric(row.metrics[0])}"
 
 
 def _is_named(short: str, full: str, *, sure: bool) -> bool:

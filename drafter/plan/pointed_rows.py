@@ -45,6 +45,8 @@ class _Pointer:
 
 def tell_pointed_rows(facts: Sequence[Fact], left_out: Sequence[LeftOut], joins: Joins) -> None:
     """Each pointer with its row, where nobody can take it for another's."""
+    for fact in notes(facts):
+        _tell_whole(fact, facts, joins)
     pointers = [*_taken_out(facts, left_out), *_left_in(facts)]
     for pointer in pointers:
         alone = pointer.fact.role == "achievements" and pointer.fact.id not in joins.merged
@@ -53,6 +55,22 @@ def tell_pointed_rows(facts: Sequence[Fact], left_out: Sequence[LeftOut], joins:
             _tell(pointer, found, joins)
         elif len(pointer.span):
             joins.amend(pointer.fact, Edit(pointer.span, "，", _("数在别处，这里没有")))
+
+
+def _tell_whole(fact: Fact, facts: Sequence[Fact], joins: Joins) -> None:
+    """绿色食品新认证：见表 says no more than its row, which may be blank: it is told there."""
+    name, colon, words = fact.text.rstrip("。；").partition("：")
+    if not colon or fact.role != "achievements" or not _pointing().fullmatch(words.strip()):
+        return
+    pointer = _Pointer(fact, words, Span(0, 0))
+    held = {*joins.merged, *joins.marks, *joins.parts}
+    named = [
+        row
+        for row in rows(facts)
+        if row.id not in held and same_office(row, fact) and _share(row.metrics[0].indicator, name, pointer) > _NAMED
+    ]
+    if len(named) == 1:
+        joins.merged[fact.id] = named[0].id
 
 
 @cache
@@ -137,10 +155,9 @@ def _share(name: str, said: str, pointer: _Pointer) -> float:
 def _is_meant(row: Fact, pointer: str) -> bool:
     """Whether a row is a plain figure of the kind the pointer names."""
     metric = row.metrics[0]
-    plain = (
-        isinstance(metric.value, Decimal)
-        and len({m.indicator for m in row.metrics if basis_class(m.basis) == "数值"}) <= 1
-    )
+    told = row.text.startswith(f"{metric.indicator}{words_of_metric(metric)}")
+    plain = told and basis_class(metric.basis) in ("数值", "占比") and isinstance(metric.value, Decimal)
+    plain = plain and len({m.indicator for m in row.metrics if basis_class(m.basis) == "数值"}) <= 1
     money, rate = unit_base(metric.unit) == "元", metric.unit in ("%", "‰")
     if re.search("钱|金额|资金|款|[^数]额|账面值|投资", pointer):
         return plain and money
@@ -155,7 +172,7 @@ def _tell(pointer: _Pointer, row: Fact, joins: Joins) -> None:
     text, span = pointer.fact.text, pointer.span
     behind = words_behind(row, pointer.fact, len(text), joins)
     rest = _not_said(row.metrics[0].indicator, row.metrics[0].unit, text[: span.start])
-    figure = f"{rest}{words_of_metric(row.metrics[0])}{behind}"
+    figure = f"{rest}{row.text[len(row.metrics[0].indicator) :]}{behind}"  # with what the row limits it to
     if not span.start:
         new = f"{figure}，"
     elif len(span):  # a cell between two marks

@@ -11,7 +11,7 @@ from drafter.language.personal import find_personal
 from drafter.language.phrases import phrase_classes
 from drafter.read.aside_kinds import FIGURE_STILL, WEIGHTIEST_FIRST, kind_at, kinds_in_line
 from drafter.read.asides import Aside, AsideKind, Sifted
-from drafter.read.note_gaps import MEASURE, is_standing, measures
+from drafter.read.note_gaps import MEASURE, says_standing, measures
 from drafter.read.note_marks import gives_reason
 from drafter.read.note_splits import clauses, hidden, kept_clauses
 from drafter.read.note_unknown import asks
@@ -239,10 +239,10 @@ def _heard(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifte
 def _cut(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifted:
     asides = tuple(Aside(kind, span.of(body).strip()) for span, kind in zip(spans, kinds, strict=True) if kind)
     if not asides:
-        return Sifted("", "remark") if is_standing(body) else Sifted(body.strip(" 　，,；;。"))
+        return Sifted("", "remark") if says_standing(body) else Sifted(body.strip(" 　，,；;。"))
     kept = [span for span, kind in zip(spans, kinds, strict=True) if not kind]
     text = kept_clauses(body, kept) or _awaited(asides[0])
-    if text and not is_standing(text) and (asides[0].kind == "pending" or states(text) or measures(text)):
+    if text and not says_standing(text) and (asides[0].kind == "pending" or states(text) or measures(text)):
         return Sifted(text, asides=asides)
     return Sifted("", asides[0].kind)
 

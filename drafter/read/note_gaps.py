@@ -67,7 +67,7 @@ _STANDING = re.compile(
 )
 
 
-def is_standing(text: str) -> bool:
+def says_standing(text: str) -> bool:
     """Whether words only say of what standing all figures are (均为快报数)."""
     return bool(_STANDING.fullmatch(text.strip()))
 

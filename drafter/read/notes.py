@@ -26,7 +26,9 @@ from drafter.read.pieces import FileReading, Piece
 from drafter.read.short_tags import closes_with_offices
 
 _HEAD_LINES = 8  # of a file, where fields stand
-_BASIS = re.compile(r"(?:都|均|全部?)(?:是|为|系)(?:快报|预计)数|快报|决算|预计数|同口径|可比口径|单位[：:]?\s*[（(]?(?:万元|亿元|元)|单位(?:万元|亿元)")
+_BASIS = re.compile(
+    r"(?:都|均|全部?)(?:是|为|系)(?:快报|预计)数|快报|决算|预计数|同口径|可比口径|单位[：:]?\s*[（(]?(?:万元|亿元|元)|单位(?:万元|亿元)"
+)
 # Characters of a line that is read, and of a longer one that are shown. The longest paragraph of a report has some two thousand.
 _LONGEST, _SHOWN = 5000, 40
 
