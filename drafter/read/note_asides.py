@@ -11,7 +11,7 @@ from drafter.language.personal import find_personal
 from drafter.language.phrases import phrase_classes
 from drafter.read.aside_kinds import FIGURE_STILL, WEIGHTIEST_FIRST, kind_at, kinds_in_line
 from drafter.read.asides import Aside, AsideKind, Sifted
-from drafter.read.note_gaps import MEASURE, says_standing, measures
+from drafter.read.note_gaps import MEASURE, measures, says_standing
 from drafter.read.note_marks import gives_reason
 from drafter.read.note_splits import clauses, hidden, kept_clauses
 from drafter.read.note_unknown import asks
