@@ -44,6 +44,7 @@ class NoteEntry:
     roles: the parts its headings name (two for 问题和打算, none if nothing says). title: the words over the whole file.
     group: the line of the last bullet that only names what is below it, 0 before the first; no nesting reaches across it.
     subtopic: the item of a list it stands under, within its topic. told: words of a heading to the reader of the notes, which are all there is to tell of it.
+    leaning: the part it most likely belongs to by where the file has its others, though no heading says so.
     """
 
     line: NoteLine
@@ -58,6 +59,7 @@ class NoteEntry:
     children: tuple[NoteEntry, ...] = ()
     subtopic: str = ""
     told: str = ""
+    leaning: tuple[FactRole, ...] = ()
 
     def names_only(self) -> bool:
         """Whether the line only names what the bullets under it are about."""

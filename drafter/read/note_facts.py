@@ -262,7 +262,7 @@ class _LineOf:
         ticked = self.entry.line.ticked
         # ✘ 培训____人次: the cross says that the figure is missing, not that the task is.
         known = None if ticked is False and find_gaps(text) else ticked
-        role = role_by_content(text, roles, self.reading.period, ticked=known)
+        role = role_by_content(text, roles or self.entry.leaning, self.reading.period, ticked=known)
         text = with_known_units(self._by_another(text))
         marks: frozenset[Mark] = (
             frozenset({"misplaced"}) if len(roles) == 1 and role and role != roles[0] else frozenset()

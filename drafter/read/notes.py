@@ -22,6 +22,7 @@ from drafter.read.note_amended import put_right
 from drafter.read.note_blocks import read_entries
 from drafter.read.note_entries import NoteEntry
 from drafter.read.note_ordered import ordered_pieces
+from drafter.read.parts_apart import with_leanings
 from drafter.read.pieces import FileReading, Piece
 from drafter.read.short_tags import closes_with_offices
 
@@ -61,8 +62,9 @@ def notes_of(
     reading = FileReading(source, prefix, period, tuple(unit), legend_of(line.text for line in lines))
     reading.closes_with_offices = closes_with_offices(line.text for line in lines if line.kind != "heading")
     year = period.last_year if period else None
+    entries = with_leanings(read_entries(lines, year))
     pieces = with_mates(
-        put_right([piece for entry in read_entries(lines, year) for piece in _of_entry(entry, reading)])
+        put_right([piece for entry in entries for piece in _of_entry(entry, reading)])
     )
     return Notes(
         tuple(piece.fact for piece in pieces if piece.fact and not piece.asked),
