@@ -63,9 +63,7 @@ def notes_of(
     reading.closes_with_offices = closes_with_offices(line.text for line in lines if line.kind != "heading")
     year = period.last_year if period else None
     entries = with_leanings(read_entries(lines, year))
-    pieces = with_mates(
-        put_right([piece for entry in entries for piece in _of_entry(entry, reading)])
-    )
+    pieces = with_mates(put_right([piece for entry in entries for piece in _of_entry(entry, reading)]))
     return Notes(
         tuple(piece.fact for piece in pieces if piece.fact and not piece.asked),
         tuple(piece.left_out for piece in pieces if piece.left_out),
