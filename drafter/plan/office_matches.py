@@ -6,28 +6,32 @@ figures fits, settles it. What the figure is of must still be said alike: in sho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from drafter.claims.abbreviations import abbreviates
+from drafter.claims.conflicts import Conflict
 from drafter.claims.initials import are_initials, opens_with_initials
 from drafter.claims.joining import basis_class, in_base, same_name, same_period, significant, unit_base
 from drafter.claims.sameness import exclude, kinship
 from drafter.core.edit import Edit
-from drafter.core.fact import Fact
+from drafter.core.fact import Fact, LedgerEntry
 from drafter.core.messages import _
 from drafter.core.placeholder import Placeholder
 from drafter.core.quantity import Metric
 from drafter.core.text import Span
 from drafter.language.formal import formal
 from drafter.language.slot_words import written_unit
+from drafter.plan.conflict_remarks import conflict_mark, conflict_remark
 from drafter.plan.joined import Joins, words_of_metric
 from drafter.plan.note_figures import NoteFigure, counted_alike, is_told_over, notes, rows, table_of
 from drafter.plan.row_joins import add_words, words_behind
 
 Figures = Mapping[str, Sequence[NoteFigure]]
 _SURE = 3  # digits that two figures of one office share by no chance
+_CLOSE = Decimal("1.1")
 _WHOLE = 3  # characters of a short name that stands whole in the full one
 _SCALES = ("万", "亿")
 
@@ -39,12 +43,48 @@ def join_by_office(facts: Sequence[Fact], figures: Figures, joins: Joins) -> Non
         if len(found) == 1 and not _rivals(row, found[0], facts, joins):
             joins.merged[row.id] = found[0].fact.id
             add_words(row, found[0], joins)
+    for row in _free(facts, joins):
+        rivals = [one for one in _stated(facts, figures, joins) if _is_disputed(row, one)]
+        if len(rivals) == 1:
+            _mark(row, rivals[0], joins)
     _fill_gaps(facts, joins)
     for row in _free(facts, joins):
         twins = [one for one in _free(facts, joins) if _are_twins(row, one)]
         if len(twins) == 1 and row.id not in joins.merged:
             less, more = sorted((row, twins[0]), key=_says)
             joins.merged[less.id] = more.id
+
+
+def _is_disputed(row: Fact, stated: NoteFigure) -> bool:
+    """Whether a line of the row's office gives another value of it: kin in name, near in size, and both say what they hold (含车购税).
+
+    Without that one may be a part of the other.
+    """
+    metric, own = row.metrics[0], stated.metric
+    alike = counted_alike(metric.unit, own.unit) and same_period(metric.period, own.period)
+    plain = basis_class(own.basis) == "数值" and isinstance(own.value, Decimal) and isinstance(metric.value, Decimal)
+    if not alike or not plain or not same_office(row, stated.fact) or exclude(metric.indicator, own.indicator):
+        return False
+    less, more = sorted((_whole(metric, own), _whole(own, metric)))
+    return 0 < less < more <= less * _CLOSE and bool(
+        kinship(own.indicator, metric.indicator) and _held(row.text) & _held(stated.fact.text[stated.span.end :])
+    )
+
+
+def _held(text: str) -> frozenset[str]:
+    """What the bracket behind a figure names, in pieces of three characters."""
+    found = re.search(r"[（(]([^（）()]*)[）)]", text)
+    runs = re.findall("[\u4e00-\u9fff]+", found[1]) if found else ()
+    return frozenset(run[at : at + _WHOLE] for run in runs for at in range(len(run) - _WHOLE + 1))
+
+
+def _mark(row: Fact, stated: NoteFigure, joins: Joins) -> None:
+    told = LedgerEntry(stated.metric, stated.fact.id, stated.fact.provenance, table=stated.fact.table)
+    entries = (told, LedgerEntry(row.metrics[0], row.id, row.provenance, table=row.table))
+    conflict = Conflict(entries)
+    if joins.amend(stated.fact, Edit(stated.span, conflict_mark(conflict.values()), _("两处来源不一致"))):
+        joins.merged[row.id] = stated.fact.id
+        joins.remarks.append(conflict_remark(conflict, entries, None))
 
 
 def _fill_gaps(facts: Sequence[Fact], joins: Joins) -> None:

@@ -90,6 +90,26 @@ def test_of_two_rows_that_fit_neither_is_taken(tmp_path: Path) -> None:
     assert not _joined(tmp_path, "管网改造投资：都拨下去了，钱数看表 @财务科", *rows)[1].merged
 
 
+def test_two_values_of_one_office_that_hold_the_same_are_marked(tmp_path: Path) -> None:
+    note = "上级钱跑下来2.31亿（土地出让金4200万在里头） @规划科"
+    facts, joins = _joined(tmp_path, note, "争取上级补助资金,亿元,2.18,,,规划科,含土地出让金")
+    assert "【待核：2.31亿元／2.18亿元】" in _told(facts, joins)
+    assert [remark.kind for remark in joins.remarks] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "争取上级补助资金,亿元,2.18,,,规划科,",  # may be a part of it
+        "争取上级补助资金,亿元,0.9,,,规划科,含土地出让金",
+        "争取上级补助资金,亿元,2.18,,,财务科,含土地出让金",
+    ],
+)
+def test_two_values_that_may_be_of_two_things_are_not(tmp_path: Path, row: str) -> None:
+    note = "上级钱跑下来2.31亿（土地出让金4200万在里头） @规划科"
+    assert not _joined(tmp_path, note, row)[1].remarks
+
+
 def test_a_row_keeps_what_limits_it(tmp_path: Path) -> None:
     row = "新建口袋湿地,处,17,,,生态科,不含乡镇自建"
     facts, joins = _joined(tmp_path, "口袋湿地也开了一批，数看表 @生态科", row)
