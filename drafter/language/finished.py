@@ -62,6 +62,7 @@ _HONOURED = re.compile(
     rf"(?:(?<=[，；。])|^)(?P<what>[一-鿿\dA-Z“”\ue800-\uefff]{{2,16}}?(?:城市|试点|示范[县区市镇村园]?|称号|景区|园区|基地|先进|集体|单位|[一-鿿A\d]级|[^一-鿿]?[金银铜]?奖|品牌|名单|百强))(?P<verb>[评申争拿夺创])(?:上|下来|下|到手|到|成)了?{_END}"
 )
 _LEAST = 2  # characters of a thing
+_PRONOUNS = frozenset("俩仨我他它她你您咱谁人")
 _COME = re.compile("[都均全已]")
 _TIMED = re.compile("[年月季底前]|到时")
 _WHOLE = frozenset("成通业放班学园订约批用行转立建结付布")  # a form that ends so is of something whole already
@@ -87,7 +88,7 @@ def _said(found: re.Match[str], text: str) -> str:
     plain = end in _ALL and not _TIMED.search(before)
     if not (over or plain or _COME.search(found["how"])):
         return found[0]  # 年底建成, 按期建成 say nothing of whether it has come
-    many = not before and bool(re.search("[都全均]", found["how"])) and not _is_open(whole)  # 都用起来了
+    many = _is_many(before, found["how"]) and not _is_open(whole)  # 都用起来了
     thing = many or (_is_thing(before, whole, named) and _at_words(text, found.start("verb"), named))
     if not ((over or end) and form and thing):
         return found[0]
@@ -98,8 +99,13 @@ def _said(found: re.Match[str], text: str) -> str:
 
 def _told(how: str, before: str, clause: str) -> str | None:
     """How an act of two characters is said to be done; None where nothing says that it was done to what stands before it."""
-    many = not before and bool(re.search("[都全均]", how)) and not _is_open(clause)
+    many = _is_many(before, how) and not _is_open(clause)
     return _how(how) if many or _is_thing(before, clause, named=True) else None
+
+
+def _is_many(before: str, how: str) -> bool:
+    """Whether 都 sums up what stood before the clause: 图纸扫描900张，都登记了."""
+    return (not before or (len(before) == 1 and before not in _PRONOUNS)) and bool(re.search("[都全均]", how))
 
 
 def _how(how: str) -> str:
@@ -125,7 +131,8 @@ def _form(verb: str, end: str, before: str) -> tuple[str, bool]:
     )
     if form or default:
         return form or default, bool(form)
-    return done_form(f"{verb}{end}", name) or done_form(verb, name) or ("", False)
+    told = bool(end)
+    return done_form(f"{verb}{end}", name, told) or done_form(verb, name, told) or ("", False)
 
 
 def _is_thing(before: str, clause: str, named: bool) -> bool:
@@ -152,7 +159,8 @@ def _at_words(text: str, start: int, named: bool) -> bool:
     """Whether the verb begins where a word does: 公开了 has no 开 of its own. named: the thing before it takes the verb."""
     words = tagged_words(text)
     at = next((place for place, word in enumerate(words) if word.start == start), -1)
-    return at > 0 and (named or not _is_half(words, at))
+    whole = len(words[at].text) > 1 or named
+    return at > 0 and (whole or not _is_half(words, at))
 
 
 def _is_half(words: tuple[TaggedWord, ...], at: int) -> bool:

@@ -21,6 +21,8 @@ _HOW = (
 )
 # 转产转了210户, 培训训了3期: the verb said again for its figure's sake.
 _COPIED = re.compile(rf"((?P<one>[一-鿿])(?P<two>[一-鿿]))(?:(?P=one)|(?P=two))(?:完|好|出)?了(?={NUMBER})")
+# 装表装了560块: the verb and its thing, then the verb again.
+_AGAIN = re.compile(rf"(?P<act>(?P<one>[一-鿿])(?P<of>[一-鿿]{{1,4}}?))(?P=one)(?:完|好|出)?了(?={NUMBER})")
 # 房租也给减了: 给 that gives nothing to anybody.
 _GIVEN = re.compile(rf"(?<=[一-鿿])(?<![没不未])给(?=[减免补发办修换装拆清退改建配接]了{_END})")
 # What changes is no act: 收入增加了 is told as a trend.
@@ -50,9 +52,17 @@ def rejoined(text: str) -> str:
     """The text with every such verb in one piece: 登了记 → 登记了, 挂上了钩 → 挂钩了."""
     text = re.sub(rf"(?<=[了完])[嘛呗呐哈哦噢]{_END}", "", text)
     text = _COPIED.sub(_once, _GIVEN.sub("", text))
+    text = _AGAIN.sub(_with_its_thing, text)
     text = _when().sub(lambda found: found[0].replace("的", ""), text)
     text = _joined().sub(r"\g<verb>\g<thing>", text)
     return _parted().sub(lambda found: _whole(found, text), text)
+
+
+def _with_its_thing(found: re.Match[str]) -> str:
+    """装表装了560块: only where the first is a verb of its own, or the two are one."""
+    words = tagged_words(found["act"])
+    acts = words[0].tag.startswith("v") and (words[0].text in (found["one"], found["act"]))
+    return found["act"] if acts and "的" not in found["of"] else found[0]
 
 
 def _once(found: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafter.language import lexicon
+from drafter.language.cutter import plain_cutter
 from drafter.language.formal_conditions import is_duration
 from drafter.language.formal_kinds import OTHER_WORDS
 from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
@@ -20,6 +21,7 @@ _STOP = re.compile(r"([，。；：！？])")
 _ENDS = "上来|下来|进来|出来|起来|回来|过来|出去|下去|上去|进去|好|完|掉|齐"
 _PEOPLE = "员者率费站局厅部所长"
 _DIRECTED = (
+    "掉",
     *(one for one in _ENDS.split("|") if len(one) > 1),
     *("评上", "拿下", "拿到", "做成", "谈成", "争到", "逮到", "抓到", "签下", "建起", "搭起", "办起", "拉起", "盖起"),
     *("装上", "用上", "换上", "配上", "贴上", "种上", "栽上", "铺上", "架上", "接上", "连上"),
@@ -50,6 +52,18 @@ class _Act:
     by_unit: FormsByThing
 
 
+def _in_hand(found: re.Match[str]) -> str:
+    """产业项目在搞11个 → 正在实施产业项目11个: by the thing or the unit alone."""
+    act, name = _acts()[found["verb"]], found["name"]
+    unit = found["figure"][-1]
+    form = next((form for noun, form in act.by_thing if _names(noun, name)), "")
+    form = form or next((form for one, form in act.by_unit if one == unit), "")
+    last = tagged_words(name)[-1]
+    if form in ("", "-") or form.endswith("成") or _OTHER.search(name) or not last.tag.startswith(("n", "j", "l", "v")):
+        return found[0]
+    return f"正在{form}{name}{found['figure']}"
+
+
 def _with_object(found: re.Match[str], text: str) -> str:
     """还做了评估, 盖了大棚: the thing behind the verb, no figure; only a thing that the list names."""
     act, name = _acts()[found["verb"]], _bare(found["thing"])
@@ -68,6 +82,7 @@ def in_full_acts(text: str) -> str:
         before = re.split("[。；]", "".join(pieces[:at]))[-1]
         pieces[at] = _clause(pieces[at], before)
     said = "".join(pieces)
+    said = _under_way().sub(_in_hand, said)
     return _objects().sub(lambda found: _with_object(found, said), said)
 
 
@@ -111,6 +126,8 @@ def _stands(words: tuple[TaggedWord, ...], start: int, end: int) -> bool:
     if before is not None and before.text in _HALF:
         return False
     half = before is not None and len(before.text) == 1 and end - start == 1 and before.tag[:1] in _HALVES
+    if half and before and not plain_cutter().has_word(before.text + words[at].text[0]):
+        return True
     return not half or (before is not None and before.text in _FREE)
 
 
@@ -121,7 +138,7 @@ def _form(found: re.Match[str], clause: str, before: str) -> str:
     tail = clause[found.end() :]
     figure = _FIGURE.match(tail)
     behind = tail[figure.end() :] if figure else re.sub(rf"{NUMBER}.*", "", tail)
-    unit = (figure["unit"] or "") if figure else ""
+    unit = (figure["unit"] or _of_money(figure[0])) if figure else ""
     names = (_bare(behind), _bare(clause[: found.start()]))
     named = next((form for name in names for noun, form in act.by_thing if _names(noun, name)), "")
     counted = next(
@@ -152,15 +169,20 @@ def act_verbs() -> tuple[str, ...]:
     return tuple(_acts())
 
 
-def done_form(verb: str, name: str) -> tuple[str, bool] | None:
-    """What a verb that ends its clause is called, by the thing before it, and whether the thing tells; of anything at all only with a complement."""
+def done_form(verb: str, name: str, told: bool) -> tuple[str, bool] | None:
+    """What a verb that ends its clause is called, by the thing before it, and whether the thing tells; of anything at all only where more than 了 tells it (都, a complement)."""
     act = _acts().get(verb)
     if act is None:
         return None
     name = _bare(name)
     form = next((form for noun, form in act.by_thing if name.endswith(noun)), "")
-    sure = form or (act.form if len(verb) > 1 else "")
+    sure = form or (act.form if told or len(verb) > 1 else "")
     return (sure, bool(form)) if sure not in ("", "-", *_CHANGES) else None
+
+
+def _of_money(figure: str) -> str:
+    """签了2.3亿: a great number without a unit, of a verb that money goes with."""
+    return f"{figure[-1]}元" if figure.endswith(("万", "亿")) else ""
 
 
 def _bare(name: str) -> str:
@@ -187,3 +209,11 @@ def _objects() -> re.Pattern[str]:
     """A verb with 了 and its thing to the end of the clause: 盖了大棚."""
     verbs = lexicon.any_of(_acts())
     return re.compile(rf"(?P<verb>{verbs})了(?P<thing>(?:(?!的)[一-鿿]){{2,10}}?)(?=$|[，。；！？、])")
+
+
+@cache
+def _under_way() -> re.Pattern[str]:
+    """产业项目在搞11个."""
+    verbs, start = lexicon.any_of(_acts()), r"(?:^|(?<=[，。；]))"
+    figure = rf"(?P<figure>{NUMBER}余?(?:{UNIT}))(?=$|[，。；])"
+    return re.compile(rf"{start}(?P<name>[一-鿿]{{2,16}}?)(?:正|还|仍)?在(?P<verb>{verbs}){figure}")

@@ -21,6 +21,7 @@ _PEOPLE = re.compile(r"(?<=[\d十百千余])号人(?![员口大])")
 # 卖到一斤38块: of money where the clause speaks of a price or a payment; 展板40块 are boards.
 _COIN = re.compile(r"(?<=[\d余])块(?:钱)?(?=$|[，。；、）多])")
 _PRICED = re.compile("[卖价贵费钱罚补领]|便宜|工资|收入|一[斤顿碗份]|每[斤人月年天亩户顿份吨]|月薪|涨|津贴|押金|奖金")
+_PIECES, _SUM = re.compile("[牌板屏匾砖瓦碑膜石表]|玻璃|电池|地(?=[一-鿿]了)"), re.compile("[价费钱罚]|工资|津贴|奖金")
 _SOME = re.compile(r"(?<![一二两三四五六七八九几十\d])([百千])把(?=[人个家户亩棵件块])")
 _BEYOND = (
     (re.compile(rf"(?<={'[%岁元人户家亩吨分天度]'})(?:往上|朝上|开外)(?=$|[，。；、（）的])"), "以上"),
@@ -60,12 +61,18 @@ def in_written_figures(text: str) -> str:
     text = _FROM.sub("由", _CHANGE.sub(_changed, text))
     text = _MANY.sub(_many, text)
     text = _PEOPLE.sub("人", text)
-    text = _COIN.sub(lambda found: "元" if _PRICED.search(_clause_before(text, found.start())) else found[0], text)
+    text = _COIN.sub(lambda found: _coin(found, _clause_before(text, found.start())), text)
     text = _SOME.sub(r"\1余", text)
     for pattern, new in _BEYOND:
         text = pattern.sub(new, text)
     text = _PASSED.sub(lambda found: _passed(found, text), text)
     return _REACHED.sub(r"\1", text)
+
+
+def _coin(found: re.Match[str], clause: str) -> str:
+    """元, unless the clause names what comes in pieces and no sum: 地名牌补了40块."""
+    pieces = _PIECES.search(clause) and not _SUM.search(clause)
+    return found[0] if pieces or not _PRICED.search(clause) else "元"
 
 
 def _clause_before(text: str, at: int) -> str:
