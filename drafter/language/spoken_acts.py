@@ -138,7 +138,7 @@ def _form(found: re.Match[str], clause: str, before: str) -> str:
     tail = clause[found.end() :]
     figure = _FIGURE.match(tail)
     behind = tail[figure.end() :] if figure else re.sub(rf"{NUMBER}.*", "", tail)
-    unit = (figure["unit"] or _of_money(figure[0])) if figure else ""
+    unit = (figure["unit"] or ("" if behind else _of_money(figure[0]))) if figure else ""
     names = (_bare(behind), _bare(clause[: found.start()]))
     named = next((form for name in names for noun, form in act.by_thing if _names(noun, name)), "")
     counted = next(
