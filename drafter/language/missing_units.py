@@ -8,6 +8,7 @@ from functools import cache
 
 from drafter.language import lexicon
 from drafter.language.lexicon import any_of
+from drafter.language.money import hundred_millions
 
 _NUMBER = r"\d{1,3}(?:\.\d+)?"
 _END = r"(?=$|[，。；、！？） ])"
@@ -24,7 +25,8 @@ _SUMS = re.compile(
 
 
 def with_known_units(text: str) -> str:
-    """The text with % behind every bare rate where another rate of the line has it, and 元 behind what only whole 元 are."""
+    """The text with % behind every bare rate where another rate of the line has it, 元 behind what only whole 元 are, and 亿元 for 个亿."""
+    text = hundred_millions(text)
     if _PERCENT.search(text):
         for end in reversed(list(_bare_rates(text))):
             text = f"{text[:end]}%{text[end:]}"

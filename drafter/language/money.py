@@ -62,8 +62,13 @@ def with_yuan(text: str) -> str:
     return re.sub(r"[\ue000-\ue7ff]", lambda found: held[ord(found[0]) - _HELD], said) if held else said
 
 
+def hundred_millions(text: str) -> str:
+    """The text with 亿元 for the 个亿 money is spoken of in (争取2个亿); 5个亿斤 is none."""
+    return _HUNDRED_MILLION_EACH.sub(r"\1亿元", text)
+
+
 def _with_yuan(text: str) -> str:
-    text = _HUNDRED_MILLION_EACH.sub(r"\1亿元", text)
+    text = hundred_millions(text)
     for pattern in (_bare(), _BEHIND, _change(), _WAGES, _AGAINST):
         text = pattern.sub(r"\g<0>元", text)
     at = 0
