@@ -12,6 +12,7 @@ from drafter.core.report import Report
 from drafter.language.seasons import season_in
 from drafter.language.subjects import scores
 from drafter.plan.blocks import blocks_of, prior_leads
+from drafter.plan.desk_homes import with_desks_together
 from drafter.plan.desks import by_desks
 from drafter.plan.gathering import gathered
 from drafter.plan.genre_topics import topic_for
@@ -206,7 +207,9 @@ def _groups(
             part.topics,
         )
         last_time = {heading.text for heading in prior.headings() if heading.level == 2} if prior else set()
-        return with_first_apart(under_prior(by_desks(groups), sections, last_time), part.topics)
+        placed = under_prior(by_desks(groups), sections, last_time)
+        placed = with_desks_together(placed, heading_topics(prior)) if parted else placed
+        return with_first_apart(placed, part.topics)
     goals = [fact for fact in facts if is_goal(fact)]
     rest = [fact for fact in facts if fact not in goals]
     if are_headed(rest):
