@@ -11,22 +11,49 @@ from drafter.core.profile import Topic
 from drafter.language.subjects import not_ours, scores
 from drafter.plan.about import subject_of_fact
 from drafter.plan.desk_names import office_name
+from drafter.plan.heading_names import borne_out
 from drafter.plan.leads import is_about
 from drafter.plan.note_figures import is_row
 from drafter.plan.placing import OTHER, Group
 
-_LEAST = 3  # lines an office must have sent, before they tell where the others belong
+_LEAST = 3  # lines an office must have sent, before they tell where the others belong; its name tells it of any
 _SURE, _MARGIN = 8.0, 2.0  # weight of the subject an office's lines have in common, and how many times the next one's
 _NAME = 2  # characters of an office's name that a section's heading has
 
 
 def with_desks_together(groups: Sequence[Group], headings: Sequence[Topic]) -> tuple[Group, ...]:
     """The groups, each office's loose lines moved to its home. headings: last period's, as topics, which a home may be though nothing stands there yet."""
+    titles = dict.fromkeys((*(one.title for one in groups if one.title != OTHER), *(one.title for one in headings)))
     own = _by_office(groups)
-    homes = {office: home for office, facts in own.items() if (home := _home(office, facts, groups, headings))}
+    homes = {office: home for office, facts in own.items() if (home := _home(office, facts, groups, headings, titles))}
     moved = {fact.id: homes[fact.owner] for group in groups for fact in group.facts if _moves(fact, group, homes)}
     made = [replace(group, facts=_staying(group, moved) + _coming(group, groups, moved)) for group in groups]
-    return tuple(group for group in (*made, *_new(groups, headings, moved)) if group.facts)
+    return _with_lone_ones([group for group in (*made, *_new(groups, headings, moved)) if group.facts], headings)
+
+
+def _with_lone_ones(groups: Sequence[Group], headings: Sequence[Topic]) -> tuple[Group, ...]:
+    """The groups, a single line under last period's heading that does not speak of it told in the one section of its field."""
+    made = list(groups)
+    for group in [one for one in groups if one.own and len(one.facts) == 1 and not _speaks_of(one)]:
+        said = {name.split(".")[0] for name in scores(group.facts[0].text)}
+        hosts = [one for one in made if one is not group and said & _fields(one, headings)]
+        if len(hosts) == 1:
+            at = made.index(hosts[0])
+            made[at] = replace(hosts[0], facts=(*hosts[0].facts, *group.facts))
+            made.remove(group)
+    return tuple(made)
+
+
+def _speaks_of(group: Group) -> bool:
+    classes = group.topic.classes if group.topic else ()
+    named = bool(scores(group.title) or classes)
+    return group.facts[0].topic == group.title or (named and borne_out(group.title, group.facts, classes))
+
+
+def _fields(group: Group, headings: Sequence[Topic]) -> set[str]:
+    """The fields a section's heading speaks of."""
+    classes = next((one.classes for one in headings if one.title == group.title), ())
+    return {name.split(".")[0] for name in (*scores(group.title), *classes)}
 
 
 def _by_office(groups: Sequence[Group]) -> dict[str, list[Fact]]:
@@ -35,16 +62,17 @@ def _by_office(groups: Sequence[Group]) -> dict[str, list[Fact]]:
         for fact in group.facts:
             if fact.owner and not is_row(fact):
                 found[fact.owner].append(fact)
-    return {office: facts for office, facts in found.items() if len(facts) >= _LEAST}
+    return found
 
 
-def _home(office: str, facts: Sequence[Fact], groups: Sequence[Group], headings: Sequence[Topic]) -> str:
+def _home(
+    office: str, facts: Sequence[Fact], groups: Sequence[Group], headings: Sequence[Topic], titles: Collection[str]
+) -> str:
     """The heading that says the office's name; else last period's of the subject its lines have in common; else the section that holds most of them."""
-    titles = [group.title for group in groups if group.title != OTHER]
     name = office_name(office)
     named = [title for title in titles if len(name) >= _NAME and name in title]
-    if len(named) == 1:
-        return named[0]
+    if len(named) == 1 or len(facts) < _LEAST:
+        return named[0] if len(named) == 1 else ""
     return _of_common(facts, headings) or _of_most(facts, groups)
 
 

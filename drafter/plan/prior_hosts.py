@@ -38,7 +38,7 @@ def under_prior(
             made.append(replace(guest, title=homes[id(guest)], own=True))
         else:
             made[at] = replace(made[at], facts=(*made[at].facts, *guest.facts))
-    return _in_order(made, [one.heading for one in sections])
+    return in_prior_order(made, [one.heading for one in sections])
 
 
 def _one_each(groups: Sequence[Group]) -> list[Group]:
@@ -50,7 +50,7 @@ def _one_each(groups: Sequence[Group]) -> list[Group]:
     return list(made.values())
 
 
-def _in_order(groups: Sequence[Group], order: Sequence[str]) -> tuple[Group, ...]:
+def in_prior_order(groups: Sequence[Group], order: Sequence[str]) -> tuple[Group, ...]:
     """Last period's headings in their order, in the places that any of them has."""
     places = iter(sorted((one for one in groups if one.title in order), key=lambda one: order.index(one.title)))
     return tuple(next(places) if one.title in order else one for one in groups)

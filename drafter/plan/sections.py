@@ -27,7 +27,7 @@ from drafter.plan.note_figures import is_row, table_of
 from drafter.plan.ordered_places import as_ordered, ordered_place, with_first_apart, with_party_first
 from drafter.plan.own_lines import in_own_lines
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
-from drafter.plan.prior_hosts import under_prior
+from drafter.plan.prior_hosts import in_prior_order, under_prior
 from drafter.plan.prior_sections import gone_on, prior_sections
 from drafter.plan.problem_items import judged_items
 from drafter.plan.rectified import rectified_rows
@@ -208,7 +208,9 @@ def _groups(
         )
         last_time = {heading.text for heading in prior.headings() if heading.level == 2} if prior else set()
         placed = under_prior(by_desks(groups), sections, last_time)
-        placed = with_desks_together(placed, heading_topics(prior)) if parted else placed
+        if parted:
+            placed = with_desks_together(placed, heading_topics(prior))
+            placed = in_prior_order(placed, [one.heading for one in sections])
         return with_first_apart(placed, part.topics)
     goals = [fact for fact in facts if is_goal(fact)]
     rest = [fact for fact in facts if fact not in goals]

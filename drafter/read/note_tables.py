@@ -12,6 +12,7 @@ from drafter.core.period import Period
 from drafter.read.amount import refuse_lines
 from drafter.read.bullets import NoteLine, read_lines
 from drafter.read.notes import Notes, notes_of
+from drafter.read.table_senders import sent_by, with_sender
 from drafter.read.tables.cells import Grid, grid_of_words
 from drafter.read.tables.reader import NO_ANSWERS, Answered, TableReading, read_grid
 
@@ -44,13 +45,16 @@ def read_noted(
     refuse_lines(sum(map(bool, map(str.strip, text.split("\n")))), source)
     lines = tuple(read_lines(text))
     tables = tuple(
-        read_grid(
-            _grid(rows, number, word),
-            source,
-            period=period,
-            prefix=f"t{middle}{number}_",
-            cells=cells,
-            table=f"{source} t{middle}{number}",
+        with_sender(
+            read_grid(
+                _grid(rows, number, word),
+                source,
+                period=period,
+                prefix=f"t{middle}{number}_",
+                cells=cells,
+                table=f"{source} t{middle}{number}",
+            ),
+            sent_by(rows, lines),
         )
         for number, rows in enumerate(_tables(lines), 1)
     )

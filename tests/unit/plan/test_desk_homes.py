@@ -1,0 +1,54 @@
+"""What one office sent stays together; a line plainly of another office's section stays there."""
+
+from __future__ import annotations
+
+from drafter.core.fact import Fact
+from drafter.core.profile import Topic
+from drafter.core.text import Provenance
+from drafter.plan.desk_homes import with_desks_together
+from drafter.plan.placing import OTHER, Group
+
+
+def _fact(text: str, owner: str, topic: str = "") -> Fact:
+    return Fact(text, "achievements", topic, text, Provenance("notes.md", "第1行", text), owner=owner)
+
+
+HERD = tuple(_fact(text, "养殖科") for text in ("改造圈舍14栋", "新增能繁母羊2100只", "推广青贮饲料3800吨"))
+CROPS = tuple(_fact(text, "种植科") for text in ("小麦统防统治12万亩", "示范田6处", "地膜回收率88%"))
+
+
+def _titles(groups: tuple[Group, ...]) -> dict[str, list[str]]:
+    return {group.title: [fact.text for fact in group.facts] for group in groups}
+
+
+def test_loose_lines_follow_the_most_of_their_office() -> None:
+    groups = (Group("稳定畜牧生产", HERD[:2]), Group(OTHER, (HERD[2], CROPS[0])), Group("抓好种植", CROPS[1:]))
+    made = _titles(with_desks_together(groups, ()))
+    assert made == {"稳定畜牧生产": [one.text for one in HERD], "抓好种植": [CROPS[1].text, CROPS[2].text, CROPS[0].text]}
+
+
+def test_an_office_half_here_and_half_there_has_no_home() -> None:
+    two = (_fact("办班4期", "综合科"), _fact("收文960件", "综合科"), _fact("巡护48次", "综合科"), _fact("植树节活动2场", "综合科"))
+    groups = (Group("加强队伍建设", two[:2]), Group("抓好护林", two[2:]))
+    assert with_desks_together(groups, ()) == groups
+
+
+def test_a_heading_that_says_the_offices_name_takes_even_one_line() -> None:
+    line = _fact("清淤渠道12公里", "水利科")
+    groups = (Group("抓好种植", (*CROPS, line)),)
+    heading = Topic("prior1", "提速水利建设", classes=("water.project",))
+    assert _titles(with_desks_together(groups, (heading,)))["提速水利建设"] == ["清淤渠道12公里"]
+
+
+def test_the_clerks_own_topic_keeps_its_lines() -> None:
+    safe = _fact("检查农机216台", "种植科", topic="农机安全")
+    groups = (Group("抓好种植", CROPS), Group("农机安全", (safe,), own=True))
+    assert with_desks_together(groups, ()) == groups
+
+
+def test_one_line_under_a_heading_it_says_nothing_of_is_told_in_the_section_of_its_field() -> None:
+    line = _fact("河长巡河960次，清理河道垃圾120吨", "综合科")
+    water = Group("提速水利建设", (_fact("加固堤防3公里", "工程科"), _fact("除险水库2座", "工程科")), own=True)
+    heading = Topic("prior1", "提速水利建设", classes=("water.project",))
+    made = _titles(with_desks_together((Group("落实考核任务", (line,), own=True), water), (heading,)))
+    assert list(made) == ["提速水利建设"] and made["提速水利建设"][-1] == line.text
