@@ -24,11 +24,19 @@ def _titles(groups: tuple[Group, ...]) -> dict[str, list[str]]:
 def test_loose_lines_follow_the_most_of_their_office() -> None:
     groups = (Group("稳定畜牧生产", HERD[:2]), Group(OTHER, (HERD[2], CROPS[0])), Group("抓好种植", CROPS[1:]))
     made = _titles(with_desks_together(groups, ()))
-    assert made == {"稳定畜牧生产": [one.text for one in HERD], "抓好种植": [CROPS[1].text, CROPS[2].text, CROPS[0].text]}
+    assert made == {
+        "稳定畜牧生产": [one.text for one in HERD],
+        "抓好种植": [CROPS[1].text, CROPS[2].text, CROPS[0].text],
+    }
 
 
 def test_an_office_half_here_and_half_there_has_no_home() -> None:
-    two = (_fact("办班4期", "综合科"), _fact("收文960件", "综合科"), _fact("巡护48次", "综合科"), _fact("植树节活动2场", "综合科"))
+    two = (
+        _fact("办班4期", "综合科"),
+        _fact("收文960件", "综合科"),
+        _fact("巡护48次", "综合科"),
+        _fact("植树节活动2场", "综合科"),
+    )
     groups = (Group("加强队伍建设", two[:2]), Group("抓好护林", two[2:]))
     assert with_desks_together(groups, ()) == groups
 
