@@ -18,7 +18,7 @@ from drafter.claims.joining import (
     unit_base,
 )
 from drafter.claims.mentions import find_mentions
-from drafter.claims.sameness import exclude, kinship
+from drafter.claims.sameness import exclude, is_like, kinship, said_name
 from drafter.claims.slips import differ
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
@@ -97,12 +97,23 @@ def states_same(row: Metric, stated: NoteFigure) -> bool:
         return False
     if exclude(row.indicator, stated.metric.indicator):
         return False
+    if len(significant(row.value)) < _SURE and _are_two_things(row.indicator, stated):
+        return False
     # A value with three digits or more seldom comes twice, so the whole bullet may name it; 7个 must be named in its own clause.
     words = stated.fact.text if len(row.value.normalize().as_tuple().digits) >= 3 else stated.clause
     return (
         same_name(row.indicator, stated.metric.indicator)
         or fits_clause(row.indicator, f"{stated.fact.subtopic or stated.fact.topic}{words}") >= 0.5
     )
+
+
+def _are_two_things(name: str, stated: NoteFigure) -> bool:
+    """Whether each of two names says a thing or an act that the other's words have nothing of: 检查企业7家, 处罚企业7家."""
+    own = said_name(stated.metric.indicator)
+    told, row = said_name(f"{stated.fact.under}{stated.fact.text}"), said_name(name)
+    strange = [word for word in row.words if len(word.text) > 1 and not is_like(word, told)]
+    other = [word for word in own.words if len(word.text) > 1 and not is_like(word, row)]
+    return bool(strange and other)
 
 
 def states_short(row: Metric, stated: NoteFigure) -> bool:

@@ -131,18 +131,28 @@ def add_words(row: Fact, stated: NoteFigure, joins: Joins) -> None:
     told = bool(aside and "同比" in aside[0])
     growth = "" if told else _growth(row, stated, rest, refuted=row.id in joins.refuted)
     said = [words for words in (growth, _target(row, stated, joins)) if words]
-    if not said:
+    limit = "" if aside else _limit(row, stated)
+    if not said and not limit:
         return
     noun = _NOUN.match(rest)
     tail = noun[0] if noun else next((word for word in _TAILS if rest.startswith(word)), "")
     at = since + len(tail)
-    last_time = _LAST_TIME.match(stated.fact.text, at)
+    last_time = _LAST_TIME.match(stated.fact.text, at) if said and not limit else None
     if last_time and not said[-1].startswith("为"):  # 为年度目标的81.2% is said of the figure, and stands beside it
         at = last_time.end()  # the growth from 去年同期4.52万剂次 stands behind both figures
     after = stated.fact.text[at : at + 1]
     words = "，".join(said)
-    new = f"，{words}" if not after or after in "，。；;" else f"（{words}）"
-    joins.amend(stated.fact, Edit(Span(at, at), new, _("同比据{place}").format(place=row.provenance)))
+    behind = f"，{words}" if not after or after in "，。；;" else f"（{words}）"
+    reason = _("同比据{place}").format(place=row.provenance)
+    joins.amend(stated.fact, Edit(Span(at, at), f"{limit}{behind if said else ''}", reason))
+
+
+def _limit(row: Fact, stated: NoteFigure) -> str:
+    """What a bracket of the row limits its figure to (不含乡镇自建), "" where the line says it."""
+    metric = row.metrics[0]
+    rest = row.text.removeprefix(f"{metric.indicator}{words_of_metric(metric)}")
+    found = _ASIDE.fullmatch(rest)
+    return rest if found and rest[1:-1] not in stated.fact.text else ""
 
 
 def _growth(row: Fact, stated: NoteFigure, rest: str, *, refuted: bool) -> str:

@@ -64,10 +64,30 @@ def test_a_row_is_told_with_its_note(tmp_path: Path, note: str, row: str, told: 
         ("装卸收入1.37亿元。", "堆存收入,万元,13682,,,"),
         ("1号泊位靠泊312艘次。", "2号泊位靠泊,艘次,312,,,"),
         ("受理申请312件。", "办结申请,件,312,,,"),
+        ("检查企业7家。", "处罚企业,家,7,,,"),  # each has an act the other lacks
+        ("防波堤完工7段。", "护岸完工,段,7,,,"),
+        ("应急演练6场。", "安全宣讲,场,6,,,"),
     ],
 )
 def test_a_row_of_another_thing_or_value_stays(tmp_path: Path, note: str, row: str) -> None:
     assert not _joined(tmp_path, note, row)[1].merged
+
+
+@pytest.mark.parametrize(
+    ("note", "row", "told"),
+    [
+        ("巡查岸线418公里。", "巡查岸线,公里,418,400,,,不含内河", "巡查岸线418公里（不含内河），同比增长4.5%"),
+        ("巡查岸线418公里，立案3起。", "巡查岸线,公里,418,,,,不含内河", "巡查岸线418公里（不含内河），立案3起"),
+        (
+            "巡查岸线418公里（不含内河）。",
+            "巡查岸线,公里,418,400,,,不含内河",
+            "巡查岸线418公里（不含内河），同比增长4.5%",
+        ),
+    ],
+)
+def test_what_limits_a_row_is_told_with_it(tmp_path: Path, note: str, row: str, told: str) -> None:
+    facts, joins = _joined(tmp_path, note, row, head=f"{_HEAD},备注")
+    assert _told(facts, joins) == told
 
 
 @pytest.mark.parametrize(
