@@ -10,7 +10,9 @@ from drafter.claims.joining import bigrams
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.language.subjects import Subject, scores, subject_of
+from drafter.plan.about import subject_of_fact
 from drafter.plan.desk_names import office_name
+from drafter.plan.goals import is_goal
 from drafter.plan.heading_names import heading_words
 from drafter.plan.leads import is_list_of_boons, plain_subject
 from drafter.plan.matters import work_of
@@ -27,8 +29,11 @@ _BOONS = "办好民生实事"
 _ANEW = ("持续", "进一步", "继续")
 _LABEL = re.compile(r"(?P<label>[一-鿿“”]{2,10})(?:[：:]|方面，)")
 _COMMON = re.compile(r"[^税粮药食债矿渔林农水电气路桥港航医教师生学保险招标档馆票审监质]")
+# 2025年一般公共预算收入32亿元，增长4%: what the year is to reach
+_AIM = re.compile(r"\d[\d.]*[万亿]*元?(?:[，（(](?:同比|力争|预计)?(?:增长|增加|下降)|[（(][+＋-])\d")
 _COLUMN = re.compile(r"![A-Z]+(?=\d)")
-_LONGEST = 160  # characters of a plan's item
+_LONGEST = 160  # characters of plans that no lead is true of, and still one item
+OTHERS = "统筹抓好其他重点工作"
 
 
 def office_heading(owner: str) -> str:
@@ -119,25 +124,76 @@ def _against(heading: str, facts: Sequence[Fact], sure: Sequence[Subject]) -> bo
 
 
 def plans_by_office(plans: Sequence[Fact], used: Collection[str], heading: str) -> tuple[Item, ...] | None:
-    """Plans behind what their offices are there for, in the clerk's order; None where too few have an office that tells.
+    """Plans behind what their offices are there for, in the clerk's order: first what is aimed at, last what no lead is true of; None where too few have an office that tells.
 
     used: headings of the report so far, which are not said again as they are.
     """
-    heads = {fact.id: _plan_lead(fact) for fact in plans}
-    led = [lead for lead in heads.values() if lead and lead != heading]
-    if len({*led}) < 2 or len(led) < _LED * len(plans):
+    lines: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in plans:
+        lines[_line(fact)].append(fact)
+    told = [one for line in lines.values() for one in _parted(line)]
+    known = [lead for lead, _own in told if lead and lead != heading]
+    housed = [(lead or _home(own, known), own) for lead, own in told]
+    if len({*known}) < 2 or sum(bool(lead) and lead != heading for lead, _own in housed) < _LED * len(housed):
         return None
-    items: dict[str, list[Fact]] = {}
-    for at, fact in enumerate(plans):
-        key = heads[fact.id] or f"{at}"
-        told = items.setdefault(key, [])
-        if told and sum(len(one.text) for one in (*told, fact)) > _LONGEST:
-            told = items.setdefault(f"{at}", [])
-        told.append(fact)
-    return tuple(
-        Item(tuple(fact.id for fact in own), "" if key.isdigit() else _anew(key, used, at))
-        for at, (key, own) in enumerate(items.items())
-    )
+    items: dict[str, list[Fact]] = defaultdict(list)
+    for lead, own in housed:
+        items[lead] += own
+    rest = items.pop("", [])
+    aims = [fact for fact in rest if _is_aim(fact)]
+    led = [Item(tuple(fact.id for fact in own), _anew(lead, used, at)) for at, (lead, own) in enumerate(items.items())]
+    others = _others([fact for fact in rest if fact not in aims], heading)
+    return (*(Item((fact.id,)) for fact in aims), *led, *others)
+
+
+def _parted(line: Sequence[Fact]) -> list[tuple[str, list[Fact]]]:
+    """The plans of one line behind its first lead, but for those of another field: of each of them the lead, or "", and its own."""
+    leads = [_plan_lead(fact) for fact in line]
+    at = next((place for place, lead in enumerate(leads) if lead), 0)
+    told: list[tuple[str, list[Fact]]] = [(leads[at], [])]
+    for lead, fact in zip(leads, line, strict=True):
+        if lead == leads[at] or _is_akin(fact, lead, line[at], leads[at]):
+            told[0][1].append(fact)
+        else:
+            told.append((lead, [fact]))
+    return told
+
+
+def _is_akin(fact: Fact, own: str, led: Fact, lead: str) -> bool:
+    """Whether a plan may stand behind the lead of another of its line: it is what its office is there for, or nothing in it is of another field."""
+    if office_heading(fact.owner) == lead:
+        return True
+    subject, other = plain_subject(fact) if own or fact.owner else subject_of_fact(fact), plain_subject(led)
+    fields = {other.domain} if other else _fields(lead)
+    if own and not bigrams(own) & bigrams(lead):
+        return False
+    return subject.domain in fields if subject else bool(fact.owner)
+
+
+def _home(own: Sequence[Fact], known: Sequence[str]) -> str:
+    """The one lead of others that plans without any go behind: what they are about, or, where no office sent them, what alone names what they tell of."""
+    if any(map(_is_aim, own)):
+        return ""
+    about = {one.heading for fact in own if (one := subject_of_fact(fact))} & {*known}
+    sent = any(fact.owner for fact in own)
+    homes = about or {lead for lead in known if not sent and _speaks_of(lead, own)}
+    return next(iter(homes)) if len(homes) == 1 else ""
+
+
+def _is_aim(fact: Fact) -> bool:
+    return is_goal(fact) or bool(_AIM.search(fact.text))
+
+
+def _others(rest: Sequence[Fact], heading: str) -> tuple[Item, ...]:
+    """What no lead is true of, under one that says so; by itself below a heading, and where they are too many for a sentence or two."""
+    ids = tuple(fact.id for fact in rest)
+    if not ids or heading or sum(len(fact.text) for fact in rest) > _LONGEST:
+        return tuple(Item((one,)) for one in ids)
+    return (Item(ids, OTHERS),)
+
+
+def _fields(heading: str) -> frozenset[str]:
+    return frozenset(name.split(".")[0] for name in scores(heading))
 
 
 def _plan_lead(plan: Fact) -> str:

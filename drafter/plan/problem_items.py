@@ -16,6 +16,7 @@ from drafter.language.judgements import lack_of, opens_with_judgement
 from drafter.language.segments import TaggedWord, tagged_words
 from drafter.language.subjects import Subject, scores, subject_of
 from drafter.plan.note_figures import source_line
+from drafter.plan.problem_bundles import bundled
 from drafter.plan.rectified import results_of
 
 _WORTH = 0.5  # share of the problems that must open with a judgement, or none is given one
@@ -23,6 +24,7 @@ _STRONG = 4.0  # of a clause that tells of another matter
 _CLEAR = 1.1  # how much more a subject must be spoken of than any of another domain
 _CLAUSE = re.compile(r"[^，。；]+")
 _NAME, _SHORT = 2, 6  # characters
+_TOGETHER = 20  # of the judgements of an item of several problems
 _OPENED = re.compile(r"^(?P<matter>[一-鿿]{2,8}?)(?:(?:方面)?[：:]|方面，)")
 # Who lacks: 救助股3人管12个乡镇.
 _OFFICE = re.compile(
@@ -33,20 +35,30 @@ _REST = re.compile(r"^(?:剩|余|其余|另|最后|尚有|还有|仍有|有\d)")
 _BARE = ("力量", "设施", "供给", "资金", "机制", "管理", "利用", "服务", "衔接")  # 队伍建设力量不足 → 队伍力量不足
 
 
-def judged_items(facts: Sequence[Fact], told: Sequence[Fact]) -> tuple[Item, ...]:
-    """One problem an item, in the order given; where most would go without a judgement, all do. told: all facts; those of its line say what 剩余6处 is of."""
+def judged_items(facts: Sequence[Fact], told: Sequence[Fact], *, apart: bool = False) -> tuple[Item, ...]:
+    """The problems by their matter, in the order given; where most would go without a judgement, all do.
+
+    told: all facts; those of its line say what 剩余6处 is of. apart: one problem an item, as a ledger has them.
+    """
     results = results_of(facts)
     facts = [fact for fact in facts if fact not in results.values()]
-    texts = [formal(fact.text) for fact in facts]
-    named = [
-        judgement(text, judged_beside(fact, told), fact.subtopic or fact.topic)
-        for text, fact in zip(texts, facts, strict=True)
-    ]
-    opened = sum(bool(words) or opens_with_judgement(text) for words, text in zip(named, texts, strict=True))
-    worth = opened >= _WORTH * len(facts)
+    bundles = [[fact] for fact in facts] if apart or results else bundled(facts)
+    named = [_judgement_of(own, told) for own in bundles]
+    opened = sum(
+        bool(words) or opens_with_judgement(formal(own[0].text)) for words, own in zip(named, bundles, strict=True)
+    )
+    worth = opened >= _WORTH * len(bundles)
     named = [words if worth and words not in named[:at] else "" for at, words in enumerate(named)]
-    ids = [(fact.id, *([results[source_line(fact)].id] if source_line(fact) in results else [])) for fact in facts]
+    shown = {line: (result.id,) for line, result in results.items()}
+    ids = [tuple(one for fact in own for one in (fact.id, *shown.get(source_line(fact), ()))) for own in bundles]
     return tuple(Item(own, words) for own, words in zip(ids, named, strict=True))
+
+
+def _judgement_of(bundle: Sequence[Fact], told: Sequence[Fact]) -> str:
+    """The judgement of one problem; of several told together those of all of them, none where one has none or they are a sentence themselves."""
+    found = [judgement(formal(fact.text), judged_beside(fact, told), fact.subtopic or fact.topic) for fact in bundle]
+    words = "、".join(dict.fromkeys(found))
+    return words if all(found) and len(words) <= (_TOGETHER if len(bundle) > 1 else len(words)) else ""
 
 
 def judgement(text: str, *around: str) -> str:

@@ -11,7 +11,7 @@ from drafter.core.profile import Item
 from drafter.language.subjects import by_id, subject_of
 from drafter.plan.gravity import scattered
 from drafter.plan.leads import plain_subject
-from drafter.plan.office_leads import plans_by_office
+from drafter.plan.office_leads import OTHERS, plans_by_office
 from drafter.plan.placing import OTHER, Group
 from drafter.plan.topic_heads import is_verb_phrase
 
@@ -75,7 +75,7 @@ def pledge_items(
         plans = sorted(plans, key=lambda plan: _rank([plan], problems))
     if len(plans) >= _LEADING and (parted := plans_by_office(plans, used, heading)):
         facts = {fact.id: fact for fact in plans}
-        return tuple(sorted(parted, key=lambda item: _rank([facts[one] for one in item.fact_ids], problems)))
+        return tuple(sorted(parted, key=lambda item: _place([facts[one] for one in item.fact_ids], item, problems)))
     if len(plans) < _LEADING or sum(one is None for one in subjects.values()) > _UNKNOWN * len(plans):
         return tuple(Item((fact.id,)) for fact in plans)
     by_subject: dict[str, list[Fact]] = defaultdict(list)
@@ -94,6 +94,11 @@ def pledge_items(
         return tuple(Item((fact.id,)) for fact in plans)
     led = tuple(Item(tuple(fact.id for fact in by_subject[name]), _lead(name, used, heading)) for name in order)
     return (*led, *(Item((fact.id,)) for fact in rest))
+
+
+def _place(plans: Sequence[Fact], item: Item, problems: Sequence[Fact]) -> tuple[bool, int]:
+    """Those no lead is true of stand last, the others with the problems they answer."""
+    return item.lead == OTHERS, _rank(plans, problems)
 
 
 def _lead(name: str, used: Collection[str], heading: str) -> str:

@@ -103,7 +103,7 @@ def _sections(
     if groups is None:
         loose = without_parts(loose, kin)
         items = (
-            judged_items(facts, told)
+            judged_items(facts, told, apart=profile.id in _OWN_ORDER)
             if part.role == "problems"
             else goals_first(in_own_lines(pledge_items(loose, told, taken.headings), loose), loose)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.plan.office_leads import blocks_by_office, office_heading, plans_by_office
+from drafter.plan.office_leads import OTHERS, blocks_by_office, office_heading, plans_by_office
 from drafter.plan.unit_offices import heading_of_several, offices_of
 from tests.unit.plan.facts import fact
 
@@ -60,7 +60,7 @@ def test_plans_are_led_by_their_offices_and_say_that_they_go_on() -> None:
     ]
     with offices_of(BUREAU):
         items = plans_by_office(plans, {"规范市场价格秩序"}, "") or ()
-    assert [item.lead for item in items] == ["持续规范市场价格秩序", "", "加强知识产权工作", "维护消费者权益"]
+    assert [item.lead for item in items] == ["持续规范市场价格秩序", "加强知识产权工作", "维护消费者权益", OTHERS]
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,44 @@ def test_plans_are_led_by_their_offices_and_say_that_they_go_on() -> None:
 def test_a_title_of_two_offices_names_both_their_matters(title: str, heading: str) -> None:
     with offices_of(BUREAU):
         assert heading_of_several(title) == heading
+
+
+def _lists(*plans: tuple[str, str, str], unit: str = BUREAU) -> list[tuple[str, int]]:
+    """The leads of plans told as (line, office, text), each with how many plans stand behind it."""
+    facts = [fact(text, "plans", at=at, owner=owner) for at, owner, text in plans]
+    with offices_of(unit):
+        return [(item.lead, len(item.fact_ids)) for item in plans_by_office(facts, set(), "") or ()]
+
+
+def test_what_one_line_holds_stands_behind_its_lead() -> None:
+    assert _lists(
+        ("1", "价监股", "收费“回头看”再来一轮"),
+        ("1", "价监股", "六月份前跑完十二个乡镇"),
+        ("2", "知产股", "白名单再扩一批"),
+    ) == [("规范市场价格秩序", 2), ("加强知识产权工作", 1)]
+
+
+def test_a_line_of_two_fields_is_parted() -> None:
+    """大病保险 of nobody's office leads no 农田 before it."""
+    told = _lists(
+        ("1", "", "医保大病报销提高到65%"),
+        ("1", "", "栽树3万亩"),
+        ("2", "价监股", "收费“回头看”再来一轮"),
+        ("3", "知产股", "白名单再扩一批"),
+    )
+    assert all(number == 1 for _lead, number in told)
+
+
+def test_what_is_aimed_at_opens_the_list_and_the_rest_closes_it() -> None:
+    told = _lists(
+        ("1", "办公室", "档案柜换新"),
+        ("2", "价监股", "收费“回头看”再来一轮"),
+        ("3", "知产股", "白名单再扩一批"),
+        ("4", "消保股", "消费环境再优化一批"),
+        ("5", "", "全年罚没入库320万元，增长4%"),
+    )
+    assert [lead for lead, _number in told] == ["", "规范市场价格秩序", "加强知识产权工作", "维护消费者权益", OTHERS]
+
+
+def test_too_few_with_an_office_that_tells_have_no_leads() -> None:
+    assert _lists(("1", "办公室", "档案柜换新"), ("2", "统计股", "报表改版"), ("3", "价监股", "收费再查一轮")) == []

@@ -1,0 +1,55 @@
+"""Problems of one matter are one item: what a clerk wrote in one line, and, where the items are many, what is plainly of one subject or came of one office and is of no other field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.core.fact import Fact
+from drafter.plan.leads import plain_subject
+from drafter.plan.note_figures import is_row, source_line
+
+_MANY = 6  # items a reader takes in at once
+_MOST = 150  # characters of an item of several
+
+
+def bundled(problems: Sequence[Fact]) -> list[list[Fact]]:
+    """The problems, each with those it is told with, in the place of the first."""
+    bundles: list[list[Fact]] = []
+    for fact in problems:
+        home = next((one for one in bundles if _of_one_line(one[-1], fact) and _fits(one, [fact])), None)
+        if home is None:
+            bundles.append([fact])
+        else:
+            home.append(fact)
+    return _joined(bundles) if len(bundles) > _MANY else bundles
+
+
+def _joined(bundles: Sequence[list[Fact]]) -> list[list[Fact]]:
+    told: list[list[Fact]] = []
+    for own in bundles:
+        home = next((one for one in told if _of_one_matter(one, own) and _fits(one, own)), None)
+        if home is None:
+            told.append([*own])
+        else:
+            home += own
+    return told
+
+
+def _fits(one: Sequence[Fact], other: Sequence[Fact]) -> bool:
+    return sum(len(fact.text) for fact in (*one, *other)) <= _MOST
+
+
+def _of_one_line(one: Fact, other: Fact) -> bool:
+    """Whether one line of the notes holds both, and they are not plainly of two fields."""
+    noted = bool(one.provenance.locator) and not is_row(one) and not is_row(other)
+    fields = {found.domain for fact in (one, other) if (found := plain_subject(fact))}
+    return noted and source_line(one) == source_line(other) and len(fields) <= 1
+
+
+def _of_one_matter(one: Sequence[Fact], other: Sequence[Fact]) -> bool:
+    subjects = [{found for fact in own if (found := plain_subject(fact))} for own in (one, other)]
+    if all(subjects) and {found.id for found in subjects[0]} == {found.id for found in subjects[1]}:
+        return True
+    owners = {fact.owner for fact in (*one, *other)}
+    fields = {found.domain for own in subjects for found in own}
+    return len(owners) == 1 and owners != {""} and len(fields) <= 1
