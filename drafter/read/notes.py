@@ -16,13 +16,13 @@ from drafter.language.shorthand import is_legend, legend_of
 from drafter.read.bullets import NoteLine
 from drafter.read.headlines import is_field_line
 from drafter.read.introductions import is_introduction
+from drafter.read.leanings import with_leanings
 from drafter.read.list_labels import is_part, needs_its_item, opening_of
 from drafter.read.mates import with_mates
 from drafter.read.note_amended import put_right
 from drafter.read.note_blocks import read_entries
 from drafter.read.note_entries import NoteEntry
 from drafter.read.note_ordered import ordered_pieces
-from drafter.read.parts_apart import with_leanings
 from drafter.read.pieces import FileReading, Piece
 from drafter.read.short_tags import closes_with_offices
 

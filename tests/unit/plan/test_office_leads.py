@@ -109,7 +109,7 @@ def test_what_is_aimed_at_opens_the_list_and_the_rest_closes_it() -> None:
         ("2", "价监股", "收费“回头看”再来一轮"),
         ("3", "知产股", "白名单再扩一批"),
         ("4", "消保股", "消费环境再优化一批"),
-        ("5", "", "全年罚没入库320万元，增长4%"),
+        ("5", "", "全年总额320万元，增长4%"),
     )
     assert [lead for lead, _number in told] == ["", "规范市场价格秩序", "加强知识产权工作", "维护消费者权益", OTHERS]
 
