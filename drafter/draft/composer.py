@@ -16,6 +16,7 @@ from drafter.draft.one_subject import named_once
 from drafter.draft.rows import time_of
 from drafter.draft.saying import Around, said
 from drafter.draft.shared_sentences import ToldFact, may_join
+from drafter.draft.whole_lines import with_their_parts
 
 _OTHER_TIME = re.compile(r"\d月|[上下]半年|季度|全年|年[初底末]|上年|20\d\d年")
 _BRIEF = 24  # characters of a problem that share a sentence with their judgement
@@ -56,7 +57,8 @@ def compose_fact(fact: Fact, plan: Plan, section: Section) -> str:
 
 def _told_parts(item: Item, section: Section, plan: Plan, facts: Mapping[str, Fact]) -> list[ToldFact]:
     around = Around(section, item.lead)
-    return [*_as_parts([_told(facts[one], plan, around) for one in item.fact_ids], item)]
+    told = [_told(facts[one], plan, around) for one in item.fact_ids]
+    return [*_as_parts([*with_their_parts(told, plan)], item)]
 
 
 def _in_their_time(told: Sequence[ToldFact], said: str) -> Iterator[ToldFact]:

@@ -16,6 +16,7 @@ from drafter.draft.enumerations import listed
 from drafter.draft.funds import tells_funds, with_funds
 from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause
+from drafter.draft.whole_lines import held_sentence
 from drafter.language import lexicon
 from drafter.language.blanks import without_blanks
 from drafter.language.broken import breaks, whole
@@ -93,14 +94,23 @@ def _said(fact: Fact, plan: Plan, around: Around) -> str:
         return formal(text)  # a metric is called what its table calls it: 老旧小区改造9个
     text = without_selves(_stateless(fact, in_curved_quotes(mark_gaps(fact, plan))), person=_is_ones_own(plan))
     done = fact.role == "achievements"
-    text = report_words(text, around, done=done, ahead=fact.role == "plans")
-    text = listed(with_funds(text) if done and tells_funds(plan) else text)
+    text = (
+        held_sentence(text, fact, lambda line: _in_report_words(line, fact, plan, around))
+        if done
+        else (_in_report_words(text, fact, plan, around))
+    )
     if "rectified" in fact.marks:
         return f"关于{text.rstrip('。')}的问题"
     if fact.role == "plans":
         return by_name(told_from_afar(whole(pledged, in_its_year(text, plan)), plan), fact.owner)
     text = by_name(told_from_afar(text, plan), fact.owner)
     return _with_topic(fact, as_judged(text), around) if fact.role == "problems" else text
+
+
+def _in_report_words(text: str, fact: Fact, plan: Plan, around: Around) -> str:
+    done = fact.role == "achievements"
+    text = report_words(text, around, done=done, ahead=fact.role == "plans")
+    return listed(with_funds(text) if done and tells_funds(plan) else text)
 
 
 def in_curved_quotes(text: str) -> str:

@@ -46,3 +46,8 @@ def _bare() -> re.Pattern[str]:
 @cache
 def _measures() -> dict[str, str]:
     return dict(line.split("\t")[:2] for _section, line in lexicon.raw_entries("measures_of_things.tsv"))
+
+
+def measure_of_thing(name: str) -> str:
+    """The measure of the thing a name ends in, "" where the list has none."""
+    return next((_measures()[name[at:]] for at in range(len(name)) if name[at:] in _measures()), "")

@@ -1,0 +1,59 @@
+"""A telegraphic line told as a whole sentence, where the lock finds it supported by the line itself; else as it was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from drafter.core.fact import Fact
+from drafter.core.profile import Plan
+from drafter.draft.line_forms import whole_sentence
+from drafter.draft.shared_sentences import ToldFact
+from drafter.ground.verifying import verify
+from drafter.language.formal import formal
+
+
+def held_sentence(text: str, fact: Fact, worded: Callable[[str], str]) -> str:
+    """The line in a report's words, built into a sentence first where that holds. text: the fact's own words, settled and with every mark in place."""
+    told = worded(text)
+    built = whole_sentence(text)
+    if built == text:
+        return told
+    sentence = worded(built)
+    return sentence if _is_held(sentence, replace(fact, text=text)) else told
+
+
+def with_their_parts(told: Sequence[ToldFact], plan: Plan) -> Iterator[ToldFact]:
+    """A total and the bare numbers behind it in the same line as one sentence: 企业户数：86家。工业54，服务业32."""
+    left = list(told)
+    while left:
+        one = left.pop(0)
+        both = _with_parts(one, left[0], plan) if left else None
+        if both:
+            left.pop(0)
+        yield both or one
+
+
+def _with_parts(whole: ToldFact, parts: ToldFact, plan: Plan) -> ToldFact | None:
+    first, second = whole.fact, parts.fact
+    if (first.kind, second.kind) != ("note", "note") or "：" not in first.text or first.role != "achievements":
+        return None
+    places = {(one.provenance.source, one.provenance.locator) for one in (first, second)}
+    if len(places) > 1 or plan.amendments.keys() & {first.id, second.id}:
+        return None
+    line = f"{first.text.rstrip('。')}。{second.text}"
+    sentence = whole_sentence(line)
+    if sentence == line or not _is_held(sentence, first, second):
+        return None
+    return replace(whole, text=f"{sentence}。", ids=(*whole.ids, *parts.ids))
+
+
+@lru_cache(maxsize=512)
+def _is_held(sentence: str, *facts: Fact) -> bool:
+    """Whether the lock supports the sentence by the line as it stands, or in the lexicon's words, and finds nothing lost."""
+    for sources in (facts, [replace(one, text=formal(one.text)) for one in facts]):
+        found = verify(f"{sentence.rstrip('。')}。", sources)
+        if not found.lost and all(one.kind in ("supported", "frame") for one in found.verdicts):
+            return True
+    return False
