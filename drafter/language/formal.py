@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from drafter.language import lexicon
 from drafter.language.broken import breaks
 from drafter.language.cannot import as_out_of_reach
+from drafter.language.constructions import ill_constructions, plan_constructions
 from drafter.language.every_one import in_written_numbers
 from drafter.language.finished import finished
 from drafter.language.formal_conditions import WordStretch, conditions_of, is_half, met
@@ -136,6 +137,7 @@ def _is_sound(words: tuple[TaggedWord, ...], at: int, size: int, new: str) -> bo
 
 
 _STEPS: tuple[_Step, ...] = (
+    ill_constructions,
     finished,
     in_written_numbers,
     in_written_figures,
@@ -149,7 +151,7 @@ _STEPS: tuple[_Step, ...] = (
     by_kind,
     with_jiang,
 )
-_AHEAD = _STEPS[1:]
+_AHEAD = (plan_constructions, *(step for step in _STEPS if step is not finished))
 
 
 def kept_plain(text: str) -> list[str]:

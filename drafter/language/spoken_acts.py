@@ -75,6 +75,17 @@ def _with_object(found: re.Match[str], text: str) -> str:
     return f"{form}{found['thing']}"
 
 
+def act_on(verb: str, thing: str, unit: str) -> str:
+    """What a report calls a verb of speech that is done to a thing counted in a unit; "" where neither tells."""
+    act = _acts().get(verb)
+    if act is None:
+        return ""
+    named = next((form for noun, form in act.by_thing if _names(noun, thing)), "")
+    counted = next((form for one, form in act.by_unit if one == unit), "")
+    form = named or counted or act.form
+    return "" if form == "-" else form
+
+
 def in_full_acts(text: str) -> str:
     """The text with every such verb of speech before a figure written out."""
     pieces = _STOP.split(text)

@@ -1,0 +1,184 @@
+"""What is built as speech builds it, round any verb of a list: 没人修 → 无人维修, 谁管没定 → 管理责任主体尚未明确, and of plans the verb behind its thing (管子6月底前换完 → 6月底前完成管子更换).
+
+A construction holds for every verb that act_names.tsv knows; one that it does not know stays as its clerk said it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from drafter.language import lexicon
+from drafter.language.formal_guard import sound
+from drafter.language.segments import NUMBER, UNIT, edges_of, tagged_words
+from drafter.language.spoken_acts import act_on
+from drafter.language.thing_forms import FormsByThing, forms_by_thing
+
+_END = r"(?=$|[，。；！？、）])"
+_FIGURE = rf"(?:{NUMBER}(?:[-—~至]{NUMBER})?|[\ue000-\ue7ff])"
+_ACT = re.compile(r"\{([vp]|o\d)\}")
+_CLAUSE = re.compile(r"([，。；：！？])")
+_TIME = r"(?:(?:明年|今年|年内|年底|[上下]半年|[一二三四]季度|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬|上旬|下旬)?|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|年|周|天|个工作日)内|汛期|开春|春季|夏季|秋季|冬季|年后|清明|入冬|入汛|春节|国庆|开学|春耕|秋收)(?:以?前|之前|内|底前|底|初)?)"
+# What makes the words before a verb more than a thing and a time.
+_MORE = re.compile(
+    "[（“把将先被由对按以让使给为向从比跟未不没难才就要会想的再]$|[把将被由对让使给为向从比跟未不没难才就也要会想再若]|争取|力争|计划|打算|(?:持续|继续|逐步|尽快|抓紧|加快|全面|统一|集中|一起|一并|分批|逐一|同步)$"
+)
+_THINGS = ("n", "j", "l", "v", "z", "x", "m", "g", "q", "b")
+_MOST = 18
+
+
+_COUNTED_VERBS = tuple("换招装修建买添补铺种栽扶印拆引配")
+# What the act is called while it is to come: 建成 of a done one.
+_TO_COME = {"建成": "建设", "换发": "换发"}
+_WHERE = re.compile(
+    r"(?:[局院所站馆厅库房室园区厂县市镇乡村校队]|中心|窗口|大厅|基地|公司|单位|部门|企业|学校|社区|财力|财政|资金)$"
+)
+_ACTOR = re.compile(r"(?:[局县市镇乡村区]|公司|单位|部门|企业|财力|财政|资金)$")
+_BUILT_IN = frozenset(("座", "栋", "间", "条", "公里", "平方米", "亩", "所"))
+_STAFF = re.compile(r"(?:[员师手生工医]|人才|护士|大夫|司机|干部|骨干|队员)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Construction:
+    pattern: re.Pattern[str]
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """done: "" of a verb that only a construction which names it takes."""
+
+    form: str
+    done: str
+    by_thing: FormsByThing
+
+
+def ill_constructions(text: str) -> str:
+    """The text with what is lacking, unsettled or of no use built as a report builds it."""
+    return _built(text, "ill")
+
+
+def plan_constructions(text: str) -> str:
+    """The text of a plan, each clause that ends in a verb with its complement verb first, other constructions of what is to come as a report has them."""
+    pieces = _CLAUSE.split(text)
+    return _built("".join(piece if at % 2 else _verb_first(piece) for at, piece in enumerate(pieces)), "plan")
+
+
+def _built(text: str, section: str) -> str:
+    for one in _constructions(section):
+        if one.pattern.search(text):
+            text = one.pattern.sub(lambda found, new=one.new: _said(found, new), text)  # type: ignore[misc]
+    return text
+
+
+def _said(found: re.Match[str], new: str) -> str:
+    """The construction as a report has it, where it begins and its verb stands as words do, and nothing in its sentence breaks."""
+    edges = edges_of(found.string)
+    verb = found.groupdict().get("verb")
+    stands = found.start() in edges and found.end() in edges
+    said = _ACT.sub(lambda act: _act(act[1], found), new)
+    said = found.expand(said)
+    free = stands or (verb is None and len(found[0]) > len("没人修"))
+    return said if free and sound(found.string, found.start(), found.end(), said) else found[0]
+
+
+def _act(slot: str, found: re.Match[str]) -> str:
+    verb = found[int(slot[1:])] if slot[0] == "o" else found["verb"]
+    act = _acts()[verb]
+    before = re.split("[，。；]", found.string[: found.start()])[-1] + found[0]
+    named = next((form for thing, form in act.by_thing if thing in before), "")
+    return named or (act.done if slot == "p" else act.form)
+
+
+def _verb_first(clause: str) -> str:
+    """A plan's clause that ends in a verb with its complement, the act in front of its thing."""
+    found = _end().search(clause)
+    form = _ends().get((found["verb"], found["to"]), "") if found else ""
+    if found is None or not form:
+        return _counted_first(clause)
+    head = re.match(
+        rf"(?P<first>{_TIME}{{0,2}})(?:把|将)?(?P<thing>[^，。；]*?)(?P<time>{_TIME}{{0,2}})$", clause[: found.start()]
+    )
+    if head is None or not _is_thing(head["thing"]) or found.start("verb") not in edges_of(clause):
+        return clause
+    every = "全部" if found["all"] else ""
+    new = form.replace("{T}", head["first"] + head["time"] + every).replace("{X}", head["thing"])
+    return new if sound(clause, 0, len(clause), new) else clause
+
+
+def _counted_first(clause: str) -> str:
+    """A plan's clause with a thing, a verb of speech and how many: 路灯再换80盏 → 再更换路灯80盏; who acts, or where, stays in front: 检测站招8人 → 检测站招聘8人."""
+    found = _counted().match(clause)
+    if found is None or not _is_thing(found["thing"]) or found.start("verb") not in edges_of(clause):
+        return clause
+    staff = found["verb"] == "招" and bool(_STAFF.search(found["thing"]))
+    form = "招聘" if staff else _TO_COME.get(form := act_on(found["verb"], found["thing"], found["unit"] or ""), form)
+    if not form or form.startswith("-"):
+        return clause
+    more = "" if form.startswith("新") or found["more"] != "再" else "再"
+    if found["verb"] in "建修" and found["unit"] in _BUILT_IN:
+        form = "建设" if found["verb"] == "建" else form
+    where = _ACTOR if found["verb"] in "建修" else _WHERE
+    fixed = not staff and (found["verb"] == "招" or where.search(found["thing"]))
+    told = f"{found['thing']}{more}{form}" if fixed else f"{more}{form}{found['thing']}"
+    new = f"{found['first']}{told}{found['figure']}"
+    return new if sound(clause, 0, len(clause), new) else clause
+
+
+def _is_thing(text: str) -> bool:
+    """Whether the words before a verb name what it is done to: no actor, nothing that acts, denies or binds."""
+    if not 1 < len(text) <= _MOST or _MORE.search(text):
+        return False
+    words = tagged_words(text)
+    if all(word.tag in ("m", "q") for word in words):
+        return False
+    opens = words[0].tag[:1] in ("v", "d", "p", "c", "r") and len(words[0].text) == 1
+    acts = any(word.tag == "v" and len(word.text) == 1 for word in words)
+    return not opens and not acts and words[-1].tag[:1] in _THINGS
+
+
+@cache
+def _constructions(section: str) -> tuple[_Construction, ...]:
+    verbs = rf"(?P<verb>{lexicon.any_of(verb for verb, act in _acts().items() if act.done)})"
+    named = (("{N}", _FIGURE), ("{U}", UNIT), ("{E}", _END), ("{V}", verbs))
+    rows = (line.split("\t") for _section, line in lexicon.raw_entries(f"{section}_constructions.tsv"))
+    return tuple(_Construction(re.compile(_filled(row[0], named)), row[1]) for row in rows)
+
+
+def _filled(pattern: str, named: tuple[tuple[str, str], ...]) -> str:
+    for name, body in named:
+        pattern = pattern.replace(name, body)
+    return pattern
+
+
+@cache
+def _acts() -> dict[str, _Act]:
+    rows = [line.split("\t") for _section, line in lexicon.raw_entries("act_names.tsv")]
+    return {
+        row[0]: _Act(
+            row[1], {"-": row[1], "named": ""}.get(row[2], row[2]), forms_by_thing(row[3] if len(row) > 3 else "")
+        )
+        for row in rows
+    }
+
+
+@cache
+def _ends() -> dict[tuple[str, str], str]:
+    rows = (line.split("\t") for _section, line in lexicon.raw_entries("plan_ends.tsv"))
+    return {(row[0], to): row[2] for row in rows for to in row[1].split()}
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    verbs = lexicon.any_of(_COUNTED_VERBS)
+    return re.compile(
+        rf"(?P<first>{_TIME}{{0,2}})(?P<thing>[一-鿿]{{2,10}}?)(?P<more>再|新|多|)(?P<verb>{verbs})(?P<figure>(?:约|近|不少于)?{_FIGURE}余?(?P<unit>{UNIT})?)$"
+    )
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    verbs = lexicon.any_of({verb for verb, _to in _ends()})
+    ends = lexicon.any_of({to for _verb, to in _ends()})
+    return re.compile(rf"(?P<all>全部?|都)?(?P<verb>{verbs})(?P<to>{ends})$")
