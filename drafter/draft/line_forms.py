@@ -91,7 +91,7 @@ def _is_doer(name: str) -> bool:
     return is_actor(name) and not measure_of_name(name)
 
 
-def _total(line: str) -> str:
+def total_told(line: str) -> str:
     """X：86家。A54，B32 → X86家，其中A54家、B32家."""
     name, mark, rest = line.partition("：")
     found = _WHOLE.match(rest) if mark and re.fullmatch(r"[^，。；：（）【】\d]{2,14}", name) else None
@@ -229,7 +229,7 @@ def _part_told(clause: str) -> str:
 
 
 _FORMS: tuple[Form, ...] = (
-    _winners, _built, slashed, _total, _changed, _counts, _came, _stated, _goes_on, _fronts, _share, _of_project,
+    _winners, _built, slashed, total_told, _changed, _counts, _came, _stated, _goes_on, _fronts, _share, _of_project,
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from drafter.core.fact import Fact
 from drafter.core.profile import Plan
-from drafter.draft.line_forms import whole_sentence
+from drafter.draft.line_forms import total_told, whole_sentence
 from drafter.draft.shared_sentences import ToldFact
 from drafter.ground.verifying import verify
 from drafter.language.formal import formal
@@ -43,8 +43,8 @@ def _with_parts(whole: ToldFact, parts: ToldFact, plan: Plan) -> ToldFact | None
     if len(places) > 1 or plan.amendments.keys() & {first.id, second.id}:
         return None
     line = f"{first.text.rstrip('。')}。{second.text}"
-    sentence = whole_sentence(line)
-    if sentence == line or not _is_held(sentence, first, second):
+    sentence = "" if first.placeholders or second.placeholders else total_told(line)
+    if not sentence or not _is_held(sentence, first, second):
         return None
     return replace(whole, text=f"{sentence}。", ids=(*whole.ids, *parts.ids))
 

@@ -15,6 +15,7 @@ _NOTES = """# 成绩
 - 森林人家（省级第9批）：石桥、杨树沟，评上
 - 合作社户数：86家。种植54，养殖32
 - 智慧农场：省级，没批
+- 窗口：审批312件，全程网办90%，时限又压了？%；电话都回了
 - 招了8名辅导员，男3女5
 """
 
@@ -44,3 +45,9 @@ def test_a_line_is_a_whole_sentence_of_the_draft(told: str, sentence: str) -> No
 def test_what_was_not_granted_is_not_told_as_granted(told: str) -> None:
     assert "智慧农场获批" not in told
     assert "未获批" in told
+
+
+def test_a_gap_keeps_its_mark(told: str) -> None:
+    line = next(one for one in told.splitlines() if "窗口审批312件" in one)
+    assert "【待补：" in line
+    assert "？" not in line
