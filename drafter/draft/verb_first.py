@@ -7,7 +7,7 @@ from functools import cache
 
 from drafter.draft.clause_turns import is_actor
 from drafter.language import lexicon
-from drafter.language.segments import tagged_words
+from drafter.language.segments import UNIT, tagged_words
 
 _WORDS = "plan_words.txt"
 _TIME = r"(?:(?:(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|年|周|天)(?=内)|开春|春季|夏季|秋季|冬季|明年|年内|年底|今冬明春|[上下]半年|[一二三四]季度|\d{1,2}月(?:份|底|初|中旬|上旬|下旬)?|20\d\d年)(?:以?前|之前|内|底前|起)?)+)"
@@ -15,6 +15,9 @@ _TIME = r"(?:(?:(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个月
 _MORE = re.compile(
     r"[先把被由对将在按以让使给为向从比跟未不没尚自仍待难才就都也均已要可能会应须让请并而的等\d【（：；“”《》]"
 )
+# 3座人行桥: a count that opens the name of what comes about.
+_COUNTED = re.compile(rf"^(?:剩余的?|其余)?\d+{UNIT}(?=[一-鿿]{{2}})")
+_PACE = re.compile("(?:进度|步伐|节奏|速度|步子)$")
 _MOST = 20  # characters of a thing
 _LEAST = 2
 
@@ -24,30 +27,40 @@ def verb_first(clause: str) -> str:
     opening = re.match(rf"(?:{_TIME}[，]?)?", clause)
     assert opening is not None
     rest = clause[opening.end() :]
-    verb = next((rest[-size:] for size in (3, 2) if rest[-size:] in _turns()), "")
+    verb = next((rest[-size:] for size in (4, 3, 2) if rest[-size:] in _turns()), "")
     if not verb:
         return clause
     found = re.fullmatch(rf"(?P<thing>.*?)(?P<time>{_TIME})?(?P<how>(?:{_any('how')})?)", rest[: -len(verb)])
-    if not found or not _is_thing(found["thing"]):
+    if not found or not _is_thing(found["thing"], _turns()[verb]):
         return clause
-    thing, time, how = found["thing"], found["time"] or "", found["how"]
-    if _turns()[verb] == "comes":
-        return f"{opening[0]}推动{thing}{time}{how}{verb}"
+    return opening[0] + _turned(found["thing"], found["time"] or "", found["how"], verb)
+
+
+def _turned(thing: str, time: str, how: str, verb: str) -> str:
     kind = _turns()[verb]
+    if kind == "comes":
+        return f"推动{thing}{time}{how}{verb}"
     if is_actor(thing) and kind != "persons":
-        return clause
-    if re.search(rf"(?:{_any('set')})$", thing) or kind != "object":
-        return f"{opening[0]}{time}{how}开展{thing}{verb}"
-    return f"{opening[0]}{time}{how}{verb}{thing}"
+        return f"{thing}{time}{how}{verb}"
+    if kind == "sooner":
+        return f"{time}{how}加快{'' if _PACE.search(thing) else '推进'}{thing}"
+    if kind != "act" and (re.search(rf"(?:{_any('set')})$", thing) or kind != "object"):
+        return f"{time}{how}开展{thing}{verb}"
+    return f"{time}{how}{verb}{thing}"
 
 
-def _is_thing(text: str) -> bool:
-    """Whether the words name a thing: none among them acts, binds or denies, and the first is no verb."""
-    if not _LEAST <= len(text) <= _MOST or _MORE.search(text):
+def _is_thing(text: str, kind: str) -> bool:
+    """Whether the words name a thing: none among them acts, binds or denies, and the first is no verb. What comes about may be counted, and may be an act, as what is begun or hastened may."""
+    if not _LEAST <= len(text) <= _MOST or _MORE.search(_COUNTED.sub("", text) if kind == "comes" else text):
         return False
-    first = tagged_words(text)[0]
+    first, last = tagged_words(text)[0], tagged_words(text)[-1]
+    if kind == "sooner" and not (last.tag.startswith("n") or last.text in _turns()):
+        return False  # 客流回升加快: nothing that anybody hastens
     bound = first.tag.startswith(("p", "c")) or (len(first.text) == 1 and first.tag.startswith(("v", "d")))
-    return not (bound or text.startswith(_acts()) or text.endswith(tuple(_turns())))
+    ends = kind in ("act", "sooner") and not text.endswith(
+        tuple(word for word, one in _turns().items() if one == "comes")
+    )
+    return not (bound or text.startswith(_acts()) or (text.endswith(tuple(_turns())) and not ends))
 
 
 def _any(section: str) -> str:

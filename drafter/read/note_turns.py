@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from drafter.claims.faults import faults
 from drafter.core.fact import FactRole
+from drafter.core.text import Span
 from drafter.language import lexicon
 from drafter.language.sayings import FACTS, lead_over
 from drafter.read.complaining import complains
@@ -28,6 +29,11 @@ _BUT_LEAD, _LEFT_LEAD = 0.5, 2.5
 _UNDER_WAY = re.compile(
     rf"在(?:{lexicon.one_of('acts.txt', 'being_done')})|\d月|[年月]底|收尾|扫尾|挂牌|跨年|顺延|排(?:到|在)"
 )
+# 东门桥：下部做完，在架梁；比计划慢了40天: what its label names is behind, whatever was done of it.
+_LABEL = re.compile(r"^(?P<name>[一-鿿“”]{2,12})[：:]")
+_BEHIND = re.compile(
+    r"^(?:但是?|不过)?(?:整体|总体)?[比较](?:原|既)?(?:计划|进度|工期|序时进度|时序进度|时间表|节点|合同工期|原定|预定)[^，。；]{0,6}(?:慢|晚|拖|滞后|落后|延)"
+)
 _OPENERS = re.compile(r"^(?:[可但]就是|但是?|不过|只是|就是|可是?|然而)(?:说)?[，,]?")
 
 
@@ -36,6 +42,8 @@ def turn_of(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
     if roles and "achievements" not in roles:
         return (text,)
     spans = clauses(text)
+    if late := _behind_plan(text, spans):
+        return late
     for at in range(1, len(spans)):
         before, after = text[: spans[at].start].rstrip(" ，,；;"), text[spans[at].start :]
         if not re.search(r"\d", before) and len(before) < _SAYS_NOTHING:
@@ -47,6 +55,16 @@ def turn_of(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
     if at and not overseen(text[at:]):
         return _parted(text, text[:at].rstrip(" ，,；;"), text[at:])
     return (text,)
+
+
+def _behind_plan(text: str, spans: Sequence[Span]) -> tuple[str, ...]:
+    """How far a named thing has come, and that it is behind its plan; () where the line tells only one of the two."""
+    named = _LABEL.match(text)
+    late = next((span for span in spans[1:] if _BEHIND.match(span.of(text))), None) if named else None
+    if named is None or late is None or late.start <= named.end():
+        return ()
+    before = text[: late.start].rstrip(" ，,；;")
+    return () if complains(before) else (before, f"{named['name']}{_OPENERS.sub('', text[late.start :])}")
 
 
 def _parted(text: str, before: str, after: str) -> tuple[str, ...]:

@@ -18,6 +18,11 @@ from drafter.draft.pledges import pledged
         ("殡葬用地专项整治", "开展殡葬用地专项整治"),
         ("窗口人员轮训", "开展窗口人员轮训"),
         ("科室考核办法细化", "细化科室考核办法"),
+        ("老码头改造加快", "加快推进老码头改造"),
+        ("泵站改造启动", "启动泵站改造"),
+        ("3座人行桥年内完工", "推动3座人行桥年内完工"),
+        ("剩余4座水厂投产", "推动剩余4座水厂投产"),
+        ("少年宫10月底前投入使用", "推动少年宫10月底前投入使用"),
     ],
 )
 def test_the_verb_goes_in_front(told: str, said: str) -> None:
@@ -35,6 +40,11 @@ def test_the_verb_goes_in_front(told: str, said: str) -> None:
         "机关干部下沉一线",
         "推动分馆开工",
         "三个科室完成改造",
+        "客流回升加快",
+        "财政局加快",
+        "项目落地加快",
+        "3座人行桥未完工",
+        "120名护林员培训",
     ],
 )
 def test_what_is_more_than_a_thing_and_its_verb_stands(text: str) -> None:
