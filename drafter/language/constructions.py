@@ -22,7 +22,7 @@ _CLAUSE = re.compile(r"([，。；：！？])")
 _TIME = r"(?:(?:明年|今年|年内|年底|[上下]半年|[一二三四]季度|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬|上旬|下旬)?|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|年|周|天|个工作日)内|汛期|开春|春季|夏季|秋季|冬季|年后|清明|入冬|入汛|春节|国庆|开学|春耕|秋收)(?:以?前|之前|内|底前|底|初)?)"
 # What makes the words before a verb more than a thing and a time.
 _MORE = re.compile(
-    "[（“把将先被由对按以让使给为向从比跟未不没难才就要会想的再]$|[把将被由对让使给为向从比跟未不没难才就也要会想再若]|争取|力争|计划|打算|(?:持续|继续|逐步|尽快|抓紧|加快|全面|统一|集中|一起|一并|分批|逐一|同步)$"
+    "[（“]|[把将先被由对按以让使给为向从比跟未不没难才就要会想的再]$|[把将被由对让使给为向从比跟未不没难才就也要会想再若]|争取|力争|计划|打算|(?:持续|继续|逐步|尽快|抓紧|加快|全面|统一|集中|一起|一并|分批|逐一|同步)$"
 )
 _THINGS = ("n", "j", "l", "v", "z", "x", "m", "g", "q", "b")
 _MOST = 18
@@ -122,7 +122,7 @@ def _counted_first(clause: str) -> str:
     where = _ACTOR if found["verb"] in "建修" else _WHERE
     fixed = not staff and (found["verb"] == "招" or where.search(found["thing"]))
     told = f"{found['thing']}{more}{form}" if fixed else f"{more}{form}{found['thing']}"
-    new = f"{found['first']}{told}{found['figure']}"
+    new = f"{found['first']}{found['time']}{told}{found['figure']}"
     return new if sound(clause, 0, len(clause), new) else clause
 
 
@@ -173,7 +173,7 @@ def _ends() -> dict[tuple[str, str], str]:
 def _counted() -> re.Pattern[str]:
     verbs = lexicon.any_of(_COUNTED_VERBS)
     return re.compile(
-        rf"(?P<first>{_TIME}{{0,2}})(?P<thing>[一-鿿]{{2,10}}?)(?P<more>再|新|多|)(?P<verb>{verbs})(?P<figure>(?:约|近|不少于)?{_FIGURE}余?(?P<unit>{UNIT})?)$"
+        rf"(?P<first>{_TIME}{{0,2}})(?P<thing>[一-鿿]{{2,10}}?)(?P<time>{_TIME}{{0,2}})(?P<more>再|新|多|)(?P<verb>{verbs})(?P<figure>(?:约|近|不少于)?{_FIGURE}余?(?P<unit>{UNIT})?)$"
     )
 
 
