@@ -52,7 +52,7 @@ def reported_twice(ledger: Ledger) -> Iterator[Pair]:
         and entry.metric.unit not in ("", "%")
         and basis_class(entry.metric.basis) == "数值"
     ]
-    others = {entry.fact_id for entry in entries if _counted_by_others(facts[entry.fact_id].text)}
+    others = {entry.fact_id for entry in entries if _counted_by_others(facts[entry.fact_id])}
     if len(entries) > _MOST:
         return
     for one, two in combinations(entries, 2):
@@ -65,12 +65,13 @@ def reported_twice(ledger: Ledger) -> Iterator[Pair]:
 
 @cache
 def _teller() -> re.Pattern[str]:
-    counts = lexicon.one_of("telling.txt", "counts")
+    counts = lexicon.one_of("telling.txt", "counts", "evidence")
     return re.compile(rf"^[\u4e00-\u9fff]{{2,14}}?(?:{counts})[：:，,](?=.*\d)")
 
 
-def _counted_by_others(text: str) -> bool:
-    return bool(_teller().match(text))
+def _counted_by_others(fact: Fact) -> bool:
+    """Whether its words or the line they were read from say who else counted."""
+    return any(_teller().match(words.lstrip("-*·• 　")) for words in (fact.text, fact.provenance.quote))
 
 
 def _may_be_one(one: LedgerEntry, two: LedgerEntry) -> bool:

@@ -28,17 +28,19 @@ _AMENDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What opens a statement before what is told: its length, and the office it names ("" if none)."""
+    """What opens a statement before what is told: its length, and the office it names ("" if none). evidence: it says who counted, or in which paper it stands."""
 
     length: int
     office: str = ""
+    evidence: bool = False
 
 
 def frame_of(text: str) -> Frame | None:
     """The frame a statement opens with; None where it opens with what is told. What outsiders say is hearsay and has no frame."""
     found = next((one for form in _forms() if (one := form.match(text))), None)
     office = (found.groupdict().get("office") or "").removesuffix("的") if found else ""
-    return Frame(found.end(), office) if found and not _WAITS.search(office) else None
+    evidence = bool(found and found.groupdict().get("counted"))
+    return Frame(found.end(), office, evidence) if found and not _WAITS.search(office) else None
 
 
 @cache
@@ -50,6 +52,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     person, called, insider = _person(), _called(), rf"(?!(?:{any_of(words(_LIST, 'outsiders'))}))"
     around, speaks = rf"(?:{manner})*", r"(?:[，,]?(?:说|讲|称|道))?"
     postscript = any_of(words(_LIST, "postscript"))
+    papers, counts = any_of(words(_LIST, "papers")), any_of(words(_LIST, "evidence"))
     told = rf"(?:让|叫|托|请|嘱|要)(?:我们?|咱们?|俺)(?:{handed})"
     return tuple(
         re.compile(rf"(?:{_CLOCK})?{insider}{form}")
@@ -60,6 +63,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"(?:接到?|接了){office}\s*{person}?的?{around}(?:电话|来电|通知|微信|短信|口信)(?:说|讲|称)?{_END}",
             rf"\*{{0,2}}(?:{postscript})\*{{0,2}}[：:，,]\*{{0,2}}\s*",
             rf"{office}(?:{called}|[\s　]+{person})[：:]\s*",
+            rf"(?:(?P<house>{office_pattern().pattern})|[\u4e00-\u9fff]{{0,8}}?(?:{papers})(?:[上里]|(?=统)))(?P<counted>{counts})(?:数|数据)?[：:，,]\s*(?=.*\d)",
         )
     )
 

@@ -12,6 +12,7 @@ from drafter.read.note_gaps import MEASURE, find_gaps, measures
 from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
 from drafter.read.order_clauses import clause_order
+from drafter.read.speech_acts import act_of
 from drafter.read.writer_talk import is_asked, talk_of, without_particles
 
 _DIGIT = re.compile(r"\d")
@@ -57,7 +58,13 @@ def aside_kind(clause: str) -> AsideKind | None:
         return talk
     bare = without_particles(words)
     found = (kind for said in dict.fromkeys((words, bare)) for kind in _LISTED if classes[kind].search(said))
-    return next(found, talk)
+    return next(found, talk) or _acted(words)
+
+
+def _acted(words: str) -> AsideKind | None:
+    """What a clause is by what it does: praise is talk, all else is said to the writer."""
+    act = act_of(words)
+    return None if act is None else "talk" if act == "feeling" else "remark"
 
 
 def kinds_in_line(body: str, spans: list[Span], *, problem: bool, gap: bool) -> list[AsideKind | None]:

@@ -17,6 +17,7 @@ from drafter.read.note_splits import clauses, hidden, kept_clauses
 from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
 from drafter.read.order_clauses import clause_order
+from drafter.read.speech_acts import of_the_paper, told_in_bracket, without_praise
 from drafter.read.writer_talk import is_mail, of_others, opinion_before
 
 _ASKED_COLON = re.compile(
@@ -73,8 +74,12 @@ def _restated() -> re.Pattern[str]:
 
 def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     """Sorts a statement's clauses. problem: it stands under a heading of problems, where 一直没报数 is one; gap: it has an open place."""
-    if is_letter(text) or is_mail(text):
+    if is_letter(text) or is_mail(text) or of_the_paper(text):
         return Sifted("", "remark")
+    bare, praise = without_praise(text)
+    if praise:
+        rest = sift(bare, problem=problem, gap=gap)
+        return replace(rest, asides=(Aside("talk", praise), *rest.asides))
     if of_others(text):
         return Sifted("", "disown")
     if ordered := _ordered_before(text):
@@ -176,6 +181,8 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
 
     def cut(found: re.Match[str]) -> str:
         words = found[1] if found["square"] is None else found["square"]
+        if (told := told_in_bracket(words)) is not None and found["square"] is None:
+            return f"（{told}）"
         kind = "personal" if find_personal(words) else _inside(words, problem)
         if found["square"] is not None and kind not in ("pointer", "pending", "remark"):
             return found[0]
@@ -241,10 +248,17 @@ def _cut(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifted:
     if not asides:
         return Sifted("", "remark") if says_standing(body) else Sifted(body.strip(" 　，,；;。"))
     kept = [span for span, kind in zip(spans, kinds, strict=True) if not kind]
-    text = kept_clauses(body, kept) or _awaited(asides[0])
+    text = _labelled(body, spans, kinds) + kept_clauses(body, kept) or _awaited(asides[0])
     if text and not says_standing(text) and (asides[0].kind == "pending" or states(text) or measures(text)):
         return Sifted(text, asides=asides)
     return Sifted("", asides[0].kind)
+
+
+def _labelled(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> str:
+    """小麦： of 小麦：单产数见表，超任务, where what stands behind the pointer has no thing of its own."""
+    label, colon, _rest = spans[0].of(body).partition("：")
+    plain = colon and kinds[0] == "pointer" and 2 <= len(label) <= 8 and _HAN.fullmatch(label[0])
+    return f"{label}：" if plain and any(kind is None for kind in kinds[1:]) and not _DIGIT.search(label) else ""
 
 
 def _awaited(aside: Aside) -> str:

@@ -15,7 +15,6 @@ from drafter.core.text import Provenance
 from drafter.language.bare_counts import with_measures
 from drafter.language.missing_units import with_known_units
 from drafter.language.offices import is_office
-from drafter.language.organisations import function_of
 from drafter.language.outsiders import outsider
 from drafter.language.sayings import Kind
 from drafter.language.scaled_things import with_scaled_units
@@ -24,6 +23,7 @@ from drafter.language.short_years import with_whole_years
 from drafter.language.shorthand import written_out
 from drafter.language.tellers import amendment_of, frame_of
 from drafter.read.asides import Aside, AsideKind, Sifted
+from drafter.read.doers import doer_named, with_evidence
 from drafter.read.end_tags import split_end_tags
 from drafter.read.likely_asides import likely_aside
 from drafter.read.note_ahead import announces, bare_time, lead_of_plans, opens_ahead, stays_ahead, time_over
@@ -41,6 +41,7 @@ from drafter.read.orders import is_only_order, told_briefly
 from drafter.read.owners import split_owner, told_by_each, without_speaker
 from drafter.read.pieces import FileReading, Piece
 from drafter.read.short_tags import tagged
+from drafter.read.speech_acts import without_topic_particles
 from drafter.read.stances import likely_role, may_be_wrong, role_by_content, stance_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -64,7 +65,7 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
         text, owner = split_owner(one_of_many(text))
     text = with_measures(with_scaled_units(with_shared_units(written_out(text, reading.legend))))
-    text = with_whole_years(text, reading.years)
+    text = with_whole_years(without_topic_particles(text), reading.years)
     line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading, owner)
     for segment in part_segments(text if is_letter(text) else without_speaker(text)):
         roles = segment.roles if segment.roles is not None else entry.roles
@@ -105,10 +106,6 @@ _REASONS: dict[AsideKind, tuple[LeftOutKind, str]] = {
 }
 
 _SENDER = re.compile(r"([一-鿿]{2,10})[：:](?=.)")
-# A part of a house reports for the house: 水利处 of an 农业农村局 is none of its own, 水利局 is.
-_DIVISION = re.compile(r"(?:[处科股室组站所办]|(?<![大支总])队|科室|中心|窗口|专班)$")
-# A statement that opens with its own doer needs no other.
-_ACTOR_FIRST = re.compile(r"(?:我|咱|本|[\u4e00-\u9fff]{1,6}(?:局|委|法院|检察院|公安|部门|单位|公司|政府))")
 
 
 @dataclass(slots=True)
@@ -119,6 +116,7 @@ class _LineOf:
     reading: FileReading
     tag: str  # the @科室 of the line itself, which makes its statements the unit's own
     said: list[str] = field(default_factory=list)  # its statements so far
+    evidence: str = ""  # who counted what the statement at hand tells
 
     def unsent(self, statement: str) -> str:
         """The statement without the office of one's own that a sentence of the line opens with: …；文旅厅：5A到12家."""
@@ -136,6 +134,7 @@ class _LineOf:
         unsure = told != statement and (
             outsider(statement, self.reading.unit, self.tag) or sift(told).whole in ("hearsay", "chat")
         )
+        self.evidence = statement[: frame.length] if frame and frame.evidence and not unsure else ""
         if frame and frame.office and not unsure:
             self.entry = replace(self.entry, owner=self.entry.owner or frame.office)
         return statement if unsure else told
@@ -263,7 +262,7 @@ class _LineOf:
         # ✘ 培训____人次: the cross says that the figure is missing, not that the task is.
         known = None if ticked is False and find_gaps(text) else ticked
         role = role_by_content(text, roles or self.entry.leaning, self.reading.period, ticked=known)
-        text = with_known_units(self._by_another(text))
+        text = with_known_units(doer_named(text, (self.entry.topic, self.entry.owner), self.reading.unit))
         marks: frozenset[Mark] = (
             frozenset({"misplaced"}) if len(roles) == 1 and role and role != roles[0] else frozenset()
         )
@@ -273,13 +272,8 @@ class _LineOf:
         )  # fmt: skip
         when = time_over(self.entry.topic, self.reading.period)
         named = self.entry.topic if self.entry.topic and self.entry.topic in self.entry.line.text else ""
-        return self.reading.regrown(fact, text, self.said[-1] if self.said else named, when), role is None
-
-    def _by_another(self, text: str) -> str:
-        """The text with the house whose doing it is, where that is not the report's own: 法院：执行到位1130万元."""
-        doer, own = self.entry.owner, {function_of(name) for name in self.reading.unit} - {""}
-        another = bool(own) and function_of(doer) not in {"", *own} and "、" not in doer and not _DIVISION.search(doer)
-        return f"{doer}{text}" if another and doer not in text and not _ACTOR_FIRST.match(text) else text
+        grown = self.reading.regrown(fact, text, self.said[-1] if self.said else named, when)
+        return with_evidence(grown, self.evidence, self.entry.line.text), role is None
 
     def _in_doubt(self, sifted: Sifted, statement: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
         """What its own reporter does not know whether to tell: …，要不要？"""
