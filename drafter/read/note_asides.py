@@ -181,8 +181,9 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
 
     def cut(found: re.Match[str]) -> str:
         words = found[1] if found["square"] is None else found["square"]
-        if (told := told_in_bracket(words)) is not None and found["square"] is None:
-            return f"（{told}）"
+        since = told_in_bracket(words) if found["square"] is None else None
+        if since is not None:
+            return f"（{since}）"
         kind = "personal" if find_personal(words) else _inside(words, problem)
         if found["square"] is not None and kind not in ("pointer", "pending", "remark"):
             return found[0]

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal
 
 from drafter.language.phrases import phrase_lines
 from drafter.read.order_clauses import filled
 
 Act = Literal["order", "request", "paper", "standing", "doubt", "feeling"]
+_ACTS_OF: tuple[Act, ...] = ("order", "request", "paper", "standing", "doubt", "feeling")
 _PARTICLES = re.compile(r"(?<=..)(?:了吧|的|了|啊|呀|呢|嘛|哈|哦|啦|咯|吧)$")
 # 汛期呢，… : a breath behind what is spoken of; 毛呢 is a thing.
 _TOPIC_PARTICLE = re.compile(r"(?<=[一-鿿])(?<![毛花])(?:呢|嘛)(?=[，,])")
@@ -53,7 +54,7 @@ def act_of(clause: str) -> Act | None:
     """What a clause does, None where it tells something."""
     whole = clause.strip(_EDGES)
     for words in dict.fromkeys((whole, _PARTICLES.sub("", whole))):
-        for act in get_args(Act):
+        for act in _ACTS_OF:
             if _forms()[act].fullmatch(words):
                 return act
     return None
