@@ -19,6 +19,7 @@ from drafter.plan.leads import is_about
 from drafter.plan.matters import is_of_the_house, office_matter, work_named, work_of
 from drafter.plan.placing import GOALS, OTHER, Group
 from drafter.plan.topic_heads import (
+    body_heading,
     is_spoken,
     is_vague,
     is_verb_phrase,
@@ -131,7 +132,7 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
         alone.heading if alone else "",
         "" if (whole and _general(topic)) or not narrow else _two_matters(group, used),
         topic.lead if topic and whole else "",
-        known_heading(group.title) if group.own else "",
+        (known_heading(group.title) or body_heading(group.title)) if group.own else "",
         *([] if is_verb_phrase(group.title) else [made_heading(group.title) if group.own else "", _of_subject(group)]),
     ]
     free = [words for words in wanted if words and words not in used]

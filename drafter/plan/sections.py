@@ -21,11 +21,13 @@ from drafter.plan.gravity import by_gravity
 from drafter.plan.headings import STALE, heading_topics, numeral, part_heading, plan_heading, section_heading
 from drafter.plan.joined import Joins
 from drafter.plan.kind_rows import with_tables_whole
+from drafter.plan.lone_lines import with_lone_lines
 from drafter.plan.mandate import is_main, own_matters
 from drafter.plan.matters import is_by_desk, is_headed
 from drafter.plan.note_figures import is_row, table_of
 from drafter.plan.ordered_places import as_ordered, ordered_place, with_first_apart, with_party_first
 from drafter.plan.own_lines import in_own_lines
+from drafter.plan.parallel_heads import in_one_form
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
 from drafter.plan.prior_hosts import in_prior_order, under_prior
 from drafter.plan.prior_sections import gone_on, prior_sections
@@ -74,10 +76,17 @@ def planned_parts(
         number += 1
         heading = part_heading(part, case.period, case.unit, own_prior, season_in(case.title))
         kin, hosts = _kin(part, own, facts, joins), _hosts(facts, joins)
-        sections = tuple(
-            _sections(part, profile, own, told, own_prior, taken, kin, hosts, case.unit if profile.id in _ANY else "")
-        )
+        unit = case.unit if profile.id in _ANY else ""
+        sections = tuple(_sections(part, profile, own, told, own_prior, taken, kin, hosts, unit))
+        sections = _in_one_form(sections, own_prior) if part.role == "achievements" else sections
         yield PlannedPart(part.role, f"{numeral(number)}、", heading, part.lead, sections)
+
+
+def _in_one_form(sections: tuple[Section, ...], prior: Report | None) -> tuple[Section, ...]:
+    """The sections, beside last period's headings those made now put as these are."""
+    kept = {heading.text for heading in prior.headings() if heading.level == 2} if prior else set()
+    headings = in_one_form([one.heading for one in sections], kept)
+    return tuple(replace(one, heading=heading) for one, heading in zip(sections, headings, strict=True))
 
 
 def _kin(part: Part, own: Sequence[Fact], facts: Sequence[Fact], joins: Joins) -> dict[str, tuple[str, ...]]:
@@ -211,6 +220,7 @@ def _groups(
         if parted:
             placed = with_desks_together(placed, heading_topics(prior))
             placed = in_prior_order(placed, [one.heading for one in sections])
+        placed = with_lone_lines(placed) if part.role == "achievements" else placed
         return with_first_apart(placed, part.topics)
     goals = [fact for fact in facts if is_goal(fact)]
     rest = [fact for fact in facts if fact not in goals]

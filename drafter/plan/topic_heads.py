@@ -15,6 +15,8 @@ _BETWEEN = re.compile("[、，,/和与及]")
 
 _WORK = re.compile(r"(?:工作|建设|管理|监管|服务|保障|发展|治理|保护|推广|办案|审判|开拓|捕|检查|监察)$")
 
+_BODY = re.compile(r"(?P<name>[一-鿿]{2,6}?)(?:控股|投资|发展)?(?:集团|公司|集团公司|有限公司)")
+
 _BRACKET = re.compile(r"(?<=.)[（(][^（）()]*[）)]$")
 
 
@@ -56,6 +58,12 @@ def known_heading(title: str) -> str:
     first = forms[0]
     same = first is not None and all(form == first for form in forms)
     return first.of(_joined(parts)) if same and first else ""
+
+
+def body_heading(title: str) -> str:
+    """The heading for what a company sent: its line of business, as its name says it (金控集团 → 强化金融服务), else its growth; "" for any other title."""
+    found = _BODY.fullmatch(_bare(title))
+    return (_bodies().get(found["name"]) or f"推动{found[0]}发展") if found else ""
 
 
 def made_heading(title: str) -> str:
@@ -104,6 +112,11 @@ def _vague() -> frozenset[str]:
     return frozenset(
         word for kind, _heading, tail, words in _rows() if kind == "spoken" and tail for word in words.split()
     )
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    return {word: heading for kind, heading, _tail, words in _rows() if kind == "body" for word in words.split()}
 
 
 @cache

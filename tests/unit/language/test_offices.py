@@ -29,7 +29,20 @@ def test_one_word_may_be_a_topic_as_well(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["产业布局", "战略重组", "班子分组", "一网通办", "贫困村", "管理体系", "严肃查处", "餐厅", "泵站", "阅览室", "对台", "窗台"],
+    [
+        "产业布局",
+        "战略重组",
+        "班子分组",
+        "一网通办",
+        "贫困村",
+        "管理体系",
+        "严肃查处",
+        "餐厅",
+        "泵站",
+        "阅览室",
+        "对台",
+        "窗台",
+    ],
 )
 def test_work_and_places_that_end_like_an_office(words: str) -> None:
     assert not is_office(words) and not is_office(words, named=True)

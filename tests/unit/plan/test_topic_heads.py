@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.plan.topic_heads import is_spoken, is_vague, known_heading, made_heading, matter_in, set_heading
+from drafter.plan.topic_heads import (
+    body_heading,
+    is_spoken,
+    is_vague,
+    known_heading,
+    made_heading,
+    matter_in,
+    set_heading,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +58,22 @@ def test_what_a_vague_call_means_its_facts_tell_first(title: str) -> None:
 
 def test_a_bracket_specifies_and_is_no_other_matter() -> None:
     assert made_heading("监督（市县两级、派驻）") == "" and known_heading("园区（东区、西区）") == "推进园区建设"
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("交投集团", "推进交通建设"),
+        ("水务公司", "做好供水保障"),
+        ("粮油集团", "保障粮油供应"),
+        ("城建投资集团", "推进城市开发建设"),
+        ("青岚集团", "推动青岚集团发展"),
+    ],
+)
+def test_a_company_is_headed_by_its_line_of_business(title: str, heading: str) -> None:
+    assert body_heading(title) == heading
+
+
+@pytest.mark.parametrize("title", ["交通", "集团化办学", "公司治理", "水务局", ""])
+def test_what_is_no_company_is_not(title: str) -> None:
+    assert body_heading(title) == ""
