@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from drafter.claims.joining import bigrams
 from drafter.core.case import Case
 from drafter.core.fact import Fact
 from drafter.core.profile import PlannedPart, Profile, Section
@@ -12,6 +13,7 @@ from drafter.core.report import Report
 from drafter.language import lexicon
 from drafter.language.formal import formal
 from drafter.language.seasons import season_in
+from drafter.language.segments import tagged_words
 from drafter.language.sentences import split_sentences
 from drafter.language.subjects import by_id, scores, subject_of
 from drafter.plan.headings import fill_title
@@ -43,6 +45,7 @@ _TELLS = re.compile(r"现将有关情况(?:总结|报告|汇报)如下")
 _HEADED = re.compile(r"(?:抓好|做好|抓实|推进)(?P<matter>[^，。；、]{2,10}?)(?:等?工作)?")
 _NAME = re.compile("(?!其他|重点|主要|有关|相关)[一-鿿]{4,9}(?<!情况)(?<!方面)")
 _PAIR = re.compile(r"工作和|等$")
+_LONGEST = 8  # characters of a matter in the opening's list
 _BARE = 2  # characters; 信访工作 stays, for 信访 alone names no work
 _STANCE = re.compile(r"领导下|指导|支持下|为(?:统领|主线|抓手|中心)|围绕|坚持|落实|贯彻|推进|统筹")
 
@@ -88,7 +91,20 @@ def _matter(section: Section, texts: Mapping[str, str]) -> str:
     headed = subject_of(section.heading)
     named = {name.split(".")[0] for name in scores(section.heading)}
     told = headed if headed and (main is None or main.domain not in named) else main
+    if own := "" if told and bigrams(told.matter) & bigrams(section.heading) else _behind_verb(section.heading):
+        return own
     return _listed(told.matter) if told else ""
+
+
+def _behind_verb(heading: str) -> str:
+    """农业产业 of 持续升级农业产业: the nouns a heading closes with behind its verb, where it has nothing else; "" of any other."""
+    manner = lexicon.any_of(lexicon.words("heading_verbs.txt", "manner"))
+    words = list(tagged_words(re.sub(rf"^{manner}", "", heading)))
+    opening = next((at for at, word in enumerate(words) if word.tag.startswith("n")), 0)
+    matter = "".join(word.text for word in words[opening:])
+    plain = all(word.tag.startswith(("n", "vn")) for word in words[opening:])
+    acts = all(word.tag.startswith(("d", "v", "ad", "b")) for word in words[:opening])
+    return matter if opening and plain and acts and _FEW < len(matter) <= _LONGEST else ""
 
 
 def _said_by(heading: str) -> str:

@@ -10,7 +10,7 @@ from drafter.core.period import Period
 from drafter.core.profile import Item, PlannedPart, Section
 from drafter.plan.placing import OTHER
 from drafter.plan.profiles import load_profile
-from drafter.plan.report_opening import matters_of, opening
+from drafter.plan.report_opening import _behind_verb, matters_of, opening
 from drafter.read.outline import parse_report
 from tests.unit.plan.facts import fact
 
@@ -82,3 +82,11 @@ def test_a_matter_is_what_the_heading_says_and_not_a_word_of_one_fact() -> None:
     )
     parts = [PlannedPart("achievements", "一、", "工作情况", "", sections)]
     assert matters_of(parts, told) == ("机关运转", "养老服务")
+
+
+@pytest.mark.parametrize(
+    ("heading", "matter"),
+    [("不断优化果蔬产业", "果蔬产业"), ("全面提速水利事业", "水利事业"), ("队伍更加过硬", ""), ("提升服务", ""), ("党建工作", "")],
+)  # fmt: skip
+def test_what_stands_behind_a_headings_verb_is_its_matter(heading: str, matter: str) -> None:
+    assert _behind_verb(heading) == matter
