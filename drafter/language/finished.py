@@ -62,6 +62,7 @@ _HONOURED = re.compile(
     rf"(?:(?<=[，；。])|^)(?P<what>[一-鿿\dA-Z“”\ue800-\uefff]{{2,16}}?(?:城市|试点|示范[县区市镇村园]?|称号|景区|园区|基地|先进|集体|单位|[一-鿿A\d]级|[^一-鿿]?[金银铜]?奖|品牌|名单|百强))(?P<verb>[评申争拿夺创])(?:上|下来|下|到手|到|成)了?{_END}"
 )
 _LEAST = 2  # characters of a thing
+_WITH_VERB = "砖漆树草膜渠灯"  # things of one character that a report names with the verb: 已贴砖, 已栽树
 _PRONOUNS = frozenset("俩仨我他它她你您咱谁人")
 _COME = re.compile("[都均全已]")
 _TIMED = re.compile("[年月季底前]|到时")
@@ -71,6 +72,7 @@ _WHOLE = frozenset("成通业放班学园订约批用行转立建结付布")  # 
 def finished(text: str) -> str:
     """The text with every such clause told by 已."""
     text = re.sub(rf"[啦喽啰咯]{_END}", "了", text)
+    text = _with_thing().sub(lambda found: _thing_behind(found, text), text)
     text = rejoined(_parted().sub(lambda found: _rejoined(found, text), text))
     text = _done_by_name(text)
     text = done_whole(text, lambda how, before, at: _told(how, before, _clause_before(text, at)))
@@ -95,6 +97,29 @@ def _said(found: re.Match[str], text: str) -> str:
     closes = end in _ALL and form[-1] not in _WHOLE and len(form) == 2 and "全" not in found["how"]
     tail = "完毕" if closes else ""
     return f"{_how(found['how'])}{form}{tail}"
+
+
+def _thing_behind(found: re.Match[str], text: str) -> str:
+    """新楼都接上暖气了, 外墙贴完砖了: the thing behind the verb, what it was done to before."""
+    before = re.split(r"[，。；：！？、]", text[: found.start()])[-1]
+    verb, thing = found["verb"], found["thing"]
+    if not _is_thing(before, _clause_before(text, found.start()), named=True) or not _is_noun(text, found):
+        return found[0]
+    if len(thing) == 1:
+        return f"{_how(found['how'])}{verb}{thing}" if thing in _WITH_VERB and f"{verb}{thing}" != "接管" else found[0]
+    named = done_form(verb, thing, told=False)
+    form = named if named and named[1] else done_form(f"{verb}{found['end']}", thing, told=False)
+    return f"{_how(found['how'])}{form[0]}{thing}" if form and form[0] else found[0]
+
+
+def _is_noun(text: str, found: re.Match[str]) -> bool:
+    """Whether a thing stands behind the verb, and both are words of their own."""
+    words = tagged_words(text)
+    inside = [word for word in words if found.start("thing") <= word.start < found.end("thing")]
+    starts = edges_of(text)
+    whole = found.start("verb") in starts and found.start("thing") in starts
+    nouns = all(word.tag[:1] in ("n", "a", "b", "l", "j") or word.tag == "vn" for word in inside)
+    return whole and bool(inside) and nouns and inside[-1].tag[:1] in ("n", "l", "j")
 
 
 def _told(how: str, before: str, clause: str) -> str | None:
@@ -244,6 +269,13 @@ def _verbs() -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
 def _bare() -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
     """The verbs of speech before a figure, which end a clause as well."""
     return dict.fromkeys(act_verbs(), ("", ()))
+
+
+@cache
+def _with_thing() -> re.Pattern[str]:
+    """接上暖气了, 贴完砖了."""
+    verbs = lexicon.any_of(verb for verb in act_verbs() if len(verb) == 1)
+    return re.compile(rf"{_HOW}(?P<verb>{verbs})(?P<end>上|完|好)(?P<thing>(?:(?!的)[一-鿿]){{1,6}}?)了{_END}")
 
 
 @cache

@@ -90,3 +90,32 @@ def test_what_may_mean_two_things_keeps_its_word(note: str) -> None:
 )
 def test_a_construction_of_speech_is_put_as_a_report_has_it(note: str, said: str) -> None:
     assert formal(note) == said
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("老楼都接上天然气了", "老楼均已接通天然气"),  # the thing behind the verb
+        ("西墙贴完砖了", "西墙已贴砖"),
+        ("井房装上新水泵了", "井房已安装新水泵"),
+        ("老楼没接上天然气", "老楼未接上天然气"),
+        ("货车换电动的换了24辆", "24辆货车更换为电动"),
+        ("换证快了两天", "换证用时缩短两天"),
+        ("冷库的仓位满了", "冷库的仓位已满"),
+        ("学位满了再扩班", "学位满了再扩班"),  # what is to come
+        ("补了9个护士", "补充9名护士"),
+        ("乱倒垃圾的没了", "未再出现乱倒垃圾现象"),
+        ("巷道干净了", "巷道变得整洁"),
+        ("渔港那批新船呢，捕捞30吨", "渔港那批新船，捕捞30吨"),
+        ("毛呢，销售30吨", "毛呢，销售30吨"),
+        ("工资嘛发放30万元", "工资发放30万元"),
+        ("总额410万元（保费90万元在里头）", "总额410万元（含保费90万元）"),
+        ("城西引水那个2.4公里", "城西引水2.4公里"),
+        ("渡口村拿了县里的治理创新奖", "渡口村获得县级治理创新奖"),
+        ("环卫工体检过了", "环卫工体检已完成"),
+        ("新兵体检过了", "新兵体检过了"),  # done, or passed
+        ("渡口村没拿了县里的治理创新奖", "渡口村没拿了县里的治理创新奖"),
+    ],
+)
+def test_a_thing_behind_its_verb_a_pointer_and_a_particle(note: str, said: str) -> None:
+    assert formal(note) == said
