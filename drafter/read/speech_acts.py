@@ -21,6 +21,10 @@ _EDGES = " 　，,。；;！!~～…（）()"
 _WHOSE = r"(?P<thing>[一-鿿“”A-Za-z]{2,14}?(?<![得也都是还又就来着了]))"
 # 园区年度总结的料（…）: what stands below, named.
 _OF_PAPER = re.compile(r"[一-鿿]{2,24}?(?:总结|报告|汇报|述职|稿子?|小结)(?:用)?的?(?:料|素材|底料|底稿|底子|毛坯)")
+# 夜市那个6万多是人次，不是元: what a figure told elsewhere counts.
+_MEANS = re.compile(
+    r"[^，。；：]{2,16}(?:那个|那条|那笔|那项|里的|里那个)\d[\d.,]*[万亿]?[多余]?[一-鿿]{0,2}?是[一-鿿]{1,8}[，,](?:并)?不是[一-鿿]{1,8}"
+)
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 # （这是2022年度授的）: since when a thing is what it is called; the act in a report's word.
 _SINCE = re.compile(
@@ -36,6 +40,7 @@ _OF_OLD = re.compile(
 _NOT_NEW = re.compile(
     r"(?:都|均)?(?:并?非|不是)(?P<new>(?:今年|本年度?|本期|当年)(?:新)?(?:增|建|评|设|加|获|上))(?:的)?"
 )
+_NOT_ALL = re.compile(r"(?:还|也)?没(?:有)?(?:全|全部|完全|都)(?:弄|做|干|搞|建|改|修)?完")
 _NOT_YET = re.compile(
     r"(?P<when>今年|本年度?|这次|这一批|新一批)(?:的|度的)?(?:还|也)?(?:没|未)(?:有)?(?:出|下来|公布|出来)(?:呢|来)?"
 )
@@ -61,7 +66,9 @@ def act_of(clause: str) -> Act | None:
 
 
 def of_the_paper(text: str) -> bool:
-    """Whether a line only names the material below it, with who gathered it in a bracket."""
+    """Whether a line only names the material below it, with who gathered it in a bracket, or says what a figure told elsewhere counts."""
+    if _MEANS.fullmatch(text.strip(_EDGES)):
+        return True
     inside = "".join(_BRACKETS.findall(text))
     bare = _BRACKETS.sub("", text).strip(_EDGES)
     said = any(act_of(one) == "paper" for one in re.split("[，,；;（）()]", inside) if one)
@@ -102,6 +109,8 @@ def _since(clause: str) -> str | None:
         return "均为原有"
     if found := _NOT_NEW.fullmatch(clause):
         return f"非{found['new']}"
+    if _NOT_ALL.fullmatch(clause):
+        return "尚未全部完成"
     if found := _NOT_YET.fullmatch(clause):
         return f"{found['when']}的尚未公布"
     return None

@@ -105,6 +105,8 @@ def test_what_is_told_of_a_line(line: str, told: str) -> None:
 def test_a_line_about_the_paper_is_no_fact() -> None:
     assert sift("园区年度总结的料（招商股阿强按收到先后贴的，12月30号止）").whole == "remark"
     assert sift("绿化用的料全部到场，共60吨").whole is None
+    assert sift("夜市那个6万多是人次，不是元").whole == "remark"
+    assert sift("旧厂房那块地是租的，不是买的，年租金6万元").whole is None
 
 
 @pytest.mark.parametrize(
@@ -128,6 +130,8 @@ def test_whence_it_is_known(line: str, frame: str) -> None:
     [
         ("这是2022年度授的", "为2022年度授予"),
         ("都是去年批的", "为去年批准"),
+        ("还没全修完", "尚未全部完成"),
+        ("没完工的2处", None),
         ("含2022年度评的3家", None),
         ("争创中，牌子没下来", None),
         ("比原来的宽2米", None),
