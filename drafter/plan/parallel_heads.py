@@ -22,8 +22,14 @@ def in_one_form(headings: Sequence[str], kept: Collection[str]) -> tuple[str, ..
     put = _as_clause if all(map(_is_clause, old)) else _as_name if all(map(_is_name, old)) else None
     if put is None:
         return tuple(headings)
-    made = tuple(one if one in kept else put(one) for one in headings)
+    tail = old[0][-2:] if put is _as_name and len({one[-2:] for one in old}) == 1 else ""
+    made = tuple(one if one in kept else _with_tail(put(one), tail) for one in headings)
     return made if len({*made}) == len(made) else tuple(headings)
+
+
+def _with_tail(name: str, tail: str) -> str:
+    """The name with what all the others end in: 财政管理改革情况 beside 财源培植情况."""
+    return name if name.endswith(tail) or is_verb_phrase(name) else f"{name}{tail}"
 
 
 def _is_clause(heading: str) -> bool:

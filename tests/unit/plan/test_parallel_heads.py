@@ -50,3 +50,8 @@ def test_where_most_are_new_last_times_form_rules_nothing() -> None:
 def test_two_headings_never_become_one() -> None:
     made = ("抓好普法工作", "做好普法工作")
     assert in_one_form((*_CLAUSES, *made), _CLAUSES) == (*_CLAUSES, *made)
+
+
+def test_a_name_ends_as_all_the_others_do() -> None:
+    kept = ("基金收支情况", "参保扩面情况")
+    assert in_one_form((*kept, "深化支付方式改革"), kept) == (*kept, "支付方式改革情况")
