@@ -136,6 +136,14 @@ def _is_sound(words: tuple[TaggedWord, ...], at: int, size: int, new: str) -> bo
     return sound("".join(word.text for word in words), words[at].start, end, new)
 
 
+# 已正在, 还正在: one word for how far it has come is enough.
+_ASPECT_TWICE = re.compile(r"(?P<done>已)(?:经)?正(?=在)|(?:还|仍|尚)正(?=在)")
+
+
+def _aspect_once(line: str) -> str:
+    return _ASPECT_TWICE.sub(lambda found: "已" if found["done"] else "仍", line)
+
+
 _STEPS: tuple[_Step, ...] = (
     ill_constructions,
     finished,
@@ -150,6 +158,7 @@ _STEPS: tuple[_Step, ...] = (
     with_written_links,
     by_kind,
     with_jiang,
+    _aspect_once,
 )
 _AHEAD = (plan_constructions, *(step for step in _STEPS if step is not finished))
 

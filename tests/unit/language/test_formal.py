@@ -116,3 +116,11 @@ def test_what_is_to_come_is_never_finished(text: str) -> None:
 
 def test_what_has_come_about_is() -> None:
     assert formal("冷链二期建成了") == "冷链二期已建成"
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [("设备已经在调试", "设备已在调试"), ("系统还在做", "系统仍在推进"), ("二标段正在铺装", "二标段正在铺装")],
+)
+def test_how_far_a_thing_has_come_is_said_once(note: str, told: str) -> None:
+    assert formal(note) == told
