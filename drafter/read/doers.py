@@ -12,7 +12,9 @@ from drafter.language.organisations import function_of
 from drafter.language.segments import tagged_words
 
 # A part of a house reports for the house: 水利处 of an 农业农村局 is none of its own, 水利局 is.
-_DIVISION = re.compile(r"(?:[处科股室组站所办]|(?<![大支总])队|科室|中心|窗口|专班)$")
+_DIVISION = re.compile(r"(?:[处科股室组站所办队]|科室|中心|窗口|专班)$")
+# Forces that are houses of their own, though called 大队.
+_FORCE = re.compile(r"消防|交警|公安|武警|特警|刑侦|治安|边检|海警|禁毒")
 # A statement that opens with its own doer needs no other.
 _ACTOR_FIRST = re.compile(r"(?:我|咱|本|[\u4e00-\u9fff]{1,6}(?:局|委|法院|检察院|公安|部门|单位|公司|政府))")
 _HOUSE = re.compile(r"[一-鿿]{2,14}(?:集团|公司|银行|信用社|合作社|医院|供销社)")
@@ -32,7 +34,8 @@ def doer_named(text: str, heads: Sequence[str], unit: Sequence[str]) -> str:
 def _by_another(text: str, doer: str, unit: Sequence[str]) -> str:
     """The text with the house whose doing it is, where that is not the report's own: 法院：执行到位1130万元."""
     own = {function_of(name) for name in unit} - {""}
-    another = bool(own) and function_of(doer) not in {"", *own} and "、" not in doer and not _DIVISION.search(doer)
+    part = _DIVISION.search(doer) and not _FORCE.search(doer)
+    another = bool(own) and function_of(doer) not in {"", *own} and "、" not in doer and not part
     return f"{doer}{text}" if another and doer not in text and not _ACTOR_FIRST.match(text) else text
 
 

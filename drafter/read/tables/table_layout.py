@@ -101,7 +101,7 @@ def _heads(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     at = 0
     over: Row = ()
     while at < len(rows):
-        heads = (is_head(rows[at]) and not fills(over, rows[at], rows[at + 1 :])) or _is_group_head(rows, at)
+        heads = (is_head(rows[at]) or _is_group_head(rows, at)) and not fills(over, rows[at], rows[at + 1 :])
         depth = 1 if _is_series_head(rows, at) else _depth(rows, at) if heads else 0
         if depth and (at + depth < len(rows) or at == 0):
             yield at, depth

@@ -78,6 +78,7 @@ def test_another_house_stays_the_doer_of_what_it_did_and_ones_own_office_is_not_
     [
         ("水利科", "清淤渠道12公里"),
         ("水利站", "清淤渠道12公里"),
+        ("水政支队", "清淤渠道12公里"),
         ("水利局", "水利局清淤渠道12公里"),
         ("消防救援大队", "消防救援大队清淤渠道12公里"),
     ],
