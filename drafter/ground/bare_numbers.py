@@ -24,7 +24,7 @@ def in_unit_of_compared(flat: str, number: Number, before: Sequence[Number]) -> 
     if number.family != "any" or number.unit or not number.value or not _BARE_END.match(flat, number.span.end):
         return number
     if not _COMPARED.search(flat, 0, number.span.start):
-        return number
+        return _part_of(flat, number, before[-1]) if before else number
     for first in reversed(before):
         told = first.value / first.factor
         measured = first.family not in _NO_MEASURED or first.unit in ("小时", "分钟", "天", "分")
@@ -35,3 +35,24 @@ def in_unit_of_compared(flat: str, number: Number, before: Sequence[Number]) -> 
                 factor=first.factor, exact=first.exact and number.exact,
             )  # fmt: skip
     return number
+
+
+# 修路35公里，验收28: so many of them.
+_OF_WHICH = re.compile(
+    "[，、](?:已|其中|先)?(?:入库|验收|完工|交付|建成|竣工|通车|通水|投用|修复|播种|收割|栽植|复耕|确权|流转|到位|拨付|兑付|销号|完成)了?$"
+)
+
+
+def _part_of(flat: str, number: Number, whole: Number) -> Number:
+    """A bare amount behind an act that takes part of what was measured right before it: of the same unit, and no more."""
+    between = flat[whole.span.end : number.span.start]
+    measured = (
+        bool(whole.unit) and whole.family not in _NO_MEASURED and whole.family not in ("count", "percent", "point")
+    )
+    if not measured or not _OF_WHICH.fullmatch(between.strip()) or number.value * whole.factor > whole.value:
+        return number
+    low, high = number.low * whole.factor, number.high * whole.factor
+    return replace(
+        number, value=number.value * whole.factor, low=low, high=high, family=whole.family, unit=whole.unit,
+        factor=whole.factor, exact=whole.exact and number.exact,
+    )  # fmt: skip

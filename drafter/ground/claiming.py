@@ -11,6 +11,7 @@ from drafter.ground.covering import HeldWords, is_content
 from drafter.ground.cutting import Clause
 from drafter.ground.plain_speech import ALL
 from drafter.ground.told_numbers import ToldNumber
+from drafter.language.lexicon import any_of, words
 from drafter.language.segmenting import Word
 
 _REACHED = re.compile(
@@ -61,7 +62,7 @@ def unsupported_claims(clause: Clause, wide: HeldWords, figures: Sequence[ToldNu
 def _outcome(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     for at, word in enumerate(clause.words):
         kind = word.cls("cause")
-        if kind not in ("effect", "cause") or word.text in wide.raw or _is_liked(clause, word):
+        if kind not in ("effect", "cause") or word.text in wide.raw or _says_no_cause(clause, word):
             continue
         rest = [w for w in clause.words[at + 1 :] if is_content(w) or (w.pos.startswith("n") and len(w.text) > 1)]
         rest = [w for w in rest if w.text not in _LEADING]
@@ -73,6 +74,15 @@ def _outcome(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
             if sum(len(w.text) for w in said) > 2 and _held_share(said, wide) <= enough:
                 yield Reason("cause", clause.text, "")
         return
+
+
+def _says_no_cause(clause: Clause, word: Word) -> bool:
+    """人工影响天气: a sign of cause that is part of a name; or who likes it."""
+    at = word.start - clause.span.start
+    return _is_liked(clause, word) or any(name.start() <= at < name.end() for name in _NAMES.finditer(clause.text))
+
+
+_NAMES = re.compile(any_of(words("cause_names.txt")))
 
 
 def _is_liked(clause: Clause, word: Word) -> bool:

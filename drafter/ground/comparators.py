@@ -16,7 +16,7 @@ from drafter.language.segmenting import words_of
 _KINDS = (
     ("last", re.compile("同比|上年|去年|上期|同期(?!水平的)")),
     ("older", re.compile("前年|大前年|十[二三四]五")),
-    ("target", re.compile("目标|任务|(?<!三公)计划|指标|序时")),
+    ("target", re.compile("目标|任务|(?<!三公)计划|指标|序时|比(?:原来?|年初)?定[的好下]|(?:原|既)定")),
     ("budget", re.compile("预算")),
     ("chain", re.compile("环比|上个?月|上季度?|上周|上旬")),
     ("start", re.compile("年初|上年末|上年底|去年底")),

@@ -14,7 +14,7 @@ from itertools import pairwise
 from drafter.core.claim import Reason
 from drafter.core.text import Span
 from drafter.ground.cutting import CutText
-from drafter.ground.formalising import formalised
+from drafter.ground.formalising import formalised, turned_to_act
 from drafter.ground.quoted_marks import NUMBER_WORDS
 from drafter.ground.sources import Source
 from drafter.ground.wording import RANKING
@@ -130,7 +130,7 @@ def _change(
     missing = [w for w in gone if not any(_alike(w, o) for o in stretch.words) and w.text not in text]
     if strange and missing:
         if (
-            not (formalised(strange, missing) or _of_one_root(strange, missing))
+            not (formalised(strange, missing) or _of_one_root(strange, missing) or turned_to_act(strange, missing))
             and not _is_whole(strange, other)
             and not _written_out(stretch, missing)
         ):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from drafter.language.formal import formal
+from drafter.language.phrases import phrase_lines
 from drafter.language.segmenting import Word
 
 _TOLD_APART = frozenset(("direction", "negation", "soften", "degree"))
@@ -25,6 +27,18 @@ def formalised(put: Sequence[Word], gone: Sequence[Word]) -> bool:
         len(w.text) == 1 or w.text[-1] in "了过着完掉的" or formal(w.text) != w.text for w in gone
     )
     return spoken and not any(kind in _TOLD_APART for w in put for kind, _cls in w.marks)
+
+
+def turned_to_act(put: Sequence[Word], gone: Sequence[Word]) -> bool:
+    """作者甲 told as 甲创作: who did it, by the verb."""
+    acts = {act for w in gone for act in _acts().get(w.text, ())}
+    return len(put) == 1 and put[0].text in acts
+
+
+@cache
+def _acts() -> dict[str, tuple[str, ...]]:
+    rows = (line.split("\t") for line in phrase_lines("person_acts.tsv"))
+    return {who: tuple(acts.split()) for who, acts in rows}
 
 
 def _text(words: Sequence[Word]) -> str:

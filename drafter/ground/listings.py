@@ -63,7 +63,22 @@ def _one_earlier(spans: list[tuple[int, int]], cuts: list[int], opened: int, cou
 def _names_before(told: CutText, at: int, count: int) -> list[tuple[Word, ...]]:
     opened = max(told.text.rfind(mark, 0, at) for mark in "。；\n") + 1
     spans = _first_named(told, opened, at, count) or _last_named(told, opened, at, count)
-    return [tuple(w for w in told.words if a <= w.start < b and is_content(w)) for a, b in spans]
+    names = [tuple(w for w in told.words if a <= w.start < b and is_content(w)) for a, b in spans]
+    head = _head(told, spans[-1]) if spans else ()
+    return [name if set(head) <= set(name) else (*name, *head) for name in names]
+
+
+def _head(told: CutText, last: tuple[int, int]) -> tuple[Word, ...]:
+    """东库、西库、南库周转率分别: what stands behind the last name is said of all."""
+    begin, end = last
+    comma = told.text.rfind("，", begin, end)
+    inside = [w for w in told.words if max(begin, comma) <= w.start < end and is_content(w)]
+    if comma > begin:
+        return tuple(inside)
+    return tuple(inside[-1:]) if len(inside) > 1 and inside[-1].text.endswith(_RATES) else ()
+
+
+_RATES = ("率", "量", "值", "额", "数", "占比", "比重", "增速", "增幅")
 
 
 def _first_named(told: CutText, opened: int, at: int, count: int) -> list[tuple[int, int]]:

@@ -35,9 +35,15 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"\s*[还又也略稍]?({any_of(words)})(?:(?<=以[上下内])(?![约近])|(?![\d约近]))")
 
 
+# 水压不够的5户: what is counted is too little, and not the count.
+_OF_THOSE = re.compile("(?:不够|不到|不足|不及|达不到|不满)(?:位)?的(?:有|是|共|仅|就)?\\s*$")
+
+
 def before_word(flat: str, start: int) -> str:
     """The class of the word that leads to the number at `start`, "" if none."""
     stretch = flat[max(0, start - 8) : start]
+    if _OF_THOSE.search(stretch):
+        return ""
     if flat[start : start + 1] == "半" and _SHORT_OF_HALF.search(stretch):
         return "less"
     if (

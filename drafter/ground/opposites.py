@@ -39,6 +39,8 @@ def turned_signs(clause: Clause, wide: HeldWords, text: str) -> Iterator[Reason]
     """Words that only differ in such a sign from what the source has there and the text nowhere."""
     raw = wide.raw
     for word in clause.words:
+        if len(word.text) > 1 and word.text in raw:
+            continue  # 西库周转率 where 西库 is named too
         for kind in _SETS:
             sign = word.text[0]
             if sign not in kind:

@@ -17,6 +17,7 @@ from drafter.ground.rivals import rivals
 from drafter.ground.single_limits import turned_times
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.subjects_apart import exchanged_subjects
+from drafter.ground.turned_steps import turned_steps
 from drafter.ground.unheld import unheld
 
 Found = tuple[Clause, VerdictKind, Reason]
@@ -34,6 +35,7 @@ def against_pairs(held: SourceComparison, frames: frozenset[int]) -> Iterator[Fo
     yield from _bent(rivals(pairs, held.told.text))
     yield from _bent(strange_people(pairs, held.told.text))
     yield from _bent(exchanged_parts(held))
+    yield from _bent(turned_steps(pairs, held.told.text))
     yield from _bent(told_as_there(pairs))
     yield from _bent(told_as_done(pairs))
     yield from _bent(told_as_undone(pairs))

@@ -47,6 +47,8 @@ def scoped(clause: Clause, held: HeldWords, wide: HeldWords) -> Iterator[tuple[V
             f"(?<![一-鿿][区市])[{word[0]}本我全]?{word[0]}(?:[里上内]|这[边头]|那[边头])", wide.raw
         ):
             continue  # 镇里 and 镇上 are one
+        if cls == "country" and "国家" in wide.raw:
+            continue  # 中央资金 of 国家钱
         if cls == "unit*" and not word.startswith("全"):
             continue
         if (

@@ -11,13 +11,15 @@ from drafter.ground.covering import is_shortened
 from drafter.ground.cutting import Clause
 
 _NAME = r"“[^”]{2,12}”|[一-鿿]{2,10}?"
-_BY = r"(?:更名|改名|改制|改组|调整|转变|转换|升级|改造|整合)"
+# 1.2万户木窗换成铝窗: how many, before what they were.
+_MANY = r"(?:[一-鿿]{0,4}? ?\d[\d.,]* ?[万千百亿]?[余多]? ?[一-鿿]{1,2}?(?:的|家的)?)?"
+_BY = r"(?:更名|改名|改制|改组|调整|转变|转换|升级|改造|整合|更换|替换|置换|更|换)"
 _AT = r"(?:^|(?<=[，。；、：]))"
 _END = r"(?=[，。；、（）)]|$)"
 _TAKEN = re.compile(
-    rf"{_AT}(?:[将把由从变]|推动|促使)(?P<old>{_NAME}){_BY}?(?:[改变转升调]?[为成到]|改)(?P<new>{_NAME}){_END}"
+    rf"{_AT}(?:[将把由从变]|推动|促使){_MANY}(?P<old>{_NAME}){_BY}?(?:[改变转升调]?[为成到]|改)(?P<new>{_NAME}){_END}"
 )
-_MADE = re.compile(rf"{_AT}(?P<old>{_NAME})(?:{_BY}[为成到]|改[为成作]?|[变转升][为成到])(?P<new>{_NAME}){_END}")
+_MADE = re.compile(rf"{_AT}{_MANY}(?P<old>{_NAME})(?:{_BY}[为成到]|改[为成作]?|[变转升][为成到])(?P<new>{_NAME}){_END}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from drafter.claims.arithmetic import decimal_words
 from drafter.ground import (
     bases,
     comparators,
+    counted_apart,
     counting,
     deriving,
     differing,
@@ -87,6 +88,7 @@ FIGURE_NETS: dict[str, Net] = {
     "exchanged_heads": lambda one: heads_exchanged.exchanged_heads(one.in_order, one.text),
     "hotlines_in": lambda one: hotlines.hotlines_in(one.text),
     "exchanged_levels": of_matches(levels_exchanged.exchanged_levels),
+    "counted_apart": of_matches(counted_apart.counted_apart),
     "counts_what_it_names": lambda one: listing_counts.counts_what_it_names(one.figures[0]),
     "numbers_of": lambda one: numbers.numbers_of(one.text),
     "told_besides": lambda one: parts_apart.told_besides(one.matched, one.given),
