@@ -18,6 +18,9 @@ _OTHER = re.compile(
     r"[已未没尚将拟被把由对在是有无和与及、]|[镇乡村县区市局院校站所企业单位户人家名组队]$|^(?:平均|人均|户均|日均|月均|年均|最快|最长|最短)$|计划|预计|争取|力争|累计|其中|还|剩"
 )
 
+# 指导6家整改: it opens with its act already, and the last verb is what those it counts then do.
+_HAS_DONE = frozenset("指导 督促 帮助 协助 推动 协调 组织 支持 引导 动员 敦促 责令 督导 帮扶 促成 配合 监督".split())
+
 
 def verb_before(clause: str) -> str:
     """The clause with its verb before the thing; as it stands where it is of another kind."""
@@ -25,7 +28,7 @@ def verb_before(clause: str) -> str:
     if not found or _OTHER.search(found["thing"]) or found["verb"] in found["thing"]:
         return clause
     words = tagged_words(found["thing"])
-    if words[0].tag.startswith(("p", "c", "d", "r", "t")) or words[0].text in _acts():
+    if words[0].tag.startswith(("p", "c", "d", "r", "t")) or words[0].text in _acts() | _HAS_DONE:
         return clause
     return f"{found['verb']}{found['thing']}{found['figure']}"
 

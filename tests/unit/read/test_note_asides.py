@@ -23,6 +23,8 @@ from drafter.read.note_asides import sift
         ("气象站全年发布预警86次，他们小吴发群里的", "disown"),
         ("钱局后天上会要用", "remark"),
         ("陶主任周五要看，拜托拜托", "remark"),
+        ("“狠抓、夯实”少来点", "remark"),
+        ("6/30截止，晚交的贴后面了", "remark"),
         ("补偿款1860万元这个数先别对外说，书记没点头", "withhold"),
         ("人事调整的情况不写", "withhold"),
         ("处分2人的事不进材料", "withhold"),
