@@ -19,7 +19,27 @@ _OTHER = re.compile(
 )
 
 # 指导6家整改: it opens with its act already, and the last verb is what those it counts then do.
-_HAS_DONE = frozenset(["指导", "督促", "帮助", "协助", "推动", "协调", "组织", "支持", "引导", "动员", "敦促", "责令", "督导", "帮扶", "促成", "配合", "监督"])
+_HAS_DONE = frozenset(
+    [
+        "指导",
+        "督促",
+        "帮助",
+        "协助",
+        "推动",
+        "协调",
+        "组织",
+        "支持",
+        "引导",
+        "动员",
+        "敦促",
+        "责令",
+        "督导",
+        "帮扶",
+        "促成",
+        "配合",
+        "监督",
+    ]
+)
 
 
 def verb_before(clause: str) -> str:
