@@ -39,6 +39,8 @@ _OTHER = re.compile("[没未]|别(?!墅|院)|不(?!动产|锈钢|良)|[把被让
 _HALVES = ("v", "g", "z")
 _HALF = frozenset(["多", "少", "代", "复", "补", "重", "试", "转"])
 _FREE = frozenset("也都全均还已又先共新就才只只光净可再各")
+# 病原检测全年做了5230份: when, and no part of the thing.
+_TIMES_BEHIND = re.compile(r"(?<=..)(?:全年|今年|年内|[上下]半年|[一二三四]季度|累计|一共|总共|先后|陆续|目前)+$")
 # A change is told with its figure: 人数少了 is no 已减少.
 _CHANGES = ("减少", "增加", "上涨", "降低", "提高", "下降", "增长")
 
@@ -151,7 +153,8 @@ def _form(found: re.Match[str], clause: str, before: str) -> str:
     behind = tail[figure.end() :] if figure else re.sub(rf"{NUMBER}.*", "", tail)
     unit = (figure["unit"] or ("" if behind else _of_money(figure[0]))) if figure else ""
     names = (_bare(behind), _bare(clause[: found.start()]))
-    named = next((form for name in names for noun, form in act.by_thing if _names(noun, name)), "")
+    bare = [_TIMES_BEHIND.sub("", name) for name in names]
+    named = next((form for name in bare for noun, form in act.by_thing if _names(noun, name)), "")
     counted = next(
         (form for one, form in act.by_unit if one == unit or (unit and unit[0] in "万亿" and one == unit[1:])), ""
     )

@@ -13,6 +13,10 @@ _NOW = re.compile(
 )
 # 去年巡察指出的问题: last year only says which; what is told of it is this year's.
 _WHICH = re.compile(r"^[^，。；]{2,24}的[\u4e00-\u9fff\d]{2,}")
+# 拿了两块牌子：2022年度……先进单位
+_HONOUR = re.compile(
+    r"(?:拿|获|荣获|评|得|摘|捧|授予|领)(?:了|到|得|回|下|上|为)?[^，。；]{0,8}[：:]?[^，。；]{0,4}20\d\d年度?[^，。；\d]{2,30}(?:奖|先进|优秀|标兵|称号|集体|单位|百强|示范|第[一二三])"
+)
 _ONLY_THEN = re.compile(
     r"(?:是|为)?(?P<when>去年|上年|前年|(?P<year>20\d\d)年)(?:全年|底|末|度)?的(?:老?数(?:据|字)?|情况|旧数)"
 )
@@ -22,6 +26,8 @@ def of_another_period(text: str, period: Period | None) -> bool:
     """Whether a statement tells only of a time before the period."""
     if found := _ONLY_THEN.search(text):
         return not found["year"] or period is None or int(found["year"]) < period.year
+    if _HONOUR.search(text):
+        return False  # given in this one, whatever year it is called by
     opening = _past(period).match(text)
     if not opening or _NOW.search(text, opening.end()):
         return False

@@ -160,6 +160,8 @@ def test_told_of_another_period(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "拿了两块牌子：2024年度全省护林先进集体、全国科普示范单位",
+        "获得2024年度全市公文写作奖",
         "演出36场，去年31场",
         "去年反馈的9个问题已全部整改",
         "去年开工的分馆今年投用",
