@@ -29,6 +29,7 @@ def asks(clause: str) -> bool:
     """Whether a clause asks for a figure (接了多少件投诉) or only names what is measured."""
     return bool(_asking().search(clause))
 
+
 # 几个项目都等米下锅: what is waited for is no figure.
 _IDIOM = re.compile("等米下锅|等靠要|等客上门|等钱用|等水用|等电用|坐等|等不[起及]")
 

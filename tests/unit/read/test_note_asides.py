@@ -104,7 +104,13 @@ def test_an_aside_is_cut_and_told(text: str, left: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["通过卫生县城、健康县城复审等达标率考核", "长岭等6座塘坝做安全评估", "柳河、沙湾等三座闸完成复核", "河西等村完成评定", "牵头等部门完成资产核定"],
+    [
+        "通过卫生县城、健康县城复审等达标率考核",
+        "长岭等6座塘坝做安全评估",
+        "柳河、沙湾等三座闸完成复核",
+        "河西等村完成评定",
+        "牵头等部门完成资产核定",
+    ],
 )
 def test_the_etc_of_a_list_waits_for_nothing(text: str) -> None:
     assert sift(text).text == text
