@@ -11,6 +11,7 @@ from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.core.profile import Part, Topic
 from drafter.core.report import Heading, Report
+from drafter.language import lexicon
 from drafter.language.subjects import Subject, by_id, scores, subject_of
 from drafter.plan.about import subject_of_fact
 from drafter.plan.desk_names import office_name
@@ -93,6 +94,14 @@ def _moved_on(year: str, period: Period, own: int | None) -> str:
     return f"{period.year + told - own}年" if told in (own, own + 1) else "XX年"
 
 
+def of_this_time(heading: str, facts: Sequence[Fact]) -> bool:
+    """Whether what a heading names of its own time (疫情防控, 换届) is told of in this period's facts; true of one that names nothing such."""
+    named = [word for word in lexicon.words("of_a_time.txt", "event") if word in heading]
+    longest = [word for word in named if not any(word != other and word in other for other in named)]
+    told = "，".join(f"{fact.topic}，{fact.text}" for fact in facts)
+    return all(word in told for word in longest)
+
+
 def heading_topics(prior: Report | None) -> tuple[Topic, ...]:
     """The prior's own headings of its achievements as topics, each with the subjects its words tell."""
     return tuple(
@@ -110,7 +119,9 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
     if group.title == STANDING:
         return _taken(group.title, used)
     for heading in _second_level(prior):
-        if heading.text not in used and not STALE.search(heading.text) and _fits(heading.text, group):
+        if heading.text in used or STALE.search(heading.text) or not of_this_time(heading.text, group.facts):
+            continue
+        if _fits(heading.text, group):
             return _taken(heading.text, used)
     if group.title == OTHER:
         return _taken(_several(group, used), used)

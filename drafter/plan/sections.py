@@ -18,7 +18,15 @@ from drafter.plan.gathering import gathered
 from drafter.plan.genre_topics import topic_for
 from drafter.plan.goals import goals_first, is_goal, with_goals
 from drafter.plan.gravity import by_gravity
-from drafter.plan.headings import STALE, heading_topics, numeral, part_heading, plan_heading, section_heading
+from drafter.plan.headings import (
+    STALE,
+    heading_topics,
+    numeral,
+    of_this_time,
+    part_heading,
+    plan_heading,
+    section_heading,
+)
 from drafter.plan.joined import Joins
 from drafter.plan.kind_rows import with_tables_whole
 from drafter.plan.lone_lines import with_lone_lines
@@ -207,10 +215,11 @@ def _groups(
         return None
     if part.role == "achievements" or part.topics:
         parted = part.role == "achievements" and is_headed(facts)
-        sections = prior_sections(prior, STALE)
+        sections = [one for one in prior_sections(prior, STALE) if of_this_time(one.heading, facts)]
+        headings = tuple(topic for topic in heading_topics(prior) if of_this_time(topic.title, facts))
         before = gone_on([fact for fact in facts if is_by_desk(fact)], sections) if parted else {}
         groups = gathered(
-            with_tables_whole(_wholes(group_by_topic(facts, part, heading_topics(prior), before), kin)),
+            with_tables_whole(_wholes(group_by_topic(facts, part, headings, before), kin)),
             kin,
             hosts,
             part.topics,
@@ -218,7 +227,7 @@ def _groups(
         last_time = {heading.text for heading in prior.headings() if heading.level == 2} if prior else set()
         placed = under_prior(by_desks(groups), sections, last_time)
         if parted:
-            placed = with_desks_together(placed, heading_topics(prior))
+            placed = with_desks_together(placed, headings)
             placed = in_prior_order(placed, [one.heading for one in sections])
         placed = with_lone_lines(placed) if part.role == "achievements" else placed
         return with_first_apart(placed, part.topics)

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from drafter.core.case import Case
+from drafter.core.fact import Fact
 from drafter.core.period import Period
-from drafter.plan.headings import part_heading
+from drafter.core.text import Provenance
+from drafter.plan.headings import of_this_time, part_heading
 from drafter.plan.last_words import closing
 from drafter.plan.profiles import load_profile
 from drafter.plan.signing import signature
@@ -121,3 +123,18 @@ def test_half_a_year_takes_no_heading_of_a_whole_one(heading: str, told: str) ->
 )
 def test_the_leading_group_signs_where_it_reports(title: str, signed: str) -> None:
     assert signature(_case(title), load_profile("work-summary")) == signed
+
+
+@pytest.mark.parametrize(
+    ("heading", "told", "fits"),
+    [
+        ("全力抓好疫情防控", "检疫消杀圈舍40栋", False),
+        ("全力抓好疫情防控", "疫情防控值守96人次", True),
+        ("有序推进乡镇换届", "培训村干部120人", False),
+        ("抓好安全生产", "培训村干部120人", True),  # names nothing of its time
+        ("打好脱贫攻坚收官战", "巩固脱贫成果", False),
+    ],
+)
+def test_a_heading_of_its_own_time_stands_only_over_what_tells_of_it(heading: str, told: str, fits: bool) -> None:
+    fact = Fact("n1", "achievements", "", told, Provenance("notes.md", "第1行", told))
+    assert of_this_time(heading, [fact]) is fits
