@@ -27,6 +27,7 @@ _NAMES = {
     "name": "名称",
     "negation": "有无",
     "object": "对象",
+    "order": "先后",
     "period": "期间",
     "plan": "打算的语气",
     "placeholder": "待补记号",
