@@ -61,43 +61,6 @@ _AGES = frozenset(
     {"现代", "当代", "近代", "古代", "老年", "青年", "少年", "中年", "幼年"}
 )  # tagged as times, and kinds of things or people: 现代终端, 老年卡
 _LIGHT = frozenset("做搞弄办带靠帮让给找请叫派由")  # verbs of one sign that make a clause of what stands before
-# How an act is done, or a figure counted, and no thing that it is done to: 上门办理410本, 平均压缩3天.
-_MANNERS = frozenset(
-    [
-        *(
-            "上门",
-            "现场",
-            "当场",
-            "网上",
-            "线上",
-            "线下",
-            "集中",
-            "平均",
-            "人均",
-            "户均",
-            "日均",
-            "月均",
-            "年均",
-            "实际",
-        ),
-        *(
-            "首次",
-            "再次",
-            "同步",
-            "异地",
-            "就近",
-            "跨省",
-            "远程",
-            "定点",
-            "随机",
-            "专项",
-            "联合",
-            "重新",
-            "主动",
-            "免费",
-        ),
-    ]
-)
 _PREDICATES = frozenset(
     {"组织", "开展", "召开", "举办", "参加", "完成", "进行", "发现", "整改", "参观", "研究", "覆盖", "反映"}
 )
@@ -240,7 +203,7 @@ def _is_thing(words: Sequence[TaggedWord], *, anyone: bool) -> bool:
         return False  # 城镇新增14.2万人: where, and not what
     if any(word.text in _LIGHT for word in words[:-1]):
         return False  # 金控做担保新增201户: who does it stands there as well
-    if text in _MANNERS:
+    if text in lexicon.words("clause_openings.txt", "manner"):
         return False
     if words[-1].text == "新" or text.endswith("化") or not words[-1].tag.startswith(_ENDS):
         return False

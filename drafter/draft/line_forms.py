@@ -113,7 +113,7 @@ def _counts(line: str) -> str:
         items = measured(_bare_list(line))
         return told_list(items) if items else ""
     state, aside = re.fullmatch(r"(.+?)(（[^（）]+）)?", rest).groups()  # type: ignore[union-attr]
-    if state_of(state) and (items := measured(_counted_before_state(name))):
+    if state_of(state) and (items := measured(counted_things(name))):
         return f"{told_list(items)}{state_of(state)}{aside or ''}"
     listed, comma, tail = rest.partition("，")
     items = _bare_list(listed)
@@ -125,11 +125,6 @@ def _counts(line: str) -> str:
 
 def _is_counted(text: str) -> bool:
     return bool(counted_things(text)) and all(not one.unit for one in counted_things(text))
-
-
-def _counted_before_state(text: str) -> tuple[Counted, ...]:
-    """A4、B2 before a state; a thing of one count says so too: 监测井11眼."""
-    return counted_things(text)
 
 
 def _bare_list(text: str) -> tuple[Counted, ...]:

@@ -32,6 +32,10 @@ _LEVELS = re.compile("([国省市县区镇乡村街]{2,4})[两三四]级")
 _SPOT = re.compile("那[片块带边头]|一带|片区|周边|附近|沿线|路段|地段|那[条座个]|这[条座片块]")
 
 
+_MONEY = "(?:财政|预算内|专项|补助|补贴|奖补)*(?:资金|钱|款|补助|补贴|投资|拨|给|出|支持|财政)"
+_STATE_MONEY, _CENTRAL_MONEY = (re.compile(f"{who}(?:的|级)?{_MONEY}") for who in ("国家", "中央"))
+
+
 def scoped(clause: Clause, held: HeldWords, wide: HeldWords) -> Iterator[tuple[VerdictKind, Reason]]:
     """A level or an area of another rank than the source's; an area where the source names none only names the unit's own."""
     told = _extents(clause.words)
@@ -47,8 +51,8 @@ def scoped(clause: Clause, held: HeldWords, wide: HeldWords) -> Iterator[tuple[V
             f"(?<![一-鿿][区市])[{word[0]}本我全]?{word[0]}(?:[里上内]|这[边头]|那[边头])", wide.raw
         ):
             continue  # 镇里 and 镇上 are one
-        if cls == "country" and "国家" in wide.raw:
-            continue  # 中央资金 of 国家钱
+        if cls == "country" and _STATE_MONEY.search(wide.raw) and _CENTRAL_MONEY.search(clause.text):
+            continue  # 中央资金 of 国家钱; a 国家试点 says nothing of 中央
         if cls == "unit*" and not word.startswith("全"):
             continue
         if (

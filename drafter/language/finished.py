@@ -73,7 +73,7 @@ def finished(text: str) -> str:
     """The text with every such clause told by 已."""
     text = re.sub(rf"[啦喽啰咯]{_END}", "了", text)
     text = _with_thing().sub(lambda found: _thing_behind(found, text), text)
-    text = rejoined(_parted().sub(lambda found: _rejoined(found, text), text))
+    text = rejoined(text)
     text = _done_by_name(text)
     text = done_whole(text, lambda how, before, at: _told(how, before, _clause_before(text, at)))
     text = _RISEN.sub(lambda found: _risen(found, text), text)
@@ -234,21 +234,6 @@ def _done_by_name(text: str) -> str:
     return re.sub(rf"{_HOW}(?:做|搞|弄|干)?(?:完了?|好了|成了){_END}", said, text)
 
 
-def _rejoined(found: re.Match[str], text: str) -> str:
-    """投了产 → 投产了; of 只有3个通了车 only those few have."""
-    few = any(word in _clause_before(text, found.start()) for word in ("只", "仅", "才", "就"))
-    return found[0] if few else f"{found['verb']}{found['thing']}了"
-
-
-@cache
-def _parted() -> re.Pattern[str]:
-    """投了产, 通了车: 了 inside a verb that has its thing with it."""
-    pairs = [verb for verb in _verbs() if len(verb) == 2]
-    either = "|".join(f"{verb[0]}(?=了{verb[1]})" for verb in sorted(pairs))
-    things = "".join(sorted({verb[1] for verb in pairs}))
-    return re.compile(rf"(?P<verb>{either})了(?P<thing>[{things}]){_END}")
-
-
 @cache
 def _open_words() -> frozenset[str]:
     """What makes a clause other than done: hopes, aims, what is to come, who acts."""
@@ -266,11 +251,6 @@ def _verbs() -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
     return {row[0]: (row[1], forms_by_thing(row[2] if len(row) > 2 else "")) for row in rows}
 
 
-def _bare() -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
-    """The verbs of speech before a figure, which end a clause as well."""
-    return dict.fromkeys(act_verbs(), ("", ()))
-
-
 @cache
 def _with_thing() -> re.Pattern[str]:
     """接上暖气了, 贴完砖了."""
@@ -280,5 +260,7 @@ def _with_thing() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    verbs, ends = (lexicon.any_of(words) for words in ({**_verbs(), **_bare()}, _ENDS))
+    verbs, ends = (
+        lexicon.any_of(words) for words in ((*_verbs(), *act_verbs()), _ENDS)
+    )  # those before a figure end a clause as well
     return re.compile(rf"{_HOW}(?P<verb>{verbs})(?P<end>{ends})?(?P<over>了)?{_END}")

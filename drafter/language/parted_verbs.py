@@ -100,25 +100,28 @@ def _is_half(words: tuple[TaggedWord, ...]) -> bool:
 
 @cache
 def _pairs() -> frozenset[str]:
-    return frozenset(lexicon.words("separable_verbs.txt"))
+    states = (line.split("\t")[0] for _section, line in lexicon.raw_entries("finished.tsv"))
+    return lexicon.words("separable_verbs.txt") | {one for one in states if len(one) == len("投产")}
+
+
+def _apart(between: str, behind: str) -> re.Pattern[str]:
+    """A verb's two characters with other words between. between: from the first to the second; behind: what follows the second."""
+    pairs = sorted(_pairs())
+    either = "|".join(f"{one[0]}(?={between}{one[1]})" for one in pairs)
+    things = "".join(sorted({one[1] for one in pairs}))
+    return re.compile(rf"(?P<verb>{either}){between}(?P<thing>[{things}])(?:{behind})")
 
 
 @cache
 def _parted() -> re.Pattern[str]:
     """登了记, 挂上了钩: 了 between, alone or with a complement."""
-    pairs = sorted(_pairs())
-    either = "|".join(rf"{one[0]}(?=(?:上|好|完|起|过|到|下)?了{one[1]})" for one in pairs)
-    things = "".join(sorted({one[1] for one in pairs}))
-    return re.compile(rf"(?P<verb>{either})(?:上|好|完|起|过|到|下)?了(?P<thing>[{things}])(?:{_END}|(?=\d))")
+    return _apart("(?:上|好|完|起|过|到|下)?了", rf"{_END}|(?=\d)")
 
 
 @cache
 def _joined() -> re.Pattern[str]:
     """并上网的有3200户: a complement between, no 了."""
-    pairs = sorted(_pairs())
-    either = "|".join(rf"{one[0]}(?=[上完好]{one[1]})" for one in pairs)
-    things = "".join(sorted({one[1] for one in pairs}))
-    return re.compile(rf"(?P<verb>{either})[上完好](?P<thing>[{things}])(?=的|了{_END})")
+    return _apart("[上完好]", f"(?=的|了{_END})")
 
 
 @cache
@@ -131,6 +134,9 @@ def _when() -> re.Pattern[str]:
 @cache
 def _two() -> re.Pattern[str]:
     rows = (line.split("\t")[0] for _section, line in lexicon.raw_entries("order_verbs.tsv"))
-    acts = {*rows, *lexicon.words("finished_acts.txt"), *_pairs(), *lexicon.words("done_acts.txt")}
+    acts = {
+        *rows,
+        *(word for one in ("finished_acts", "separable_verbs", "done_acts") for word in lexicon.words(f"{one}.txt")),
+    }
     listed = sorted(one for one in acts if len(one) == len("登记") and one not in _CHANGES)
     return re.compile(rf"{_HOW}(?P<verb>{lexicon.any_of(listed)})了{_END}")

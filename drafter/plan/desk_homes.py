@@ -12,7 +12,6 @@ from drafter.core.profile import Topic
 from drafter.language.subjects import not_ours, scores
 from drafter.plan.about import subject_of_fact
 from drafter.plan.desk_names import office_name
-from drafter.plan.heading_names import borne_out
 from drafter.plan.leads import is_about
 from drafter.plan.note_figures import is_row
 from drafter.plan.placing import OTHER, Group
@@ -29,32 +28,7 @@ def with_desks_together(groups: Sequence[Group], headings: Sequence[Topic]) -> t
     homes = {office: home for office, facts in own.items() if (home := _home(office, facts, groups, headings, titles))}
     moved = {fact.id: homes[fact.owner] for group in groups for fact in group.facts if _moves(fact, group, homes)}
     made = [replace(group, facts=_staying(group, moved) + _coming(group, groups, moved)) for group in groups]
-    return _with_lone_ones([group for group in (*made, *_new(groups, headings, moved)) if group.facts], headings)
-
-
-def _with_lone_ones(groups: Sequence[Group], headings: Sequence[Topic]) -> tuple[Group, ...]:
-    """The groups, a single line under last period's heading that does not speak of it told in the one section of its field."""
-    made = list(groups)
-    for group in [one for one in groups if one.own and len(one.facts) == 1 and not _speaks_of(one)]:
-        said = {name.split(".")[0] for name in scores(group.facts[0].text)}
-        hosts = [one for one in made if one is not group and said & _fields(one, headings)]
-        if len(hosts) == 1:
-            at = made.index(hosts[0])
-            made[at] = replace(hosts[0], facts=(*hosts[0].facts, *group.facts))
-            made.remove(group)
-    return tuple(made)
-
-
-def _speaks_of(group: Group) -> bool:
-    classes = group.topic.classes if group.topic else ()
-    named = bool(scores(group.title) or classes)
-    return group.facts[0].topic == group.title or (named and borne_out(group.title, group.facts, classes))
-
-
-def _fields(group: Group, headings: Sequence[Topic]) -> set[str]:
-    """The fields a section's heading speaks of."""
-    classes = next((one.classes for one in headings if one.title == group.title), ())
-    return {name.split(".")[0] for name in (*scores(group.title), *classes)}
+    return tuple(group for group in (*made, *_new(groups, headings, moved)) if group.facts)
 
 
 def _by_office(groups: Sequence[Group]) -> dict[str, list[Fact]]:

@@ -8,14 +8,13 @@ from dataclasses import replace
 
 from drafter.claims.joining import bigrams
 from drafter.core.fact import Fact
-from drafter.core.period import Period
-from drafter.core.profile import Part, Topic
+from drafter.core.profile import Topic
 from drafter.core.report import Heading, Report
-from drafter.language import lexicon
 from drafter.language.subjects import Subject, by_id, scores, subject_of
 from drafter.plan.about import subject_of_fact
 from drafter.plan.desk_names import office_name
 from drafter.plan.heading_names import borne_out, contradicted, of_acts
+from drafter.plan.last_time import STALE, of_this_time
 from drafter.plan.leads import is_about
 from drafter.plan.matters import is_of_the_house, office_matter, work_named, work_of
 from drafter.plan.placing import GOALS, OTHER, Group
@@ -36,70 +35,13 @@ _TWO = 2  # matters a heading may name
 _SEVERAL = 3  # facts of one subject under a topic called as one speaks that name it
 _MOST = 0.68  # share of a section that makes it one subject's
 _CORE = re.compile(r"(?:工作|建设|管理|服务|落实)$")
-_WIDE = 22  # characters of a part's heading
-_WHOLE = re.compile(r"工作|任务|打算|安排|情况|问题|困难|不足|回顾")
-_YEAR = re.compile(r"(?:19|20)\d\d年")
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
-# A heading that carries any of these states something of its own time or unit.
-STALE = re.compile(
-    r"\d|[０-９]|[*＊]|[一二三四五六七八九十百]+(?:个|项|大|届|中全会)|年|去|今|首|第[一二三四五六七八九十]|XX|××|【|突破|圆满|超额|再上|新台阶|显著|明显|成效|翻番|全国|全省"
-)
 
 
 def numeral(number: int) -> str:
     """1 → 一, 11 → 十一, 23 → 二十三 (below 100)."""
     tens, ones = divmod(number, 10)
     return NUMERALS[ones] if not tens else f"{'' if tens == 1 else NUMERALS[tens]}十{NUMERALS[ones]}"
-
-
-def fill_title(template: str, period: Period, unit: str, recipient: str = "", season: str = "") -> str:
-    """A profile's title with its period, next period and unit put in. season: what the report's own title calls its time (2025年汛期)."""
-    following = period.back(-1) if period.is_year and not season else None
-    return template.format(
-        period=season or period.title, next=following.title if following else "下一步", unit=unit, recipient=recipient,
-        year=period.year, next_year=period.year + 1,
-    )  # fmt: skip
-
-
-def part_heading(part: Part, period: Period, unit: str, prior: Report | None, season: str = "") -> str:
-    """The part's heading: last period's own, its years a year on, where it bears nothing else of its time and is called as such parts are; else the profile's.
-
-    Where last period had two such parts (预算草案, 财政工作), only a heading of the work as a whole may stand over both.
-    """
-    own = [one for one in prior.headings() if one.level == 1 and one.role == part.role] if prior else []
-    for heading in own:
-        if not period.is_year and _YEAR.search(heading.text):
-            continue  # 2024年工作计划 of last year is no plan of the second half
-        if len(own) == 1 or _WHOLE.search(heading.text):
-            moved = _YEAR.sub(lambda found: _moved_on(found[0], period, _own_year(prior)), heading.text)
-            named = not part.patterns or any(re.search(pattern, moved) for pattern in part.patterns)
-            if named and 4 <= len(moved) <= _WIDE and not STALE.search(_YEAR.sub("", moved)):
-                return moved
-    return fill_title(part.title, period, unit, season=season)
-
-
-def _own_year(prior: Report | None) -> int | None:
-    """The year a report is of: the first that the headings of its achievements or its title name."""
-    heads = [one.text for one in prior.headings() if one.role == "achievements"] if prior else []
-    years = (_YEAR.search(words) for words in [*heads, prior.title_text() if prior else ""])
-    return next((int(found[0][:4]) for found in years if found), None)
-
-
-def _moved_on(year: str, period: Period, own: int | None) -> str:
-    """The year as far from this report's as it was from its own; any other stays wrong, and makes the heading stale.
-
-    own: the year of the report it stands in; None, or a year of plans in its title, is taken as last year's.
-    """
-    told, own = int(year[:4]), own if own and own < period.year else period.year - 1
-    return f"{period.year + told - own}年" if told in (own, own + 1) else "XX年"
-
-
-def of_this_time(heading: str, facts: Sequence[Fact]) -> bool:
-    """Whether what a heading names of its own time (疫情防控, 换届) is told of in this period's facts; true of one that names nothing such."""
-    named = [word for word in lexicon.words("of_a_time.txt", "event") if word in heading]
-    longest = [word for word in named if not any(word != other and word in other for other in named)]
-    told = "，".join(f"{fact.topic}，{fact.text}" for fact in facts)
-    return all(word in told for word in longest)
 
 
 def heading_topics(prior: Report | None) -> tuple[Topic, ...]:

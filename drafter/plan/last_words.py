@@ -9,7 +9,7 @@ from drafter.core.case import Case
 from drafter.core.profile import Profile
 from drafter.core.report import Report
 from drafter.language.sentences import split_sentences
-from drafter.plan.headings import fill_title
+from drafter.plan.part_headings import fill_title
 from drafter.plan.signing import accounts_for_itself
 
 _SET_CLOSINGS = frozenset(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from drafter.claims.whose import is_foreign
 from drafter.core.case import Case
 from drafter.core.claim import Question
-from drafter.core.fact import Fact, Ledger, LeftOut
+from drafter.core.fact import Fact, FactRole, Ledger, LeftOut
 from drafter.core.messages import _
 from drafter.core.profile import Gap, Plan, Profile, Remark
 from drafter.core.report import Report
@@ -20,7 +20,6 @@ from drafter.plan.bare_money import with_money
 from drafter.plan.fallen import fallen
 from drafter.plan.foreign import foreign_reason
 from drafter.plan.fragments import with_names
-from drafter.plan.headings import fill_title
 from drafter.plan.item_names import with_items
 from drafter.plan.joined import Joins
 from drafter.plan.joins import join_facts
@@ -29,6 +28,7 @@ from drafter.plan.mandate import others_matters
 from drafter.plan.matters import matter_of, with_office_matters
 from drafter.plan.misplaced import misplaced_remarks
 from drafter.plan.notices import missed_targets, open_gaps, with_last_values, withheld
+from drafter.plan.part_headings import fill_title
 from drafter.plan.placing import role_by_words
 from drafter.plan.pointed_rows import tell_pointed_rows
 from drafter.plan.prior import prior_gaps
@@ -149,10 +149,7 @@ def _settle_roles(
             reason = _("疑似他单位职责（{whose}），未写入").format(whose=whose)
             left_out.append(LeftOut(fact.id, fact.provenance, reason, "foreign"))
             continue
-        guess = (
-            fact.role if fact.topic or fact.owner else None
-        )  # under a heading it is written for now, and asked about
-        named = guess or role_by_words(fact, profile.parts) if fact.id in sources.unplaced else fact.role
+        named = _part_of(fact, profile) if fact.id in sources.unplaced else fact.role
         if named is None:
             left_out.append(LeftOut(fact.id, fact.provenance, _("看不出属于哪一部分，请在要点里加上标题")))
             continue
@@ -186,13 +183,17 @@ def _plain_words(fact: Fact) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*spoken(text), *kept_plain(text))))
 
 
+def _part_of(fact: Fact, profile: Profile) -> FactRole | None:
+    """The part of a note that nothing places: under a heading where it is written for now, and asked about; else by the genre's words."""
+    return fact.role if fact.topic or fact.owner else role_by_words(fact, profile.parts)
+
+
 def _preamble(
     case: Case, profile: Profile, prior: Report | None, basis: Sequence[str], matters: Sequence[str]
 ) -> tuple[str, ...]:
     lines = list(opening(case, profile, prior, matters))
-    if (
-        not profile.money
-    ):  # final accounts are a budget's; elsewhere a row, or who says it of all, says that figures are early ones
+    # Final accounts are a budget's; elsewhere a row, or who says it of all, says that figures are early ones.
+    if not profile.money:
         basis = tuple(word for word in basis if not word.startswith(("快报", "预计")))
     told = "报告中的数据" if profile.money else "文中主要指标"
     if any("快报" in word for word in basis):

@@ -48,8 +48,9 @@ def join_by_office(facts: Sequence[Fact], figures: Figures, joins: Joins) -> Non
         if len(rivals) == 1:
             _mark(row, rivals[0], joins)
     _fill_gaps(facts, joins)
-    for row in _free(facts, joins):
-        twins = [one for one in _free(facts, joins) if _are_twins(row, one)]
+    alone = _free(facts, joins)
+    for row in alone:
+        twins = [one for one in alone if one.id not in joins.merged and _are_twins(row, one)]
         if len(twins) == 1 and row.id not in joins.merged:
             less, more = sorted((row, twins[0]), key=_says)
             joins.merged[less.id] = more.id

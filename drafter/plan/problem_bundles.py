@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from drafter.core.fact import Fact
+from drafter.language.subjects import Subject
 from drafter.plan.leads import plain_subject
 from drafter.plan.note_figures import is_row, source_line
 
@@ -42,14 +44,21 @@ def _fits(one: Sequence[Fact], other: Sequence[Fact]) -> bool:
 def _of_one_line(one: Fact, other: Fact) -> bool:
     """Whether one line of the notes holds both, and they are not plainly of two fields."""
     noted = bool(one.provenance.locator) and not is_row(one) and not is_row(other)
-    fields = {found.domain for fact in (one, other) if (found := plain_subject(fact))}
-    return noted and source_line(one) == source_line(other) and len(fields) <= 1
+    if not noted or source_line(one) != source_line(other):
+        return False
+    return len({found.domain for fact in (one, other) if (found := _subject(fact))}) <= 1
 
 
 def _of_one_matter(one: Sequence[Fact], other: Sequence[Fact]) -> bool:
-    subjects = [{found for fact in own if (found := plain_subject(fact))} for own in (one, other)]
+    subjects = [{found for fact in own if (found := _subject(fact))} for own in (one, other)]
     if all(subjects) and {found.id for found in subjects[0]} == {found.id for found in subjects[1]}:
         return True
     owners = {fact.owner for fact in (*one, *other)}
     fields = {found.domain for own in subjects for found in own}
     return len(owners) == 1 and owners != {""} and len(fields) <= 1
+
+
+@lru_cache(maxsize=1024)
+def _subject(problem: Fact) -> Subject | None:
+    """What a problem is plainly about: every item is held against every other."""
+    return plain_subject(problem)

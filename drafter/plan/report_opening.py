@@ -16,7 +16,7 @@ from drafter.language.seasons import season_in
 from drafter.language.segments import tagged_words
 from drafter.language.sentences import split_sentences
 from drafter.language.subjects import by_id, scores, subject_of
-from drafter.plan.headings import fill_title
+from drafter.plan.part_headings import fill_title
 from drafter.plan.placing import OTHER
 from drafter.plan.signing import signer
 from drafter.plan.topic_heads import matter_in

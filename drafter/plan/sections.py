@@ -18,17 +18,10 @@ from drafter.plan.gathering import gathered
 from drafter.plan.genre_topics import topic_for
 from drafter.plan.goals import goals_first, is_goal, with_goals
 from drafter.plan.gravity import by_gravity
-from drafter.plan.headings import (
-    STALE,
-    heading_topics,
-    numeral,
-    of_this_time,
-    part_heading,
-    plan_heading,
-    section_heading,
-)
+from drafter.plan.headings import heading_topics, numeral, plan_heading, section_heading
 from drafter.plan.joined import Joins
 from drafter.plan.kind_rows import with_tables_whole
+from drafter.plan.last_time import STALE, of_this_time
 from drafter.plan.lone_lines import with_lone_lines
 from drafter.plan.mandate import is_main, own_matters
 from drafter.plan.matters import is_by_desk, is_headed
@@ -36,6 +29,7 @@ from drafter.plan.note_figures import is_row, table_of
 from drafter.plan.ordered_places import as_ordered, ordered_place, with_first_apart, with_party_first
 from drafter.plan.own_lines import in_own_lines
 from drafter.plan.parallel_heads import in_one_form
+from drafter.plan.part_headings import part_heading
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
 from drafter.plan.prior_hosts import in_prior_order, under_prior
 from drafter.plan.prior_sections import gone_on, prior_sections

@@ -74,18 +74,9 @@ def _restated() -> re.Pattern[str]:
 
 def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     """Sorts a statement's clauses. problem: it stands under a heading of problems, where 一直没报数 is one; gap: it has an open place."""
-    if is_letter(text) or is_mail(text) or of_the_paper(text):
-        return Sifted("", "remark")
-    bare, praise = without_praise(text)
-    if praise:
-        rest = sift(bare, problem=problem, gap=gap)
-        return replace(rest, asides=(Aside("talk", praise), *rest.asides))
-    if of_others(text):
-        return Sifted("", "disown")
-    if ordered := _ordered_before(text):
-        return _spoken_to(sift(text[len(ordered) :], problem=problem, gap=gap), ordered)
-    if problem and (opinion := opinion_before(text)):
-        return _spoken_to(sift(text[len(opinion) :], problem=problem, gap=gap), opinion)
+    opened = _by_its_opening(text, problem=problem, gap=gap)
+    if opened is not None:
+        return opened
     text = _BREATH.sub("，", text)
     called = _FILLER.match(text) or _CALLED.match(text)
     if called and len(_HAN.findall(text[called.end() :])) >= 4 and _DIGIT.search(text):
@@ -113,6 +104,23 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     said = (Aside("same_act", restated[0].rstrip("：:")),) if restated else ()
     doubtful = sifted.doubtful or brackets.doubtful
     return replace(sifted, asides=(*brackets.asides, *said, *sifted.asides), doubtful=doubtful)
+
+
+def _by_its_opening(text: str, *, problem: bool, gap: bool) -> Sifted | None:
+    """What a statement is by what it opens with: a letter, praise, another's doing, an order or an opinion about what follows; None for any other."""
+    if is_letter(text) or is_mail(text) or of_the_paper(text):
+        return Sifted("", "remark")
+    bare, praise = without_praise(text)
+    if praise:
+        rest = sift(bare, problem=problem, gap=gap)
+        return replace(rest, asides=(Aside("talk", praise), *rest.asides))
+    if of_others(text):
+        return Sifted("", "disown")
+    if ordered := _ordered_before(text):
+        return _spoken_to(sift(text[len(ordered) :], problem=problem, gap=gap), ordered)
+    if problem and (opinion := opinion_before(text)):
+        return _spoken_to(sift(text[len(opinion) :], problem=problem, gap=gap), opinion)
+    return None
 
 
 def _of_some(kind: AsideKind | None, clause: str) -> AsideKind | None:

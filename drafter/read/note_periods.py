@@ -13,7 +13,7 @@ _NOW = re.compile(
 )
 # 去年巡察指出的问题: last year only says which; what is told of it is this year's.
 _WHICH = re.compile(r"^[^，。；]{2,24}的[\u4e00-\u9fff\d]{2,}")
-# 拿了两块牌子：2022年度……先进单位
+# 获得2024年度全市护林先进集体: named by the year before, given in this one
 _HONOUR = re.compile(
     r"(?:拿|获|荣获|评|得|摘|捧|授予|领)(?:了|到|得|回|下|上|为)?[^，。；]{0,8}[：:]?[^，。；]{0,4}20\d\d年度?[^，。；\d]{2,30}(?:奖|先进|优秀|标兵|称号|集体|单位|百强|示范|第[一二三])"
 )

@@ -54,14 +54,6 @@ def test_the_clerks_own_topic_keeps_its_lines() -> None:
     assert with_desks_together(groups, ()) == groups
 
 
-def test_one_line_under_a_heading_it_says_nothing_of_is_told_in_the_section_of_its_field() -> None:
-    line = _fact("河长巡河960次，清理河道垃圾120吨", "综合科")
-    water = Group("提速水利建设", (_fact("加固堤防3公里", "工程科"), _fact("除险水库2座", "工程科")), own=True)
-    heading = Topic("prior1", "提速水利建设", classes=("water.project",))
-    made = _titles(with_desks_together((Group("落实考核任务", (line,), own=True), water), (heading,)))
-    assert list(made) == ["提速水利建设"] and made["提速水利建设"][-1] == line.text
-
-
 def test_a_short_name_is_found_in_its_long_one() -> None:
     line = _fact("随访高血压患者860人", "慢病科")
     groups = (Group("抓好种植", (*CROPS, line)), Group("扎实做好慢性病管理", (_fact("义诊6场", "综合科"),), own=True))

@@ -11,8 +11,9 @@ from drafter.core.case import Case
 from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.core.text import Provenance
-from drafter.plan.headings import of_this_time, part_heading
+from drafter.plan.last_time import of_this_time
 from drafter.plan.last_words import closing
+from drafter.plan.part_headings import part_heading
 from drafter.plan.profiles import load_profile
 from drafter.plan.signing import signature
 from drafter.read.outline import parse_report

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from drafter.core.profile import Part
-from drafter.plan.headings import STALE
+from drafter.plan.last_time import STALE
 from drafter.plan.placing import group_by_topic
 from drafter.plan.prior_sections import gone_on, prior_sections
 from drafter.read.outline import parse_report
