@@ -76,6 +76,11 @@ def better_small(indicator: str) -> bool:
     return _is("less", _REMARK.sub("", indicator.strip()))
 
 
+def is_spent(indicator: str) -> bool:
+    """Whether an indicator is what was spent (购书经费): below its plan is neither missed nor reached."""
+    return _is("spent", _REMARK.sub("", indicator.strip()))
+
+
 def derive_change(indicator: str, unit: str, value: Decimal, base: Decimal) -> Derivation | None:
     """How far `value` is from `base`, in the way its nature allows; None when nothing may be derived."""
     nature, change = nature_of(indicator, unit), _direction(value - base)

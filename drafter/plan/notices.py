@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from drafter.claims.against_plan import aim_of, standing
 from drafter.claims.joining import basis_class, same_name
+from drafter.claims.nature import is_spent
 from drafter.core.case import Case
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
@@ -74,6 +75,8 @@ def missed_targets(facts: Sequence[Fact]) -> Iterator[Remark]:
     for fact in facts:
         aim = aim_of(fact) if is_row(fact) else None
         if aim is None or basis_class(aim.basis) != "目标" or standing(fact) != "missed" or not _of_whole_year(fact):
+            continue
+        if is_spent(fact.metrics[0].indicator):
             continue
         value, target, unit = fact.metrics[0].value, aim.value, fact.metrics[0].unit
         if isinstance(value, Decimal) and isinstance(target, Decimal):

@@ -8,7 +8,7 @@ import pytest
 
 from drafter.claims.completion import aim_of
 from drafter.claims.growth import growth_words
-from drafter.claims.nature import change_words, completion_of, derive_change, nature_of
+from drafter.claims.nature import change_words, completion_of, derive_change, is_spent, nature_of
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
@@ -144,3 +144,18 @@ def test_an_aim_is_a_number_planned_for_the_same_indicator(aim: Metric, is_one: 
     own = Metric("造林面积", Decimal(100), "亩", "2024")
     row = Fact("m1", "achievements", "", "造林面积100亩", Provenance("a.xlsx", "表!B2"), (own, aim))
     assert (aim_of(row) == aim) is is_one
+
+
+@pytest.mark.parametrize(
+    ("indicator", "spent"),
+    [
+        ("培训经费", True),
+        ("三公支出（不含车辆）", True),
+        ("会议费用", True),
+        ("一般公共预算支出", False),
+        ("争取资金", False),
+        ("完成投资", False),
+    ],
+)
+def test_what_is_spent_is_neither_missed_nor_reached(indicator: str, spent: bool) -> None:
+    assert is_spent(indicator) is spent

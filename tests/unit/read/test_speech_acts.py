@@ -7,6 +7,9 @@ from drafter.read.note_asides import sift
 from drafter.read.speech_acts import act_of, told_in_bracket, without_topic_particles
 
 ASIDES = [
+    ("多写村民感受", "order"),
+    ("尽量多提一线的同志", "order"),
+    ("少用形容词", "order"),
     ("千万别拔高", "order"),
     ("别往大里说", "order"),
     ("可别贴金", "order"),
@@ -39,6 +42,9 @@ ASIDES = [
     ("业主们都说划算", "feeling"),
 ]
 CLAIMS = [
+    "多写信息稿件30篇",
+    "多用途车辆采购",
+    "少写材料多下基层",
     "领导小组专题研究6次",
     "县领导带队督导4轮",
     "分管副县长现场办公解决用地问题",
