@@ -10,8 +10,12 @@ from drafter.ground.cutting import Clause
 
 _DENIAL = re.compile("(?:尚未|仍未|从未|并未|未能|还没有?|没有|没|未)(?![来必经雨])")
 _DENIES = re.compile("[没未不无]")
+_BESIDE = re.compile("[一-鿿]{2}")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _PARTS = re.compile("[，。；：、（）\\n]")
+# 环评批了 told as 尚未获批, 没做过鉴定 told as 已做过鉴定: the verb of one sign that both turn on.
+_ROOTS = "批办建修装拆签发通验测检换补清交开关查做"
+_OVER = re.compile(f"已(?:经|均|都|全部)?[^没未不无，。；]{{0,2}}?(?P<act>[{_ROOTS}])")
 # 已装修, and neither 已装修完 nor 已在装修.
 _ALREADY = re.compile("已(?:经|全面|全部)?(?P<act>[一-鿿]{2})(?=$|[，。；、\\d])")
 
@@ -20,24 +24,34 @@ def turned_outright(clause: Clause, raw: str) -> Iterator[Reason]:
     """Denials of what the source clauses (`raw`) affirm in the same word, and acts told as done that they tell as going on."""
     denial = _DENIAL.search(clause.text)
     if denial:
-        acts = (
-            word for word in clause.words if word.start >= denial.end() and len(word.text) > 1 and word.pos[:1] == "v"
-        )
-        yield from (
-            Reason("polarity", denial[0], word.text) for word in acts if _is_affirmed(word.text, raw, clause.text)
-        )
+        words = (w for w in clause.words if w.start - clause.span.start >= denial.end() and w.pos[:1] == "v")
+        beside = _BESIDE.match(clause.text, denial.end())  # 未获批 may have grown together
+        acts = dict.fromkeys((*([beside[0]] if beside else []), *(word.text for word in words if len(word.text) > 1)))
+        yield from (Reason("polarity", denial[0], act) for act in acts if _is_affirmed(act, raw, clause.text))
+    for found in _OVER.finditer(clause.text):
+        if _is_denied(found["act"], raw):
+            yield Reason("polarity", found[0], f"没{found['act']}")
     for found in _ALREADY.finditer(clause.text):
         if _goes_on(found["act"], raw):
             yield Reason("status", found[0], f"在{found['act']}")
 
 
 def _is_affirmed(act: str, raw: str, told: str) -> bool:
-    """Whether a part of the source says that the act is over, and none denies it; 3座开工了 says nothing of 2座."""
+    """Whether a part of the source says that the act is over, in its words or by the verb both turn on (批了 of 获批), and none denies it; 3座开工了 says nothing of 2座."""
     counted = set(_NUMBER.findall(told))
-    parts = [part for part in _PARTS.split(raw) if act in part]
+    root = next((sign for sign in act if sign in _ROOTS), "")
+    parts = [part for part in _PARTS.split(raw) if act in part or (root and re.search(f"{root}(?:了$|下来)", part))]
     parts = [part for part in parts if not counted or not (of := set(_NUMBER.findall(part))) or of & counted]
-    done = re.compile(f"(?:已经?|均|都|全部?)[^没未不无]{{0,6}}{act}|{act}(?:了|完)")
+    done = re.compile(
+        f"(?:已经?|均|都|全部?)[^没未不无]{{0,6}}{act}|{act}(?:了|完)" + (f"|{root}(?:了$|下来)" if root else "")
+    )
     return any(done.search(part) for part in parts) and not any(_DENIES.search(part) for part in parts)
+
+
+def _is_denied(act: str, raw: str) -> bool:
+    """Whether the source denies the act in the same words (没做过, 未验收), and nowhere says that it was done."""
+    denied = re.search(f"[没未](?:有|能|曾)?{act}(?!不)", raw)
+    return bool(denied) and not re.search(f"(?<![没未有能曾]){act}(?:了|完|好|过)|已(?:经)?[^没未]{{0,4}}{act}", raw)
 
 
 def _goes_on(act: str, raw: str) -> bool:

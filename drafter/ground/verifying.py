@@ -25,6 +25,7 @@ from drafter.ground.contents import worded
 from drafter.ground.contrasting import contrasted
 from drafter.ground.copying import changed_words
 from drafter.ground.counted_apart import counted_apart
+from drafter.ground.counts_exchanged import exchanged_counts
 from drafter.ground.coverage import dropped_slots, is_parted, lost
 from drafter.ground.covering import HeldWords
 from drafter.ground.crossing import crossed
@@ -116,6 +117,7 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     yield from exchanged_heads(held.matches, told.text)
     yield from exchanged_levels(held.matches)
     yield from counted_apart(held.matches)
+    yield from exchanged_counts(held.matches)
 
 
 def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[tuple[VerdictKind, Reason]]]:

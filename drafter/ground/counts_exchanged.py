@@ -1,0 +1,52 @@
+"""So many of one thing and so many of another, exchanged: 9个街道建服务站31个 told as 31个街道建服务站9个."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+from drafter.core.claim import Reason
+from drafter.ground.matching import Match
+from drafter.ground.told_numbers import ToldNumber
+from drafter.language.segmenting import Word
+
+_LEAST = 2  # characters of a thing's name
+_NO_THINGS = ("v", "a", "d", "p", "c", "r", "m", "q", "u", "t", "x", "w")
+_BEFORE = re.compile("[一-鿿]{2}$")
+_PLACES = frozenset("村镇乡县区市户校店厂站街路桥园组")
+
+
+def exchanged_counts(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
+    """(figure of the text, reason) of each of two in one sentence that count what the other counts in the source, and not what they do there.
+
+    One of the two things must stand right behind its number on both sides; what stands before may be left out of one of two like clauses.
+    """
+    plain = [m for m in matches if len(m.sources) == 1 and not m.note and not m.why]
+    things = [(m, thing_counted(m.figure), thing_counted(m.sources[0])) for m in plain]
+    for (a, one, own), (b, two, other) in permutations(things, 2):
+        thing = min((one.behind & other.behind) - own.behind - two.behind, default="")
+        together = a.figure.clause.sentence == b.figure.clause.sentence
+        unlike = a.figure.number.value != b.figure.number.value
+        if thing and together and unlike and (two.behind & own.behind or (two.before and two.before == own.before)):
+            yield a.figure, Reason("indicator", f"{a.figure.number.raw}{thing}", f"{b.sources[0].number.raw}{thing}")
+
+
+@dataclass(frozen=True, slots=True)
+class CountedThing:
+    """What a number may count: the noun right behind it (9个街道), or what the two signs right before it end (建服务站31个)."""
+
+    behind: frozenset[str]
+    before: str
+
+
+def thing_counted(figure: ToldNumber) -> CountedThing:
+    span, clause = figure.number.span, figure.clause
+    behind = frozenset(word.text for word in clause.words if word.start == span.end and _is_thing(word))
+    ahead = _BEFORE.search(clause.text[: span.start - clause.span.start])
+    return CountedThing(behind, ahead[0] if ahead else "")
+
+
+def _is_thing(word: Word) -> bool:
+    return word.text in _PLACES or (len(word.text) >= _LEAST and word.pos[:1] not in _NO_THINGS)
