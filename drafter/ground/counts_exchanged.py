@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
@@ -23,14 +24,17 @@ def exchanged_counts(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Rea
 
     One of the two things must stand right behind its number on both sides; what stands before may be left out of one of two like clauses.
     """
-    plain = [m for m in matches if len(m.sources) == 1 and not m.note and not m.why]
-    things = [(m, thing_counted(m.figure), thing_counted(m.sources[0])) for m in plain]
-    for (a, one, own), (b, two, other) in permutations(things, 2):
-        thing = min((one.behind & other.behind) - own.behind - two.behind, default="")
-        together = a.figure.clause.sentence == b.figure.clause.sentence
-        unlike = a.figure.number.value != b.figure.number.value
-        if thing and together and unlike and (two.behind & own.behind or (two.before and two.before == own.before)):
-            yield a.figure, Reason("indicator", f"{a.figure.number.raw}{thing}", f"{b.sources[0].number.raw}{thing}")
+    sentences: dict[int, list[_Counted]] = defaultdict(list)
+    for m in matches:
+        if len(m.sources) == 1 and not m.note and not m.why:
+            sentences[m.figure.clause.sentence].append((m, thing_counted(m.figure), thing_counted(m.sources[0])))
+    for told in sentences.values():
+        for (a, one, own), (b, two, other) in permutations(told, 2):
+            thing = min((one.behind & other.behind) - own.behind - two.behind, default="")
+            unlike = a.figure.number.value != b.figure.number.value
+            if thing and unlike and (two.behind & own.behind or (two.before and two.before == own.before)):
+                said, given = (f"{figure.number.raw}{thing}" for figure in (a.figure, b.sources[0]))
+                yield a.figure, Reason("indicator", said, given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,9 @@ def thing_counted(figure: ToldNumber) -> CountedThing:
     behind = frozenset(word.text for word in clause.words if word.start == span.end and _is_thing(word))
     ahead = _BEFORE.search(clause.text[: span.start - clause.span.start])
     return CountedThing(behind, ahead[0] if ahead else "")
+
+
+_Counted = tuple[Match, CountedThing, CountedThing]
 
 
 def _is_thing(word: Word) -> bool:
