@@ -1,5 +1,7 @@
 """`python -m benchmarks.latency`: wall time, own time and tokens of a drafted report, against a server that answers in 1 s.
 
+in one: prompt tokens of the same case written in one request and read through once more, beside sending everything with each of its sections.
+
 Bounds to hold: 12 sections, 8 in parallel, at most 2.5 s after imports; own time at most 30 ms a section besides the lock; prompt tokens at
 most half of sending all facts and the whole prior with every section.
 """
@@ -13,7 +15,7 @@ from typing import Any
 
 from benchmarks.shared import shared
 from drafter.core.claim import Reason
-from drafter.core.draft import DraftRequest
+from drafter.core.draft import Draft, DraftRequest
 from drafter.core.fact import Fact
 from drafter.core.profile import Section
 from drafter.draft.backend import BackendOptions, backend_for
@@ -25,6 +27,7 @@ from drafter.draft.samples import Samples
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned, plan_case
 from drafter.pipeline.requests import draft_requests
+from drafter.pipeline.whole import fixed_facts, whole_request
 from drafter.read.case import load_case
 from tests.servers.fault_server import serving
 
@@ -33,11 +36,18 @@ SECTIONS = 12
 
 def main() -> None:
     print(
-        f"{'case':<26}{'sections':>9}{'wall s':>8}{'own ms/section':>16}{'lock ms':>10}{'tokens':>8}{'whole':>8}{'share':>7}"
+        f"{'case':<26}{'sections':>9}{'wall s':>8}{'own ms/section':>16}{'lock ms':>10}{'tokens':>8}{'all':>8}{'share':>7}{'in one':>8}{'share':>7}"
     )
     for folder in sorted((shared() / "cases" / "dev").iterdir()):
         planned = plan_case(load_case(folder))
         _measure(folder.name, planned)
+
+
+def _whole_run(planned: Planned, requests: Sequence[DraftRequest], prompter: Prompter) -> int:
+    """Prompt tokens of a report written in one request and read through once more; the composer's words stand for the model's."""
+    written = prompter.ask_whole(whole_request(planned, requests), fixed_facts(planned)).prompt
+    told = [Draft(one.section, one.baseline) for one in requests if one.section.level]
+    return prompt_tokens(written) + prompt_tokens(prompter.ask_to_polish(told).prompt)
 
 
 def _measure(name: str, planned: Planned) -> None:
@@ -57,8 +67,12 @@ def _measure(name: str, planned: Planned) -> None:
         wall, busy = time.perf_counter() - started, time.process_time() - busy
     sent = sum(prompt_tokens(prompter.ask(request).prompt) for request in requests)
     whole = len(requests) * (_everything(planned) + _instructions(prompter, requests[0]))
+    own = draft_requests(planned)
+    in_one = _whole_run(planned, own, prompter)
+    sections = sum(bool(one.section.items) for one in own if one.section.level)
+    with_every = sections * (_everything(planned) + _instructions(prompter, requests[0]))
     print(
-        f"{name:<26}{len(requests):>9}{wall:>8.2f}{1000 * (busy - judge.seconds) / len(requests):>16.1f}{1000 * judge.seconds / len(requests):>10.1f}{sent:>8}{whole:>8}{sent / whole:>7.2f}"
+        f"{name:<26}{len(requests):>9}{wall:>8.2f}{1000 * (busy - judge.seconds) / len(requests):>16.1f}{1000 * judge.seconds / len(requests):>10.1f}{sent:>8}{whole:>8}{sent / whole:>7.2f}{in_one:>8}{in_one / with_every:>7.2f}"
     )
 
 

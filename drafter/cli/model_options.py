@@ -108,6 +108,7 @@ def _wording() -> list[Option]:
         click.option("--prompts", type=click.Path(path_type=Path), default=_default("prompts"), help="自己的提示词目录，同名覆盖"),
         click.option("--no-cache", is_flag=True, help="不用以前的回复"),
         click.option("--no-verify", is_flag=True, help="改述的句子不再请模型核一遍，只标给读者"),
+        click.option("--no-polish", is_flag=True, help="全篇一次写成的，写完不再请模型通读一遍"),
         click.option(
             "--writing", type=click.Choice(["auto", "whole", "sections"]), default=_default("writing", "auto"), help="全篇一次写成（whole），或逐节写（sections）"
         ),

@@ -38,7 +38,7 @@ def model_settings(options: dict[str, Any]) -> ModelSettings:
         offline=options["offline"], concurrency=options["concurrency"], rate=options["rate"], timeout=options["timeout"],
         max_tokens_total=options["max_tokens_total"], reply_tokens=options["reply_tokens"], temperature=options["temperature"],
         prompts=options["prompts"], keep_replies=not options.get("no_cache", False), verify=not options.get("no_verify", False),
-        read=not options.get("no_read", False), writing=options.get("writing", "auto"),
+        read=not options.get("no_read", False), writing=options.get("writing", "auto"), polish=not options.get("no_polish", False),
     )  # fmt: skip
 
 

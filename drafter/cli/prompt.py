@@ -95,7 +95,7 @@ def _as_text(reading: list[Prompt], asked: list[Asked]) -> list[str]:
     if reading:
         lines.append(_("===== 各节按没有模型时读到的素材列出；模型看过没读准的几条后，会跟着变"))
     total = sum(map(prompt_tokens, (*reading, *(one.prompt for one in asked))))
-    return [*lines, _("===== 共 {sections} 节，{n} 个词元；退改另计").format(sections=len(asked), n=total)]
+    return [*lines, _("===== 共 {sections} 节，{n} 个词元；退改、通读另计").format(sections=len(asked), n=total)]
 
 
 def _shown(prompt: Prompt, name: str) -> list[str]:

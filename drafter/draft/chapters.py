@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 WHOLE = "report"  # the section id of a request for the whole report, also for scripted replies
+POLISH = "polish"  # of the request to read it through
 _MOST = 80  # sections; a report has a dozen
 
 

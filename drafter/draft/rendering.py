@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal, Protocol
 
 from drafter.core.claim import Reason
-from drafter.core.draft import DraftRequest, Prompt, Sentence
-from drafter.core.profile import Item
+from drafter.core.draft import Block, Draft, DraftRequest, Prompt, Sentence
+from drafter.core.profile import Item, Section
 from drafter.core.slot_names import reason_line
 from drafter.draft.budget import count_tokens
-from drafter.draft.chapters import WHOLE
+from drafter.draft.chapters import POLISH, WHOLE
 from drafter.draft.masking import Masks
 from drafter.draft.prompts import Prompts
 from drafter.draft.samples import Sample, Samples
@@ -124,10 +124,36 @@ class Prompter:
         section = replace(request.section, id=f"{request.section.id}?", items=(Item(tuple(doubtful)),))
         return self._asked(replace(request, section=section), "verify", {"pairs": pairs}, masks, Sample())
 
+    def ask_to_polish(self, drafts: Sequence[Draft]) -> Asked:
+        """The report as it stands, section by section, to be read through once more."""
+        masks = Masks()
+        shown = [
+            {
+                "part": _ROLES[draft.section.role],
+                "heading": self._hidden(fenced(draft.heading or draft.section.heading), masks),
+                "blocks": [self._block(one, masks) for one in draft.blocks],
+            }
+            for draft in drafts
+        ]
+        ids = tuple(dict.fromkeys(i for draft in drafts for one in draft.blocks for i in one.fact_ids))
+        section = Section(POLISH, "achievements", 1, "", self.setting.title, (Item(ids),))
+        material = {draft.section.id: "".join(one.text for one in draft.blocks) for draft in drafts}
+        return self._asked(
+            DraftRequest(section, (), material=material),
+            POLISH,
+            {**self._report(masks), "sections": shown},
+            masks,
+            Sample(),
+        )
+
+    def _block(self, block: Block, masks: Masks) -> dict[str, Any]:
+        said = [{"text": self._hidden(fenced(s.text), masks), "ids": list(s.fact_ids)} for s in block.sentences]
+        return {"lead": self._hidden(fenced(block.lead), masks), "sentences": said}
+
     def _asked(self, request: DraftRequest, task: str, values: dict[str, Any], masks: Masks, sample: Sample) -> Asked:
         prompt = self.prompts.render(task, values)
         limit = self.reply_tokens or 512 + sum(_ROOM + 2 * count_tokens(text) for text in request.material.values())
-        if task == WHOLE:
+        if task in (WHOLE, POLISH):
             limit = self.reply_tokens or min(limit, _LONGEST)
         options = {**request.options, "max_tokens": limit}
         return Asked(replace(request, prompt=prompt, options=options), masks, sample)

@@ -10,7 +10,7 @@ from typing import Any
 
 from drafter.core.draft import Block, Chapter, Draft, DraftRequest, Sentence, Usage
 from drafter.core.messages import _
-from drafter.draft.chapters import WHOLE, sections_in
+from drafter.draft.chapters import POLISH, WHOLE, sections_in
 from drafter.draft.fact_ids import FACT_ID
 from drafter.draft.side_notes import handed_in, noticed_in
 from drafter.language.sentences import split_sentences
@@ -230,7 +230,7 @@ def draft_from(request: DraftRequest, text: str, usage: Usage, remarks: Sequence
     states the material of that number."""
     reply = read_reply(text)
     chapters: tuple[Chapter, ...] = ()
-    if request.section.id == WHOLE:
+    if request.section.id in (WHOLE, POLISH):
         reply, chapters = _whole(reply)
     known = request.section.fact_ids()
     blocks = [_known(block, number, known) for block, number in zip(reply.blocks, reply.numbers, strict=True)]

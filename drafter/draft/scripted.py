@@ -14,7 +14,7 @@ from drafter.core.errors import InputError
 from drafter.core.files import read_small_text
 from drafter.core.messages import _
 from drafter.draft.budget import count_tokens, prompt_tokens
-from drafter.draft.chapters import WHOLE, sections_in
+from drafter.draft.chapters import POLISH, WHOLE, sections_in
 from drafter.draft.json_mending import mended
 from drafter.draft.replies import draft_from, read_reply
 
@@ -65,6 +65,15 @@ def holds_whole(path: Path) -> bool:
         InputError: as `ScriptedBackend.read`
     """
     return WHOLE in ScriptedBackend.read(path).replies
+
+
+def holds_polish(path: Path) -> bool:
+    """Whether a file of replies has one for the report read through.
+
+    Raises:
+        InputError: as `ScriptedBackend.read`
+    """
+    return POLISH in ScriptedBackend.read(path).replies
 
 
 def _is_whole_reply(text: str) -> bool:

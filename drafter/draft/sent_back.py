@@ -52,9 +52,10 @@ class Rows:
         self.handed = tuple(one for one in handed if one.fact_id not in cited)
         for block in blocks:
             self.rows.append([self.judged(sentence) for sentence in block.sentences])
-            self.leads.append(self._lead(block))
+            self.leads.append(self.lead(block))
 
-    def _lead(self, block: Block) -> str:
+    def lead(self, block: Block) -> str:
+        """The block's lead, "" where it may not stand or a sentence says it again."""
         if not block.lead or any(sentence.text.startswith(block.lead) for sentence in block.sentences):
             return ""
         if may_stand(self.judge.lead(block.lead.rstrip("。"), self.facts(block.fact_ids), self.request.section).kind):

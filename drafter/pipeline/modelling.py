@@ -21,13 +21,14 @@ from drafter.draft.backend import BackendOptions, backend_for, endpoint_for
 from drafter.draft.endpoint import Endpoint
 from drafter.draft.failures import Transient, UnfitRequest
 from drafter.draft.model_sections import draft_sections
+from drafter.draft.polishing import Polisher
 from drafter.draft.privacy import refuse_connection, secret_places
 from drafter.draft.prompts import Prompts
 from drafter.draft.proposing import Proposer
 from drafter.draft.providers import key_of
 from drafter.draft.rendering import Figures, Prompter, PromptSetting
 from drafter.draft.samples import Samples
-from drafter.draft.scripted import holds_whole
+from drafter.draft.scripted import holds_polish, holds_whole
 from drafter.draft.wrappers import Stored
 from drafter.pipeline.drafting import Drafted, finish_draft
 from drafter.pipeline.judging import SourceLock
@@ -48,7 +49,7 @@ class ModelSettings:
     """Which model, how to reach it, and what it may see and cost. The key comes from the environment, see `environment_key`.
 
     writing: the report in one request, or a section a request; auto: in one, but by sections for a model in this process, a long
-    report, and replies from a file that hold none.
+    report, and replies from a file that hold none. polish: a report written in one request is read through once more (`Polisher`).
     """
 
     model: str
@@ -67,6 +68,7 @@ class ModelSettings:
     verify: bool = True
     read: bool = True
     writing: Writing = "auto"
+    polish: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +128,17 @@ def write_by_model(
     planned = plan_case(case, material)
     prompter = prompter_for(planned, settings.prompts, settings.figures, settings.reply_tokens)
     requests = draft_requests(planned)
-    if _is_whole(settings, requests):
+    whole = _is_whole(settings, requests)
+    if whole:
         planned, backend = _written_whole(planned, requests, backend, prompter)
         requests = draft_requests(planned)
+    judge = SourceLock(planned)
     drafts = draft_sections(
-        requests, backend, judge=SourceLock(planned), prompter=prompter,
+        requests, backend, judge=judge, prompter=prompter,
         concurrency=settings.concurrency, verify=settings.verify, on_progress=watcher.progress,
     )  # fmt: skip
+    if whole and _is_polished(settings):
+        drafts = _polished(Polisher(backend, prompter, judge, settings.verify), requests, drafts)
     chosen = {request.section.id: prompter.samples.choose(request.section, request.facts) for request in requests}
     planned, drafts = returned(planned, drafts)
     planned = with_doubts(with_noticed(planned, drafts), drafts)
@@ -150,6 +156,21 @@ def _is_whole(settings: ModelSettings, requests: Sequence[DraftRequest]) -> bool
 def is_whole(writing: Writing, requests: Sequence[DraftRequest]) -> bool:
     """What auto means for these requests; the others mean what they say."""
     return writing == "whole" or (writing == "auto" and sum(len(one.facts) for one in requests) <= _WHOLE)
+
+
+def _is_polished(settings: ModelSettings) -> bool:
+    """Whether the report is read through once more: replies from a file must hold that reading."""
+    kind, _colon, file = settings.model.partition(":")
+    return settings.polish and (kind != "scripted" or holds_polish(Path(file)))
+
+
+def _polished(polisher: Polisher, requests: Sequence[DraftRequest], drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The drafts read through; as they are where that fails."""
+    try:
+        return polisher.polished(requests, drafts)
+    except (Transient, UnfitRequest, BudgetError) as error:
+        tell(_("没有通读全稿：{why}").format(why=error))
+        return drafts
 
 
 def _written_whole(
