@@ -139,7 +139,11 @@ def test_the_preview_is_what_is_sent(
         draft(case, "--model", "good", "--base-url", server.url, "--concurrency", "1", "--writing", writing)
     assert len(shown) == count
     sent = [[message["content"] for message in body["messages"]] for body in server.seen.bodies]
-    assert [[one["system"], one["user"]] for one in shown] == sent
+    assert [[one["system"], one["user"]] for one in shown] == sent[:count]
+    told_again = ["通读一遍" in system for system, _user in sent[count:]]
+    assert told_again == ([] if writing == "sections" else [True]), (
+        "what came back is read through, and nothing else is sent"
+    )
     assert all(one["tokens"] > 300 for one in shown)
 
 

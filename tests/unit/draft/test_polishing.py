@@ -175,3 +175,10 @@ def test_a_server_that_does_not_answer_leaves_the_draft(tmp_path: Path, monkeypa
     settings = ModelSettings(f"scripted:{script}", keep_replies=False, verify=False)
     drafted, _account = draft_case_by_model(load_case(write_case(tmp_path / "case")), settings)
     assert WALKED in drafted.written.text
+
+
+def test_what_is_masked_in_the_first_request_is_masked_here_too() -> None:
+    words = "党员志愿队走村86个，收到建议47条，办结41条，联系人电话13912345678。"
+    asked = prompter("masked").ask_to_polish([draft(block((words, WALK)))])
+    assert "13912345678" not in asked.prompt.user and "47" not in asked.prompt.user and "〔F" in asked.prompt.user
+    assert asked.masks.restore(asked.prompt.user).count("13912345678") == 1
