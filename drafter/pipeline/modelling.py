@@ -166,11 +166,15 @@ def _is_polished(settings: ModelSettings) -> bool:
 
 def _polished(polisher: Polisher, requests: Sequence[DraftRequest], drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """The drafts read through; as they are where that fails."""
+    tell(_("请模型通读全稿"))
     try:
-        return polisher.polished(requests, drafts)
+        polished = polisher.polished(requests, drafts)
     except (Transient, UnfitRequest, BudgetError) as error:
         tell(_("没有通读全稿：{why}").format(why=error))
         return drafts
+    changed = sum(len({*new.blocks} - {*old.blocks}) for new, old in zip(polished, drafts, strict=True))
+    tell(_("通读以后改了 {n} 段").format(n=changed))
+    return polished
 
 
 def _written_whole(
