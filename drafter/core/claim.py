@@ -81,7 +81,8 @@ class Question:
 
     text: the words in question. question: as put to the clerk. options: answers to choose from, may be empty.
     fact_id: the fact that waits for the answer, "" if none does. kind: what would be an answer. cell: the cell that the answer would
-    fill (Sheet1!C7), "" if none. about: ids of the facts it holds against each other.
+    fill (Sheet1!C7), "" if none. about: ids of the facts it holds against each other. rivals: the two values, in the order of `about`,
+    where they are told of what is likely one thing; the draft then writes them as one open place.
     """
 
     provenance: Provenance
@@ -92,6 +93,7 @@ class Question:
     kind: QuestionKind = "reading"
     cell: str = ""
     about: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,8 @@ def double_remarks(material: Material) -> Iterator[Remark]:
         about = [facts[i] for i in question.about if i in facts]
         if len(about) > 1:
             related = tuple(Related(fact.text, None, fact.provenance.source, fact.provenance.locator) for fact in about)
-            yield Remark("double", question.question, tuple(fact.id for fact in about), related)
+            left, right = question.rivals or ("", "")
+            yield Remark("double", question.question, tuple(fact.id for fact in about), related, left, right)
 
 
 def _still_open(questions: Sequence[Question], facts: Sequence[Fact], plan: Plan) -> tuple[Question, ...]:

@@ -14,8 +14,9 @@ from drafter.core.messages import _
 from drafter.core.profile import Remark
 from drafter.core.text import Span
 from drafter.language.segmenting import words_of
-from drafter.plan.conflict_remarks import conflict_mark, conflict_remark, related_to
+from drafter.plan.conflict_remarks import conflict_mark, conflict_remark, mark_edit, related_to
 from drafter.plan.joined import Joins, words_of_metric
+from drafter.plan.marked_doubles import mark_doubles
 from drafter.plan.note_figures import NoteFigure, is_row, note_figures, notes
 from drafter.plan.office_matches import join_by_office
 from drafter.plan.part_sums import doubt_sums
@@ -26,13 +27,19 @@ from drafter.plan.short_names import join_short_names
 from drafter.plan.two_figures import join_by_two_figures
 
 
-def join_facts(facts: Sequence[Fact], ledger: Ledger, authority: str = "", whose: str = "") -> Joins:
-    """Joins notes with sheet rows and with each other; `authority` is the source file that wins a disagreement, whose the unit's name."""
+def join_facts(
+    facts: Sequence[Fact], ledger: Ledger, authority: str = "", whose: str = "", remarks: Sequence[Remark] = ()
+) -> Joins:
+    """Joins notes with sheet rows and with each other; `authority` is the source file that wins a disagreement, whose the unit's name.
+
+    remarks: what reading found; two values of what is likely one thing are marked by them.
+    """
     joins = Joins()
     figures = {fact.id: list(note_figures(fact)) for fact in notes(facts)}
     _refuted_growth(ledger, joins)
     doubt_shares(facts, joins)
     _conflicts(facts, figures, ledger, authority, joins)
+    mark_doubles(facts, figures, remarks, joins)
     join_plan_shares(facts, joins)
     join_rows(facts, figures, joins)
     join_short_names(facts, figures, joins, whose, authority)
@@ -98,7 +105,7 @@ def _write_mark(
         elif stated is None:
             joins.marks[fact.id] = mark
         elif not (told and _cut(stated, joins)):
-            joins.amend(fact, Edit(stated.span, mark, reason))
+            joins.amend(fact, mark_edit(fact.text, stated.span, mark, reason))
         told = told or fact.id
 
 

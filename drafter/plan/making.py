@@ -72,7 +72,7 @@ def _plan(
     facts = with_items(with_names(facts))
     facts = told_as_reached(facts, case.period)
     facts = with_last_places(settled_ledger(facts) if profile.ledger else facts)
-    joins = join_facts(facts, ledger, case.authority, case.unit)
+    joins = join_facts(facts, ledger, case.authority, case.unit, sources.remarks)
     tell_pointed_rows(facts, sources.left_out, joins)
     facts, parts_left = _without_parts(facts, joins)
     left_out += parts_left

@@ -46,19 +46,7 @@ def doubles(facts: Sequence[Fact]) -> Iterator[Question]:
         said = _("与").join(f"“{_named(entry, words)}”（{entry.provenance}）" for entry in found.entries)
         question = _("{said}只差在数字的次序或零头，像是一个数。是不是一回事？以哪个为准？").format(said=said)
         one, two = found.entries[:2]
-        options = (
-            *(_value(entry) for entry in (one, two)),
-            "不是一回事",
-        )  # not translated: answers are read by these words
-        yield Question(
-            one.provenance,
-            words.get(one.fact_id, ""),
-            question,
-            options,
-            "",
-            "double",
-            about=(one.fact_id, two.fact_id),
-        )
+        yield _of_one_thing(one, two, words, question)
 
 
 def left_twice(facts: Sequence[Fact]) -> Iterator[Question]:
@@ -71,9 +59,15 @@ def left_twice(facts: Sequence[Fact]) -> Iterator[Question]:
         ).format(
             one=words.get(one.fact_id, ""), place=one.provenance, two=words.get(two.fact_id, ""), other=two.provenance
         )
-        options = (_value(one), _value(two), "不是一回事")  # not translated, as above
-        about = (one.fact_id, two.fact_id)
-        yield Question(one.provenance, words.get(one.fact_id, ""), question, options, "", "double", about=about)
+        yield _of_one_thing(one, two, words, question)
+
+
+def _of_one_thing(one: LedgerEntry, two: LedgerEntry, words: Mapping[str, str], question: str) -> Question:
+    values = (_value(one), _value(two))
+    options = (*values, "不是一回事")  # not translated: answers are read by these words
+    about = (one.fact_id, two.fact_id)
+    text = words.get(one.fact_id, "")
+    return Question(one.provenance, text, question, options, "", "double", about=about, rivals=values)
 
 
 def parts_over(facts: Sequence[Fact]) -> Iterator[Question]:
