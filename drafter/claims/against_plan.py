@@ -110,5 +110,13 @@ def held_words(row: Fact, name: str, amount: str) -> str:
         return ""
     few, bound = _fewer_is_good(metric, aim), loosely_set(aim) in _AT_LEAST | _AT_MOST
     if stands == "met" or (stands == "passed" and bound):
-        return f"达到{amount_of(aim, amount)}的{name}"
+        return f"达到{_reached(aim, amount)}的{name}"
     return f"{'低于' if (stands == 'passed') == few else '高于'}{amount if bound else amount_of(aim, amount)}的{name}"
+
+
+def _reached(aim: Metric, amount: str) -> str:
+    """A bound that is kept, as a report says it: 90%以上 for ≥90 and 不低于90%, 8天以内 for ≤8."""
+    said = loosely_set(aim)
+    if said in ("不低于", "不少于", "至少"):
+        return f"{amount}以上"
+    return f"{amount}以内" if said in ("不高于", "不超过", "最多") else amount_of(aim, amount)

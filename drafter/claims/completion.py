@@ -17,6 +17,7 @@ from drafter.language.units import convert
 _STATED = re.compile(
     r"[，,](?:计划|任务|目标|进度|年度|预算|投资)*完成(?:率|比例|进度|百分比|(?:年度|全年|年初)?(?:计划|任务|目标|预算))?(?:的|为|达到?)?[\d.]+%"
 )
+_NAMED = re.compile(r"目标：(?P<name>[^（）]+)")
 _PLACES = 2
 _WHOLE = Decimal(100)
 
@@ -45,6 +46,8 @@ def target_words(row: Fact, unit: str = "") -> str:
 
 def _called(aim: Metric) -> str:
     """年度目标, 年度预算, or the stage at which its head or remark says the budget was set: 调整预算 is neither 年度 nor 年初."""
+    if named := _NAMED.match(aim.basis):
+        return named["name"]  # 指标要求, 考核要求: no target of a year
     if basis_class(aim.basis) != "预算":
         return f"{_time(aim.period)}目标"
     return aim.basis if aim.basis != "预算" else f"{_time(aim.period)}预算"

@@ -99,6 +99,8 @@ def _arabic(text: str, flat: str, start: int, done: int) -> Iterator[Quantity]:
     if unit == "成":
         value, unit = Range(value.low * 10, value.high * 10) if isinstance(value, Range) else value * 10, "%"
     some = match["some"] or match["more"] or match["few"] or ""
+    if base.startswith("/") and match["number"] == "1":
+        return  # （1/10万） says of what a rate is told, and is none
     if isinstance(value, Decimal) and (minus := signs.minus_before(flat, start)):
         value, start = -value, start - minus
     yield _quantity(text, flat, Span(start, match.end()), value, unit, places=_places(number), some=some)

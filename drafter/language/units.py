@@ -62,6 +62,8 @@ _FAMILIES: dict[str, dict[str, Fraction]] = {
 }
 _FAMILY_OF = {unit: family for family, members in _FAMILIES.items() for unit in members}
 _DIGITS = 60
+# How a sheet says that a rate is of so many people: 1/10万, 例/10万, 每10万人, 十万分之一. A report writes 1074.4/10万.
+_RATIO = re.compile(r"(?:[1１例人名]?[/／]|每)(?P<of>10万|十万|万)(?:人口?)?|(?P<part>十万|万)分之一")
 
 
 @lru_cache(maxsize=2048)
@@ -73,6 +75,12 @@ def split(unit: str) -> tuple[Decimal, str]:
         return Decimal(1), _ALIASES.get(unit, unit)
     base = unit[found.end() :]
     return Decimal(10) ** sum(_SCALES[c] for c in found[0]), _ALIASES.get(base, base)
+
+
+def as_ratio(unit: str) -> str:
+    """1/10万 as it stands behind a number: /10万; any other unit as it is."""
+    found = _RATIO.fullmatch("".join(unit.split()))
+    return f"/{(found['of'] or found['part']).replace('十万', '10万')}" if found else unit
 
 
 def family(unit: str) -> str:

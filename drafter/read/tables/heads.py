@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from drafter.language import lexicon, unit_lexicon
-from drafter.language.units import split
+from drafter.language.units import as_ratio, split
 from drafter.read.tables.class_patterns import ending, whole_member
 from drafter.read.tables.head_periods import When, read_when, take_period
 
@@ -121,7 +121,7 @@ def read_head(words: str) -> ColumnHead:
 def _take_unit(words: str) -> tuple[str, str]:
     """The unit a head names in brackets, after a comma or a slash, and the head without it."""
     for found in _BRACKETS.finditer(words):
-        inner = _UNIT_SAID.sub("", found[1]).replace("％", "%")
+        inner = as_ratio(_UNIT_SAID.sub("", found[1]).replace("％", "%"))
         if is_unit(inner):
             return inner, words[: found.start()] + words[found.end() :]
     tail = re.search(r"[，,、/：:](?:单位[：:])?([^，,/：:]{1,6})$", words)
@@ -150,6 +150,7 @@ def natural_unit(name: str) -> str:
 @lru_cache(maxsize=1024)
 def is_unit(words: str) -> bool:
     """Whether these words are a unit and nothing else: 万元, 家次, 个百分点, 元/吨."""
+    words = as_ratio(words)
     if not words or len(words) > 10:
         return False
     known = unit_lexicon.kinds()

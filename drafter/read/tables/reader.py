@@ -19,7 +19,7 @@ from drafter.read.tables.class_patterns import whole_member
 from drafter.read.tables.columns import Column, Columns, type_columns
 from drafter.read.tables.head_periods import take_period
 from drafter.read.tables.heads import FIGURES, TEXTS
-from drafter.read.tables.pair_cells import with_pairs_apart
+from drafter.read.tables.pair_cells import with_names_apart, with_pairs_apart
 from drafter.read.tables.row_questions import Found, TablePlace
 from drafter.read.tables.row_reading import RowReader
 from drafter.read.tables.table_answers import with_answers
@@ -112,7 +112,7 @@ def _read_table(table: SheetTable, place: TablePlace, own: Period | None, found:
     if not table.heads:
         _headless(table, place, found)
         return
-    table = with_pairs_apart(upright(table))
+    table = with_names_apart(with_pairs_apart(upright(table)))
     columns = _without_hidden(type_columns(table, own), table, place, found)
     for column in columns.unknown:
         words = _("“{head}”这一列没有用：{why}。它是什么？").format(head=column.words, why=column.why)

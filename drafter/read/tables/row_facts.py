@@ -252,6 +252,8 @@ def _other_metric(told: RowFigure, scope: str) -> Metric:
     basis = "环比" if ring and (told.role == "rate" or points) else _BASIS.get(told.role, "")
     if told.role == "target" and (told.approx or told.called or "预算" in told.column.head.stem):
         basis = told.called or _budget(told.column.head.words) or f"目标（{told.approx}）"
+    if told.role == "target" and not told.called and told.column.head.stem.endswith("要求"):
+        basis = f"目标：{told.column.head.stem}{f'（{told.approx}）' if told.approx else ''}"
     if told.role == "rate" and told.approx:
         basis = f"{basis}（{told.approx}）"
     if told.role == "base" and told.column.other:

@@ -10,7 +10,7 @@ from drafter.core.claim import Question
 from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.language.units import split
+from drafter.language.units import as_ratio, split
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.class_patterns import ending, inside, whole_member
 from drafter.read.tables.columns import Columns
@@ -23,7 +23,7 @@ from drafter.read.tables.row_figures import Row, Series
 from drafter.read.tables.row_lists import read_things, row_words
 from drafter.read.tables.row_names import RowName, of_whole, read_name
 from drafter.read.tables.row_questions import Found, TablePlace, Telling
-from drafter.read.tables.row_remarks import basis_words, remark_kind, remark_when, unit_in
+from drafter.read.tables.row_remarks import basis_words, remark_kind, remark_of, remark_when, stays, unit_in
 from drafter.read.tables.table_figures import read_series
 from drafter.read.tables.totals import of_its_own, total_label, total_stem
 from drafter.read.tables.untouchable import REASONS, untouchable
@@ -93,7 +93,7 @@ class RowReader:
             name = replace(name, label=f"{name.label}{total_stem(self.subject)}")
         elif name.label and not name.total and self._is_spent(name.label):
             name = replace(name, label=f"{name.label}完成投资")
-        remark = "；".join(row[column.at].words for column in self.columns.of_kind("remark") if row[column.at].words)
+        remark = remark_of(row, self.columns, name.name)
         if self._is_group(row, below, name):
             self.topic = name.name
         elif fact := self._line(row):
@@ -181,7 +181,8 @@ class RowReader:
 
     def _unit(self, row: Sequence[Cell]) -> str:
         said = next((row[c.at].words for c in self.columns.of_kind("unit") if row[c.at].words), "")
-        return said.strip("（()）") if is_unit(said.strip("（()）")) else ""
+        unit = as_ratio(said.strip("（()）"))
+        return unit if is_unit(unit) else ""
 
     def _above(self, name: RowName) -> RowName | None:
         """The row a part belongs to; None for a row that is no part, and stands over those to come."""
@@ -231,19 +232,18 @@ class RowReader:
         self.told.aside(row, remark, series)
 
     def _fact(self, row: Row, series: list[Series], remark: str) -> Fact:
-        limit = remark if remark_kind(remark) in ("limit", "period", "more") else ""
-        tails = [told.tail for one in series for told in one.told if told.tail and remark_kind(told.tail) == "limit"]
+        limits = [told.tail for one in series for told in one.told if told.tail and remark_kind(told.tail) == "limit"]
+        limits += [remark] if stays(remark, row.name) else []
         origin = next((row.cell(c).words for c in self.columns.of_kind("origin") if row.cell(c).words), "")
         worded = put_in_words(
             series,
-            lead=self._lead(row, limit, series[0]),
-            limit="；".join([*tails, limit] if limit else tails),
+            lead=self._lead(row, remark if limits[-1:] == [remark] else "", series[0]),
+            limit="；".join(limits),
             period=row.period,
             origin=origin,
             behind=row_words(row),
         )
-        cell = series[0].main.cell if series[0].main else series[0].gap or row.cells[0]
-        return self._made(row, worded, cell)
+        return self._made(row, worded, series[0].main.cell if series[0].main else series[0].gap or row.cells[0])
 
     def _made(self, row: Row, worded: Worded, cell: Cell) -> Fact:
         role: FactRole = "achievements"

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from drafter.language.quantities import find_quantities
+from drafter.read.tables.cells import Cell
 from drafter.read.tables.class_patterns import inside, whole_member
 from drafter.read.tables.head_periods import When, read_when
 from drafter.read.tables.heads import is_unit
+
+if TYPE_CHECKING:
+    from drafter.read.tables.columns import Columns
 
 RemarkKind = Literal["limit", "period", "void", "change", "more", "aside", "none"]
 _UNIT = re.compile(
@@ -65,6 +70,27 @@ def _is_count(piece: str) -> bool:
         return False
     noun = found["said"][quantities[0].span.end :]  # 涉及12个县
     return quantities[0].span.start == 0 and (not noun or (bool(found["reach"]) and bool(_NOUN.fullmatch(noun))))
+
+
+def remark_of(row: Sequence[Cell], columns: Columns, name: str) -> str:
+    """What a row's remarks say, and its column of sources where that counts instead."""
+    said = [row[column.at].words for column in columns.of_kind("remark")]
+    said += [words for c in columns.of_kind("origin") if counts_of(words := row[c.at].words, name)]
+    return "；".join(words for words in said if words)
+
+
+def stays(remark: str, name: str) -> bool:
+    """Whether a remark stands in brackets behind the row's figure."""
+    return remark_kind(remark) in ("limit", "period", "more") or counts_of(remark, name)
+
+
+def counts_of(words: str, name: str) -> bool:
+    """Whether a remark counts what the row's rate is of: 397份合格 beside 水样合格率, 46家达标 beside 企业达标率."""
+    found = find_quantities(words)
+    if len(found) != 1 or found[0].kind != "count" or found[0].span.start != 0 or not name.endswith("率"):
+        return False
+    state = words[found[0].span.end :]
+    return bool(_NOUN.fullmatch(state)) and len(state) > 1 and f"{state}率" in name
 
 
 def unit_in(words: str) -> tuple[str, str]:
