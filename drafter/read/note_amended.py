@@ -1,14 +1,20 @@
-"""A line that puts an earlier one right (更正：新发384本, 刚才报错了，是384本): the earlier one is left out, and told with what replaced it."""
+"""A line that puts an earlier one right (更正：新发384本, 刚才报错了，是384本): the earlier one is left out, and told with what replaced it.
+
+Where the line says no more than the new figure, what it consists of and how far it is from the old one (是38处（主管12处），有4处重复登记), the
+earlier words stand with that figure: how it came to be counted anew is no matter of the report.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from drafter.claims.joining import unit_base
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
+from drafter.core.quantity import Quantity
 from drafter.language.quantities import find_quantities
 from drafter.read.order_deeds import reread
 from drafter.read.pieces import Piece
@@ -16,6 +22,8 @@ from drafter.read.pieces import Piece
 _SAYS_SO = re.compile(r"(?:应该?|应当|实际|其实)?[是为]$")
 _NAME = 3  # characters of a name that says which thing it is
 _ALIKE = 0.6  # of the shorter name's characters
+_RUN = 4  # characters together that no other line shares by chance
+_BRACKET = re.compile(r"[（(][^（）()]{1,40}[）)]")
 
 
 def put_right(pieces: Sequence[Piece]) -> list[Piece]:
@@ -36,17 +44,47 @@ def _is_put_right(old: Fact | None, new: Fact) -> bool:
         return False
     one, two = old.metrics[0], new.metrics[0]
     same = unit_base(one.unit) == unit_base(two.unit) and one.period == two.period and one.value != two.value
-    return same and _alike(one.indicator or old.text, two.indicator or new.text)
+    return same and (_alike(one.indicator or old.text, two.indicator or new.text) or _points_at(old, new))
+
+
+def _points_at(old: Fact, new: Fact) -> bool:
+    """Whether the words before 是15起 name what the earlier line counts: 上面聚集性疫情按定义复核 of 学校聚集性疫情处置17起.
+
+    Where the line also tells how far the two are apart, two characters are enough.
+    """
+    figures = find_quantities(new.text)
+    said = new.text[: figures[0].span.start] if figures else ""
+    name, apart = old.metrics[0].indicator or old.text, _apart(old.metrics[0].value, new.metrics[0].value)
+    told = any(one.value == apart and one.value for one in figures[1:])
+    run = 2 if told else _RUN
+    return bool(_SAYS_SO.search(said)) and any(name[at : at + run] in said for at in range(len(name) - run + 1))
+
+
+def _apart(one: object, two: object) -> Decimal | None:
+    return abs(one - two) if isinstance(one, Decimal) and isinstance(two, Decimal) else None
 
 
 def _in_words_of(old: Fact | None, new: Fact) -> Fact:
     """The new figure in the earlier line's words, where its own only say that it is so: 熏蒸应是18间 is 熏蒸18间, as 熏蒸81间 was told."""
     was, now = find_quantities(old.text if old else ""), find_quantities(new.text)
-    if old is None or len(was) != 1 or len(now) != 1 or not _SAYS_SO.search(new.text[: now[0].span.start]):
+    if old is None or len(was) != 1 or not now or not _SAYS_SO.search(new.text[: now[0].span.start]):
         return new
-    text = old.text[: was[0].span.start] + now[0].raw + old.text[was[0].span.end :]
+    aside = _BRACKET.match(new.text, now[0].span.end)
+    end = aside.end() if aside else now[0].span.end
+    if not all(_is_said_of_both(one, was[0], now[0]) for one in now[1:] if one.span.start >= end):
+        return new
+    text = old.text[: was[0].span.start] + now[0].raw + (aside[0] if aside else "") + old.text[was[0].span.end :]
     where = replace(new.provenance, quote=new.text)
-    return replace(reread(new, text, where, None), metrics=new.metrics)
+    made = reread(new, text, where, None)
+    return replace(
+        made, metrics=tuple(replace(one, period=one.period or new.metrics[0].period) for one in made.metrics)
+    )
+
+
+def _is_said_of_both(one: Quantity, was: Quantity, now: Quantity) -> bool:
+    """Whether a figure is the old one told again, or what lies between the two (另2起不够标准, of 17 and 15)."""
+    alike = not one.unit or unit_base(one.unit) == unit_base(now.unit)
+    return alike and isinstance(one.value, Decimal) and one.value in (was.value, _apart(was.value, now.value))
 
 
 def _alike(one: str, two: str) -> bool:
