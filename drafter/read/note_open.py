@@ -30,6 +30,14 @@ _WEAK = re.compile(
 _OWED = re.compile(
     r"(?P<name>[一-鿿]{2,14}?(?:数|量|率|额|面积|人次|金额))(?P<who>[一-鿿]{0,8}?(?:还|暂|尚|都|一直)*(?:没|未)(?:给|报|出|提供|统计|反馈|来)(?:过来|上来|出来)?)[（(][？?][ 　]*(?P<unit>[^（）()\d，。]{1,4})[）)]"
 )
+# “三公”比去年压了？% 会计休假，下周给: why it is open, behind a blank.
+_BEHIND = re.compile(
+    r"(?P<gap>[？?]+(?:[%％‰]|[万亿]?[一-鿿]{1,2}))[ 　]+(?P<why>[一-鿿]{2,10}(?:，[一-鿿]{2,8})?)(?=[。；]|$)"
+)
+_TAIL = re.compile(r"[（(](?P<why>[^（）()\d]{2,14})[）)]$")
+_MOVING = re.compile(
+    r"(?P<thing>[^，。；]{2,12}?)(?:又|再|也|还|都|继续|持续|同比|比去年|比上年)*(?:下?降|上?涨|增|少|减|升)"
+)
 _COUNTED = re.compile(r"(?:数|人数|户数|件数|数量)$")
 
 
@@ -55,6 +63,7 @@ def opened(text: str) -> str:
     """The text with each figure that is said to be still to come as one open place, why it is so in brackets behind."""
     if not _hints().search(text):
         return text
+    text = _BEHIND.sub(r"\g<gap>（\g<why>）", text)
     text = _OWED.sub(lambda found: f"{found['name']}？{found['unit']}（{found['who']}）", text)
     return "".join(part if at % 2 else _sentence(part) for at, part in enumerate(_SENTENCE.split(text)))
 
@@ -111,6 +120,8 @@ def _of_clause(clause: str, before: str, after: str) -> _Open | None:
     words = clause.strip(" 　")
     if _DIGIT.search(_LABEL.sub("", words)) or ("（" in words) > ("）" in words):
         return None  # 提案  件（数没报，办公室在核）: what stands in the bracket tells of the open place before it
+    if found := _how_much(words, before):
+        return found
     if found := next((found for form in _asked() if (found := form.fullmatch(words))), None):
         why = (found["why"] or "").strip(" 　（）()")
         return (
@@ -120,18 +131,42 @@ def _of_clause(clause: str, before: str, after: str) -> _Open | None:
         )
     if (found := _first().fullmatch(words)) and _is_why(after):
         return _Open(found["name"], found["unit"], asked=True)
+    tail = _TAIL.search(words)
     for form in _named():
-        found = form.fullmatch(words)
+        found = form.fullmatch(words[: tail.start()] if tail else words)
         if found and _WEAK.fullmatch(found["why"].strip(" 　")) and not ending("measure").search(found["name"]):
             continue
         if found and 1 < len(found["name"]) <= _LONGEST and not _unfit().search(found["name"]):
             name = _measured(found["name"])
-            return _Open(name, "", "", found["why"].strip(" 　"), any=name != found["name"])
+            why = "，".join([found["why"].strip(" 　"), *([tail["why"]] if tail else [])])
+            return _Open(name, "", "", why, any=name != found["name"])
     if _bare_figure().fullmatch(words) and (name := _subject(before)):
         return _Open(name, "", "", words, any=True)
     if ending("measure").search(words) and len(words) > 2 and _strong(after) and not _unfit().search(words):
         return _Open(words)
     return None
+
+
+def _how_much(words: str, before: str) -> _Open | None:
+    """How much of a measure an act made, or how far a thing moved, and who has not told it: 治了多少面积水保站还没报数, 降多少环境部数没报."""
+    found = _much().fullmatch(words)
+    if found is None:
+        return None
+    called = _called().get(found["act"], "")
+    if found["measure"]:
+        return _Open(f"{called or found['act']}{found['measure']}", why=found["why"], any=True)
+    thing = _MOVING.match(before.strip(" 　"))
+    return (
+        _Open(f"{thing['thing'] if thing else ''}{called}", why=found["why"], any=True)
+        if called.endswith("幅")
+        else None
+    )
+
+
+@cache
+def _called() -> dict[str, str]:
+    """What is asked for where words ask how much an act made or how far a thing moved."""
+    return {word: name for name, line in lexicon.entries("asked_measures.txt") for word in line.split()}
 
 
 def _roughly(said: Sequence[str], at: int) -> _Open | None:
@@ -206,6 +241,14 @@ def _asked() -> tuple[re.Pattern[str], ...]:
     behind = rf"(?P<noun>{_HAN}{{1,4}}?)??[ 　]*(?P<why>[（(]?{_any_why()}[）)]?)?"
     forms = (f"{known}){office}", f"{known}?){behind}", f"{_HAN}){behind}")
     return tuple(re.compile(f"{name}(?P<unit>{form}") for form in forms)
+
+
+@cache
+def _much() -> re.Pattern[str]:
+    """就是治了多少面积水保站还没报数过来, 降多少环境部数没报."""
+    who = rf"(?P<why>(?:{_class('who')}|{_HAN}{{2,5}}?)(?:{_class('not_yet')}|{_class('figure_not_out')}))"
+    measure = "面积|里程|长度|金额|人数|户数|资金|产量|产值|收入"
+    return re.compile(rf"(?:就是|只是|至于|具体|到底|究竟)*(?P<act>{_HAN}{{1,4}}?)了?多少(?P<measure>{measure})?{who}")
 
 
 @cache
