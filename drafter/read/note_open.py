@@ -34,6 +34,7 @@ _OWED = re.compile(
 _BEHIND = re.compile(
     r"(?P<gap>[？?]+(?:[%％‰]|[万亿]?[一-鿿]{1,2}))[ 　]+(?P<why>[一-鿿]{2,10}(?:，[一-鿿]{2,8})?)(?=[。；]|$)"
 )
+_TAG = re.compile(r"\s*@\S{1,8}$")
 _TAIL = re.compile(r"[（(](?P<why>[^（）()\d]{2,14})[）)]$")
 _MOVING = re.compile(
     r"(?P<thing>[^，。；]{2,12}?)(?:又|再|也|还|都|继续|持续|同比|比去年|比上年)*(?:下?降|上?涨|增|少|减|升)"
@@ -63,6 +64,8 @@ def opened(text: str) -> str:
     """The text with each figure that is said to be still to come as one open place, why it is so in brackets behind."""
     if not _hints().search(text):
         return text
+    if tag := _TAG.search(text):
+        return opened(text[: tag.start()]) + tag[0]  # who owes a figure stands before whose line it is
     text = _BEHIND.sub(r"\g<gap>（\g<why>）", text)
     text = _OWED.sub(lambda found: f"{found['name']}？{found['unit']}（{found['who']}）", text)
     return "".join(part if at % 2 else _sentence(part) for at, part in enumerate(_SENTENCE.split(text)))
@@ -120,8 +123,8 @@ def _of_clause(clause: str, before: str, after: str) -> _Open | None:
     words = clause.strip(" 　")
     if _DIGIT.search(_LABEL.sub("", words)) or ("（" in words) > ("）" in words):
         return None  # 提案  件（数没报，办公室在核）: what stands in the bracket tells of the open place before it
-    if found := _how_much(words, before):
-        return found
+    if much := _how_much(words, before):
+        return much
     if found := next((found for form in _asked() if (found := form.fullmatch(words))), None):
         why = (found["why"] or "").strip(" 　（）()")
         return (
