@@ -13,11 +13,13 @@ from drafter.language.quantities import find_quantities
 from drafter.read.order_deeds import reread
 
 _BARE = re.compile(
-    r"(?P<name>[一-鿿“”]{3,12}?)(?:了|共|是|为|有|达到?|约|就|才|：)?(?P<number>\d[\d,]*(?:\.\d+)?)(?=[，。；、/（]|$)"
+    r"(?P<name>[一-鿿“”]{1,12}?)(?:了|共|是|为|有|达到?|约|就|才|：)?(?P<number>\d[\d,]*(?:\.\d+)?)(?=[，。；、/（]|$)"
 )
+_NAME = re.compile("[一-鿿]{2,}$")
 _NAMED_BY = re.compile("第|编号|热线|型号|批次")
 _UNIT = re.compile("[一-鿿]{1,4}")
 _LEAST, _SHARE = 2, 0.75  # word pairs that a name and an indicator share, and of the shorter one's
+_DIGITS, _SCALED = 3, 2  # of a figure that no other thing shares by chance; one that says its scale says more
 _MOST = 20.0  # times as large as the row's figure, beyond which it is of another measure
 
 
@@ -34,9 +36,39 @@ def _with_units(fact: Fact, rows: Sequence[Fact], period: Period | None) -> Fact
         at = found.end("number")
         if any(span.start < at <= span.end for span in counted) or _NAMED_BY.search(found["name"]):
             continue
-        if unit := _unit(found["name"], float(found["number"].replace(",", "")), rows):
+        number = found["number"].replace(",", "")
+        if unit := _unit(found["name"], float(number), rows) or _of_equal(Decimal(number), "", fact, rows):
             text = text[:at] + unit + text[at:]
+    text = _with_scaled(text, fact, rows)
     return fact if text == fact.text else reread(fact, text, fact.provenance, period)
+
+
+def _with_scaled(text: str, fact: Fact, rows: Sequence[Fact]) -> str:
+    """280万 with the unit behind its scale, where a row has the very figure: 搬迁280万 beside 搬迁人口 | 280 | 万人."""
+    for found in reversed(find_quantities(text)):
+        ended = text[found.span.end : found.span.end + 1] in ("", "，", "。", "；", "、", "（")
+        named = _NAME.search(text[: found.span.start])
+        if found.unit in ("万", "亿") and isinstance(found.value, Decimal) and ended and named:
+            near = [row for row in rows if named[0][-2:] in row.metrics[0].indicator]  # 搬迁贷款36万 is no 搬迁 36万人
+            rest = _of_equal(found.value, found.unit, fact, near).removeprefix(found.unit)
+            text = text[: found.span.end] + rest + text[found.span.end :]
+    return text
+
+
+def _of_equal(value: Decimal, scale: str, fact: Fact, rows: Sequence[Fact]) -> str:
+    """The unit of the rows that have this very figure and words of the line; a figure of few digits comes twice by chance."""
+    if len(value.normalize().as_tuple().digits) < (_SCALED if scale else _DIGITS):
+        return ""
+    told = bigrams(f"{fact.topic}{fact.text}")
+    units = {
+        row.metrics[0].unit
+        for row in rows
+        if row.metrics[0].value == value
+        and row.metrics[0].unit.startswith(scale)
+        and len(told & bigrams(row.metrics[0].indicator)) >= _LEAST
+    }
+    unit = units.pop() if len(units) == 1 else ""
+    return unit if _UNIT.fullmatch(unit) or unit == "%" else ""
 
 
 def _unit(name: str, number: float, rows: Sequence[Fact]) -> str:

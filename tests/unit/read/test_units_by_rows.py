@@ -34,3 +34,32 @@ def test_rows_of_one_name_in_two_units_give_none(tmp_path: Path) -> None:
     (tmp_path / "指标.csv").write_text("指标,数值,单位\n新开泊位,821,个\n新开泊位,790,处\n", "utf-8")
     material = read_facts([tmp_path / "要点.md", tmp_path / "指标.csv"], period=Period.parse("2025"))
     assert next(fact.text for fact in material.facts if fact.kind == "note") == "新开泊位812"
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        # the very figure of a row, under words of the line that name it
+        (
+            "渔港避风这块，在册管着的1240，都签了责任书",
+            "渔港避风这块，在册管着的1240，都签了责任书",
+        ),  # nothing names the ships
+        ("船舶登记这块，眼下管着的1240，都签了责任书", "船舶登记这块，眼下管着的1240艘，都签了责任书"),
+        ("旅客吞吐这块，到年底冲到86.4", "旅客吞吐这块，到年底冲到86.4万人次"),
+        ("准点率今年稳住了，全年93.6", "准点率今年稳住了，全年93.6%"),
+        ("搬迁渔户36万，安置房随到随住", "搬迁渔户36万人，安置房随到随住"),
+        # near misses: another figure, few digits, a unit of its own, another thing
+        ("船舶登记这块，眼下管着的1204，都签了责任书", "船舶登记这块，眼下管着的1204，都签了责任书"),
+        ("渔港改造投资36万", "渔港改造投资36万"),
+        ("渔户搬迁贷款36万", "渔户搬迁贷款36万"),
+        ("搬迁渔户35万，安置房随到随住", "搬迁渔户35万，安置房随到随住"),
+        ("航标灯登记编号1240", "航标灯登记编号1240"),
+        ("准点率今年稳住了，全年93.6分", "准点率今年稳住了，全年93.6分"),
+    ],
+)
+def test_the_very_figure_of_a_row_is_counted_as_the_row_is(note: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "要点.md").write_text(f"# 成绩\n- {note}\n", "utf-8")
+    rows = "登记船舶,1240,艘\n旅客吞吐量,86.4,万人次\n航班准点率,93.6,%\n渔户搬迁,36,万人\n"
+    (tmp_path / "指标.csv").write_text(f"指标,数值,单位\n{rows}", "utf-8")
+    material = read_facts([tmp_path / "要点.md", tmp_path / "指标.csv"], period=Period.parse("2025"))
+    assert next(fact.text for fact in material.facts if fact.kind == "note") == told
