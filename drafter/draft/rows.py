@@ -24,6 +24,7 @@ _OF_PLAN = re.compile(r"，为(?:年初|调整后?|变动|年度|全年|本年)?
 _KINDS = 2  # from which on kinds are a tally
 _NUMERALS = "0123456789一二三四五六七八九十百"
 _TIME = re.compile(r"(?:20\d\d年)?(?:(?:\d{1,2}[—－–-])?\d{1,2}月末?|第?[一二三四]季度末?|前[二三]季度|[上下]半年)")
+_IN_BRACKETS = re.compile("（[^（）]*）")
 _BRACKETS = re.compile(r"^(?P<name>.+?)（(?P<remark>[^（）]{1,20})）$")
 
 
@@ -81,4 +82,11 @@ def _opening(name: str, metric: Metric, figure: str) -> str:
 
 def _tells_all(row: Fact) -> bool:
     """A row of several measures (受理量, 解决率, 排名) says its changes behind each, in its own text."""
-    return len({metric.indicator for metric in row.metrics if basis_class(metric.basis) == "数值"}) > 1
+    told = [one for one in row.metrics if basis_class(one.basis) == "数值"]
+    return len({one.indicator for one in told[:1] + [one for one in told[1:] if not _in_brackets(row.text, one)]}) > 1
+
+
+def _in_brackets(text: str, metric: Metric) -> bool:
+    """Whether a figure only stands in the brackets behind another: 合格率96.4%（397份合格）."""
+    words = f"{metric.value:f}{metric.unit}"
+    return any(words in found for found in _IN_BRACKETS.findall(text)) and words not in _IN_BRACKETS.sub("", text)

@@ -88,3 +88,21 @@ def test_a_remark_that_ends_in_what_it_counts_stays_as_it_is() -> None:
     metric = Metric("县区", Decimal(11), "个", "2024")
     row = Fact("m7", "achievements", "", "考核排名共11个县区", Provenance("表.xlsx", "D3"), (metric,), kind="row")
     assert row_clause(row) == "考核排名共11个县区"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("教学楼抽检合格率95.2%（238处合格）", "教学楼抽检合格率为95.2%（238处合格），同比提高1.9个百分点"),
+        ("教学楼抽检合格率95.2%，合格238处", "教学楼抽检合格率为95.2%，合格238处"),
+    ],
+)
+def test_a_count_in_brackets_is_no_second_measure(text: str, said: str) -> None:
+    metrics = (
+        Metric("教学楼抽检合格率", Decimal("95.2"), "%"),
+        Metric("教学楼抽检合格率", Decimal("93.3"), "%", basis="上年同期"),
+        Metric("教学楼抽检合格率", Decimal("1.9"), "个百分点", basis="增量", change="increase"),
+        Metric("合格", Decimal("238"), "处"),
+    )
+    row = Fact("m3", "achievements", "", text, Provenance("表.xlsx", "B3"), metrics, kind="row")
+    assert row_clause(row) == said
