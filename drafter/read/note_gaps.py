@@ -13,6 +13,7 @@ from drafter.core.text import Span
 from drafter.language import lexicon, unit_lexicon
 from drafter.language.placeholders import find_placeholders
 from drafter.language.slot_words import COUNT_UNIT, indicator_before, unit_after
+from drafter.read.gap_names import called
 from drafter.read.note_magnitudes import magnitude_behind
 from drafter.read.note_marks import asked_places
 
@@ -85,7 +86,7 @@ def find_gaps(text: str) -> tuple[Placeholder, ...]:
         if not any(gap.span.overlaps(one.span) for one in known):
             # 活动  场: the blank and the unit behind it are one place
             known = [one for one in known if not (len(one.span) == 0 and one.span.start == gap.span.end)] + [gap]
-    return tuple(sorted(known, key=lambda gap: gap.span))
+    return tuple(called(text, gap) for gap in sorted(known, key=lambda gap: gap.span))
 
 
 def _touches(one: Placeholder, gap: Placeholder) -> bool:

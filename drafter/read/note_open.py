@@ -9,6 +9,7 @@ from functools import cache
 
 from drafter.language import lexicon, unit_lexicon
 from drafter.language.phrases import phrase_classes
+from drafter.read.gap_names import measure_of_act
 from drafter.read.note_unknown import is_why as known_why
 from drafter.read.tables.class_patterns import ending
 
@@ -155,7 +156,7 @@ def _how_much(words: str, before: str) -> _Open | None:
     found = _much().fullmatch(words)
     if found is None:
         return None
-    called = _called().get(found["act"], "")
+    called = measure_of_act().get(found["act"], "")
     if found["measure"]:
         return _Open(f"{called or found['act']}{found['measure']}", why=found["why"], any=True)
     thing = _MOVING.match(before.strip(" 　"))
@@ -164,12 +165,6 @@ def _how_much(words: str, before: str) -> _Open | None:
         if called.endswith("幅")
         else None
     )
-
-
-@cache
-def _called() -> dict[str, str]:
-    """What is asked for where words ask how much an act made or how far a thing moved."""
-    return {word: name for name, line in lexicon.entries("asked_measures.txt") for word in line.split()}
 
 
 def _roughly(said: Sequence[str], at: int) -> _Open | None:

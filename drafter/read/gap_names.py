@@ -1,0 +1,38 @@
+"""What an open place is called by whoever fills it in: 县区数 of 来了？个县区, 时限压缩幅度 of 时限又压了？%."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from drafter.core.placeholder import Placeholder
+from drafter.language import lexicon
+
+_RATES = ("%", "‰", "个百分点")
+_NOUN = re.compile(r"(?P<noun>[一-鿿]{2,4})(?=[，。；、）)]|$)")
+_AGAINST = r"(?:又|再|也|还|都|已|同比|环比|(?:比|较|跟|和)(?:去年|上年|上期|上月|年初|前期)(?:同期)?(?:相比)?)"
+
+
+@cache
+def measure_of_act() -> dict[str, str]:
+    """What is asked for where words ask how much an act made or how far a thing moved: 降幅 of 降了多少."""
+    return {word: name for name, line in lexicon.entries("asked_measures.txt") for word in line.split()}
+
+
+def called(text: str, gap: Placeholder) -> Placeholder:
+    """The open place under a name that says what is missing; as it is where its own does."""
+    if gap.kind != "metric" or not gap.unit:
+        return gap
+    if gap.unit in _RATES and (found := _moved().fullmatch(gap.indicator)):
+        return replace(gap, indicator=f"{found['thing']}{measure_of_act()[found['act']]}")
+    behind = text[gap.span.end :].removeprefix(gap.unit)
+    if len(gap.indicator) == 1 and behind != text[gap.span.end :] and (noun := _NOUN.match(behind)):
+        return replace(gap, indicator=f"{noun['noun']}数")
+    return gap
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    acts = sorted((word for word, name in measure_of_act().items() if name[-1] in "幅度"), key=len, reverse=True)
+    return re.compile(rf"(?P<thing>.{{2,}}?){_AGAINST}*(?P<act>{'|'.join(acts)})")
