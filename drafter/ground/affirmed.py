@@ -27,7 +27,13 @@ def turned_outright(clause: Clause, raw: str) -> Iterator[Reason]:
         words = (w for w in clause.words if w.start - clause.span.start >= denial.end() and w.pos[:1] == "v")
         beside = _BESIDE.match(clause.text, denial.end())  # 未获批 may have grown together
         acts = dict.fromkeys((*([beside[0]] if beside else []), *(word.text for word in words if len(word.text) > 1)))
+        lone = _LONE.match(clause.text, denial.end())
         yield from (Reason("polarity", denial[0], act) for act in acts if _is_affirmed(act, raw, clause.text))
+        yield from (
+            Reason("polarity", denial[0], f"{sign}了")
+            for sign in (lone[0] if lone else beside[0] if beside else "")
+            if _is_over(sign, raw, clause.text)
+        )
     for found in _OVER.finditer(clause.text):
         if _is_denied(found["act"], raw):
             yield Reason("polarity", found[0], f"没{found['act']}")
@@ -46,6 +52,29 @@ def _is_affirmed(act: str, raw: str, told: str) -> bool:
         f"(?:已经?|均|都|全部?)[^没未不无]{{0,6}}{act}|{act}(?:了|完)" + (f"|{root}(?:了$|下来)" if root else "")
     )
     return any(done.search(part) for part in parts) and not any(_DENIES.search(part) for part in parts)
+
+
+# 尚未剔, 未换40块: the act is one sign.
+_LONE = re.compile(r"[一-鿿](?=$|[，。；、\d])")
+# Signs that end many verbs, or stand for any: 做完了一期 says nothing of what is not completed.
+_ANY_ACT = frozenset("完成到得为有是做办好起出上下来去进开了过会能要")
+# Beside what is over something is denied, or left.
+_OPEN_BESIDE = re.compile(
+    "[没未不无]|剩|其余|余下|还[有差没剩要在得]|仍|部分|有[的些]|一半|大半|先|一期|首批|头批|再|另|才|就"
+)
+
+
+def _is_over(sign: str, raw: str, told: str) -> bool:
+    """Whether the source says of a verb of one sign that it is over, of just what the text counts, and leaves nothing open."""
+    if sign in _ANY_ACT or re.search(f"[没未不][^，。；]?{sign}", raw):
+        return False
+    counted = set(_NUMBER.findall(told))
+    for part in _PARTS.split(raw):
+        if re.search(f"(?<![没未不]){sign}(?:了|掉)", part):
+            of, some = set(_NUMBER.findall(part)), bool(_OPEN_BESIDE.search(raw.replace(part, "")))
+            if of & counted or not (some or (of and counted)):
+                return True
+    return False
 
 
 def _is_denied(act: str, raw: str) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from drafter.core.claim import Reason
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
+from drafter.language.characters import plain
+from drafter.language.numerals import parse_number
 
 _WHAT = r"(?:[规法核批设国省市县]{0,2}定的?)?(?P<what>红线|标准|限额|限值|预算|概算|时限|期限|指标|上限|警戒线|定额|范围|计划|限量|限价|限速|核定数)"
 _PASSED = re.compile(rf"(?<![未没不])(?:超过|超出|超了|突破|超)(?:了|过)?{_WHAT}")
@@ -30,13 +32,56 @@ _RANGE = re.compile(r"(?P<from>[一二三四五六七八九十\d]{1,3}(?:级|类
 
 
 def turned_ranges(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
-    """二级以下 where the facts say 二级以上 only."""
+    """二级以下 where the facts say 二级以上 only; 较大事故 where they say 较大及以上."""
+    yield from _lost(clause, wide)
+    yield from _turned_spans(clause, wide)
     told = [*_RANGE.finditer(clause.text)]
     given = {(m["from"], m["way"]) for m in _RANGE.finditer(wide.raw)} if told else set()
     for said in told:
         other = "上" if said["way"] == "下" else "下"
         if (said["from"], said["way"]) not in given and (said["from"], other) in given:
             yield Reason("scope", said[0], f"{said['from']}以{other}")
+
+
+# 较大及以上事故, 副科级及以上干部: a grade and all above it.
+_AND_ABOVE = re.compile("(?P<from>[一-鿿]{2})[及或]以(?P<way>[上下])")
+
+
+def _lost(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
+    """较大事故 where the facts say 较大及以上, which is more."""
+    for given in _AND_ABOVE.finditer(wide.raw):
+        at = clause.text.rfind(given["from"])
+        if at >= 0 and not _ABOVE.match(clause.text, at + len(given["from"])):
+            yield Reason("scope", clause.text[at : at + 6], given[0])
+
+
+_ABOVE = re.compile("[^，。；]{0,4}?以[上下]")
+
+
+# 10年里, 三个月后: within so long, or once it is over.
+_LASTS = re.compile(
+    "(?P<long>[\\d一二两三四五六七八九十半]{1,3}个?(?:年|月|星期|周|天|日|小时|钟头|分钟))(?P<side>[之以]?[内后]|里)(?![部容外续期备勤])"
+)
+
+
+def _turned_spans(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
+    """10年后 where the facts say 10年里."""
+    told = [*_LASTS.finditer(plain(clause.text))]
+    given: dict[str, set[bool]] = {}
+    for found in _LASTS.finditer(plain(wide.raw)) if told else ():
+        given.setdefault(_long(found), set()).add(found["side"][-1] == "后")
+    for said in told:
+        sides = given.get(_long(said), set())
+        if sides and (said["side"][-1] == "后") not in sides:
+            yield Reason("period", said[0], said["long"] + ("内" if False in sides else "后"))
+
+
+def _long(found: re.Match[str]) -> str:
+    """How long, in figures: 三个月 is 3月."""
+    number = re.match("[\\d一二两三四五六七八九十半]+", found["long"])
+    raw = number[0] if number else ""
+    value = raw if raw.isdigit() or "半" in raw else str(parse_number(raw))
+    return value + found["long"][len(raw) :].replace("个", "").replace("日", "天")
 
 
 def _named(found: re.Match[str]) -> str:

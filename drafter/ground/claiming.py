@@ -9,7 +9,7 @@ from decimal import Decimal
 from drafter.core.claim import Reason
 from drafter.ground.covering import HeldWords, is_content
 from drafter.ground.cutting import Clause
-from drafter.ground.plain_speech import ALL
+from drafter.ground.plain_speech import ALL, OVER_TASK
 from drafter.ground.told_numbers import ToldNumber
 from drafter.language.lexicon import any_of, words
 from drafter.language.segmenting import Word
@@ -221,7 +221,12 @@ def _held_share(words: Sequence[Word], wide: HeldWords) -> float:
 
 def _reached(clause: Clause, wide: HeldWords, figures: Sequence[ToldNumber]) -> Iterator[Reason]:
     found = _REACHED.search(clause.text)
-    if not found or _NOT_REACHED.search(clause.text[: found.end()]) or _REACHED.search(wide.raw):
+    if (
+        not found
+        or _NOT_REACHED.search(clause.text[: found.end()])
+        or _REACHED.search(wide.raw)
+        or OVER_TASK.search(wide.raw)
+    ):
         return
     if any(f.role == "completion" and f.number.value >= _HUNDRED for f in figures) or is_met(figures):
         return

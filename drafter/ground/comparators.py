@@ -111,7 +111,7 @@ def _around(figure: ToldNumber) -> str:
 _YEARS = re.compile(
     r"(?:[近这过去]{0,3}[两三四五六七八九十\d]+年(?:来|里|间|以来|累计|共|下来|合计|攒|总共|加起来|一共)|历年|多年来|建[站馆院校厂会台]以来)"
 )
-_THIS_YEAR = re.compile("本年|今年|当年|年内|全年|上半年|本期")
+_THIS_YEAR = re.compile("本年|今年|当年|(?<![\\d一二两三四五六七八九十半])年内|全年|上半年|本期")
 
 
 def _other_span(figure: ToldNumber, source: ToldNumber) -> bool:

@@ -18,7 +18,7 @@ def counted_apart(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason
         if len(m.sources) != 1 or m.note or m.why:
             continue
         source = m.sources[0]
-        if _other_class(m.figure, source) or _denied_on_one_side(m.figure, source):
+        if _other_class(m.figure, source) or _denied_on_one_side(m.figure, source) or _other_head(m.figure, source):
             yield m.figure, Reason("object", m.figure.segment.strip(), source.segment.strip())
 
 
@@ -37,6 +37,22 @@ def _other_class(figure: ToldNumber, source: ToldNumber) -> bool:
         given = [name for name, ways in group.items() if ways.search(source.segment)]
         if len(said) == len(given) == 1 and said != given and not group[said[0]].search(source.whole):
             return True
+    return False
+
+
+# 脱贫户, 脱贫人口, 脱贫村: what kind of thing is counted, by the last sign of its name.
+_HEADED = re.compile(
+    "(?P<stem>[一-鿿]{2}的?)(?P<head>[户人村镇乡县校企店厂岗组])(?=[口员]?(?:[占有达为仅共约\\n，、。；]|的有|$))"
+)
+
+
+def _other_head(figure: ToldNumber, source: ToldNumber) -> bool:
+    """脱贫人占231 of 脱贫户占231: one stem, and another thing counted."""
+    given = {found["stem"]: found["head"] for found in _HEADED.finditer(source.segment)}
+    for said in _HEADED.finditer(figure.segment):
+        head = given.get(said["stem"], said["head"])
+        if head != said["head"] and said["stem"] + said["head"] not in source.whole:
+            return said["stem"] + head not in figure.whole
     return False
 
 

@@ -25,12 +25,17 @@ def counted_otherwise(figure: ToldNumber, source: ToldNumber) -> bool:
     if figure.per:
         before_now = "base" in (figure.role, source.role)  # 每周5班，以前3班: what it was is counted over the same time
         return not _SPREAD_OVER.search(_about(source) if before_now else source.clause.text)
+    names = _LISTED.search(figure.before) if figure.spread == "each" and not source.spread else None
+    if names and not re.search("各|每|均|分别|/", _about(source)):
+        return source.whole.count(source.number.raw) <= names["names"].count("、")
     measured = figure.number.family not in ("percent", "point", "time")
     if measured and figure.spread == "each" and not source.spread and _EACH_SAID.search(_led_on(figure)):
         return not (_DISTRIBUTED.search(_about(source)) or _PRICED.search(_about(source)))
     return source.spread == "each" and not (source.per or figure.spread) and _is_sum(figure)
 
 
+# 3月、10月各1次: what the notes must then say of each of them.
+_LISTED = re.compile("(?P<names>[一-鿿\\d]{1,8}(?:、[一-鿿\\d]{1,8})+)各[一-鿿]{0,4}$")
 # 单站日均60人: one each of a thing, as well as of a time.
 _EACH_THING = re.compile("单[一-鿿]|每[一-鿿]?[站所校店厂车船点家户人村桌床座栋趟台]|各|均每|平均")
 

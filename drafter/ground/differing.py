@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason
 from drafter.ground.caps import NEEDED, is_capped
+from drafter.ground.comings import come_otherwise
 from drafter.ground.counting import counted_otherwise, tallied_otherwise
 from drafter.ground.negated_names import negated_otherwise
 from drafter.ground.number import Number
@@ -152,7 +153,8 @@ _LEAD = 8
 def _other_counts(figure: ToldNumber, source: ToldNumber) -> Iterator[Reason]:
     """Below zero, of another unit, about so much, or of each."""
     said, given = figure.number, source.number
-    if given.unit.endswith("次") and len(given.unit) > 1 and said.unit in _ONCE.get(given.unit, given.unit[:-1]):
+    coming = said.unit + ("次" if figure.whole.startswith("次", said.span.end) else "")
+    if come_otherwise(coming, given.unit):
         yield Reason("figure", said.raw, given.raw)
     if (said.value < 0) != (given.value < 0) and not _LOSS.search(figure.clause.text + source.clause.text):
         yield Reason("sign", said.raw, given.raw)
@@ -218,10 +220,6 @@ _DENIED = re.compile("没|未|不|差|欠|缺")
 
 # Measure words are free (6个, 6名), but none counts people as well as cases.
 _COUNTED = ({"人", "名", "位"}, {"起", "件", "例", "宗", "场", "期"}, {"户"}, {"辆", "艘", "架"})
-
-
-# 5,200人次 are no 5,200 people, nor 3,410艘次 so many ships: one may come twice.
-_ONCE = {"人次": "人名位"}
 
 
 def _counts_another(said: str, given: str) -> bool:

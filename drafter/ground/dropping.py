@@ -11,7 +11,7 @@ from drafter.ground.adverse import is_adverse
 from drafter.ground.asserting import is_turned
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import denied_verbs, denies
-from drafter.ground.plain_speech import ALL, said_plainly
+from drafter.ground.plain_speech import ALL, ONE_CASE, said_plainly
 from drafter.ground.slots import ALIKE
 from drafter.language import lexicon
 from drafter.language.segmenting import Word
@@ -161,6 +161,8 @@ def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Wor
     """Whether a class word of notes may go: another says as much, or it only weighs lightly."""
     if word == "托管":
         return True  # a service (日间托管), as often as a charge given away
+    if cls == "joint" and ONE_CASE.search(source.text):
+        return True
     if cls == "except":
         return _leaves_nothing_out(word, source)
     if cls == "only":

@@ -13,7 +13,7 @@ from drafter.ground.implied import follows_from
 from drafter.ground.kin import MANY, Kin
 from drafter.ground.likeness import held_by, shared_words, told_apart
 from drafter.ground.listing_counts import counts_what_it_names
-from drafter.ground.near_values import NearValues
+from drafter.ground.near_values import NearValues, exact_aim
 from drafter.ground.reckoning import reckoned
 from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.traded import traded
@@ -47,6 +47,8 @@ def match(figure: ToldNumber, kin: Kin, near: NearValues) -> Match:
         if not _nets(figure, source)
     ]
     best = _left_over(figure, kin, same) or min(same, key=lambda m: _fitness(figure, m), default=None)
+    aim = exact_aim(figure, [m.sources[0] for m in same], best.sources[0]) if best else None
+    best = next((m for m in same if m.sources[0] is aim), best)
     if best and not best.why:
         return _nearer(figure, kin, best) or best
     if best and {why.slot for why in best.why} <= _ITS_OWN and shared_words(figure.label, best.sources[0].label) >= 0.6:

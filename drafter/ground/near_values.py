@@ -56,6 +56,14 @@ class NearValues:
         return [self._figures[at] for at in places if same_value(said, self._figures[at].number)]
 
 
+def exact_aim(figure: ToldNumber, same: Sequence[ToldNumber], best: ToldNumber) -> ToldNumber | None:
+    """完成5万吨 is the 5万吨 aimed at, and not the 5.2万吨 reached rounded: what a fact states exactly it need not round."""
+    if figure.number.approx or best.number.value == figure.number.value:
+        return None
+    exact = (f for f in same if f.number.value == figure.number.value and f.role == "target")
+    return next((f for f in exact if f.source == best.source), None)
+
+
 def _bare(raw: str) -> str:
     return raw.replace(" ", "").strip()
 

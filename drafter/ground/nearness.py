@@ -46,6 +46,8 @@ def before_word(flat: str, start: int) -> str:
         return ""
     if flat[start : start + 1] == "半" and _SHORT_OF_HALF.search(stretch):
         return "less"
+    if flat[start : start + 1] == "半" and _NEARLY_HALF.search(stretch):
+        return "less"
     if (
         flat[start : start + 1] == "半"
         and flat[start - 1 : start] == "过"
@@ -67,6 +69,8 @@ def before_word(flat: str, start: int) -> str:
         return ""
     if _OF_IT.search(stretch) or _WHO_PASSED.search(stretch):
         return ""
+    if _NEARLY_SO_MANY.search(stretch) and not _RATE_BEHIND.match(flat, start):
+        return "less"
     if _ALMOST.search(stretch) and (flat[start : start + 2] == "一半" or _OF_WHOLE.match(flat, start)):
         return "less"
     found = _before().search(stretch) or _bound().search(stretch)
@@ -76,6 +80,12 @@ def before_word(flat: str, start: int) -> str:
 # 减快一半, 用了快三成: nearly; 办得快三成 and 快2个百分点 are faster.
 _ALMOST = re.compile("[减砍少降压花用卖占剩掉删退去扣核建修拆改交收](?:了|掉|去)?快$")
 
+# 用了快九年, 快200户签了约: nearly so many; 快2个百分点, 办得快3天, 比去年快5天 are faster.
+_NEARLY_SO_MANY = re.compile(r"(?:^|[，。；、：\s]|(?<![加变增走跑提])了|[都已有达]|已经)快(?![捷速递])$")
+_RATE_BEHIND = re.compile(
+    r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)[ ]?(?:个?百分点|个点|[%％成倍]|多?[天日秒]|分钟|个?小时|个?钟头)"
+)
+
 # 不足的2000块, 超出的3天: what is short or over, and not nearly so many.
 _OF_IT = re.compile("(?:不足|不够|超出|超过|多出|剩余|低于)的$")
 # 一次过的占八成五: those that passed.
@@ -83,6 +93,8 @@ _WHO_PASSED = re.compile("过的(?:就)?(?:占到?|有|是|为|达|约)?$")
 _OF_WHOLE = re.compile("半|[一二两三四五六七八九]成|[一二两三四五六七八九十]{1,2}分之")
 # 没过半: short of half.
 _SHORT_OF_HALF = re.compile("[没未不](?:有|能)?(?:超?过|达|到)$")
+# 快过半: not yet.
+_NEARLY_HALF = re.compile("(?:快|差点|接近|将近|眼看|马上)(?:就|要)*[过到超]$")
 # 破了15起: cases solved.
 _SOLVED, _CASES = (
     re.compile("破(?:了|案|获)?$"),

@@ -168,10 +168,12 @@ def _generation(flat: str, match: re.Match[str]) -> Number:
 
 def _unit(flat: str, at: int) -> str:
     """The measure word there: of 3个月销售额超百万元的直播间 it is 个."""
-    unit = unit_at(flat, at)
+    unit = unit_at(flat, at) or ("年" if _WITHIN_YEARS.match(flat, at) and not _CALENDAR.search(flat, 0, at) else "")
     return unit[:-1] if unit.strip() == "个月" and _OF_A_MONTH.match(flat, at + len(unit)) else unit
 
 
+# 10年内: so many years; 2025年内 is the calendar's.
+_WITHIN_YEARS, _CALENDAR = re.compile("年内"), re.compile(r"\d{4}$")
 _OF_A_MONTH = re.compile("销|均(?!为|已|未)|产(?!出)|薪|租|供(?!应)|活|流水|营收|成交")
 # 周五周六: days of the week.
 _WEEKDAY = re.compile(r"(?<![一每两几\d])(?:周|星期|礼拜)$")

@@ -1,9 +1,10 @@
-"""A part told as something besides its whole (35人，留下6人 as 35人，另有6人), and what the first lot and the second had, exchanged."""
+"""A part told as something besides its whole (35人，留下6人 as 35人，另有6人) or without a word that it is one, and what the first lot and the second had, exchanged."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from drafter.core.claim import Reason
 from drafter.ground.matching import Match
@@ -32,7 +33,45 @@ def _is_whole(other: ToldNumber, part: ToldNumber) -> bool:
     """Whether a figure before another of one fact is of its kind and greater."""
     kin = other.number.unit == part.number.unit or {other.number.unit, part.number.unit} <= _PEOPLE
     before = other.source == part.source and other.number.span.start < part.number.span.start
-    return before and kin and other.number.value > part.number.value and other.role == part.role == "value"
+    return before and kin and other.number.value > part.number.value and part.role == "value" and other.role in _COUNTS
+
+
+# 新增岗位860个: what is new is a whole of its parts too.
+_COUNTS = ("value", "change")
+# A source says outright that a figure is a part; a text says so by any of these before, behind or between.
+_SAID_PART = re.compile("(?:其中|里头|里面|当中)[^，。；、\\d]{0,12}$")
+_TELLS_PART = re.compile("其中|[包内]?含|包括|占|分别|[（(：:]|[里内中]的?[，有]|的|用于|属|剩|余|另|当中|里[头面]")
+_PART_BEHIND = re.compile("(?:[一-鿿]{0,2})(?:为|是|属|系|含|包含|包括|在内|的是)")
+_NEAR_WHOLE = 40
+
+
+def untold_parts(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
+    """(figure of the text, reason): 信访件140件，重复件38件 of 140件，其中重复件38件: the two stand side by side as if they added up."""
+    plain = [m for m in matches if len(m.sources) == 1 and not m.note and not m.why]
+    for whole, part in combinations(plain, 2):
+        source, gap = part.sources[0], part.figure.number.span.start - whole.figure.number.span.end
+        beside = 0 < gap <= _NEAR_WHOLE and _SAID_PART.search(source.before) and _is_whole(whole.sources[0], source)
+        if not beside or _adds_up(whole.sources[0], figures):
+            continue
+        between = part.figure.whole[whole.figure.number.span.end : part.figure.number.span.start]
+        behind = _PART_BEHIND.match(part.figure.whole, part.figure.number.span.end)
+        led = _LED_BY_WHOLE.search(part.figure.whole[: whole.figure.number.span.start])
+        if not (_TELLS_PART.search(between) or behind or led or "。" in between):
+            yield (
+                part.figure,
+                Reason("figure", part.figure.before.strip() + part.figure.number.raw, source.before.strip()),
+            )
+
+
+# 在新增的860个岗位中: the whole is what the part is taken of.
+_LED_BY_WHOLE = re.compile("(?:在|从)[^，。；]{0,8}$")
+
+
+def _adds_up(whole: ToldNumber, figures: Sequence[ToldNumber]) -> bool:
+    """Whether the figures behind a whole make it up, so that nobody takes them for more."""
+    behind = [f for f in figures if f.source == whole.source and f.number.span.start > whole.number.span.start]
+    parts = [f.number.value for f in behind if f.number.unit == whole.number.unit]
+    return len(parts) > 1 and any(sum(parts[:n]) == whole.number.value for n in range(2, len(parts) + 1))
 
 
 _LOT = re.compile(

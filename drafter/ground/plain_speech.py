@@ -18,6 +18,10 @@ _GREATLY = re.compile(
 _SLIGHTLY = re.compile(
     "[涨跌降升掉多少高低增减缩差][了出]?(?:一点|点儿|点[，。；]|一些|些许|一丁点|点$)|稍|略|微[涨跌降升]|小幅"
 )
+# 招商超任务: more than the task is done.
+OVER_TASK = re.compile("(?<![没未不快能要将想])超(?:了|过|出|额)?[^，。；]{0,4}(?:任务|目标|计划|指标)")
+# 没出一起泄密, 查处一起: one case, and not together.
+ONE_CASE = re.compile("(?:出现?|出过|发生过?|发|破获?|处置|查处|受理|接报|立)了?一起(?=[一-鿿]{2})")
 # 率先 said of a place or a step that the notes put first; 须 of what the notes make a condition; 分步 of one thing now and another later.
 ORDERED = {
     "率先": re.compile("先|首|试点"),
@@ -41,6 +45,7 @@ ORDERED = {
     "首位": re.compile("最|第一|头一|数一"),
     "第一": re.compile("最|头一|数一|首"),
     **dict.fromkeys(("略有", "略", "稍有", "小幅", "微"), _SLIGHTLY),
+    **dict.fromkeys(("超额完成", "超额", "超额实现"), OVER_TASK),
     "大幅": _GREATLY,
     "大幅度": _GREATLY,
     "有所": re.compile("(?:涨|跌|降|升|掉|多|少|高|低|增|减|好转?|差)了?(?:[，。；]|$|一?[点些])"),
@@ -55,6 +60,9 @@ _SAID_PLAINLY = {
     ("degree", "all"): ALL,
     ("condition", "except"): re.compile(
         "除[^，。；]{1,16}?外|不在此列|不受此限|不适用|例外|豁免|不[计含]|不包括|剔除|排除|[没不未]算(?!完|出|清|过)|没统计|没计|不在内|没含"
+    ),
+    ("plan", "must"): re.compile(
+        "[保守防]住(?![了户院房宅所址])|(?:不能|不许|不准|不可|决不|绝不|绝对不)[^，。；]{0,2}出[^，。；]{0,3}(?:事|问题|岔|乱|错|险|故)"
     ),
     ("plan", "intend"): re.compile("想(?!象|念|到|不)|打算|准备|计划|盘算|琢磨|再说|要"),
     ("plan", "aim"): re.compile(

@@ -14,7 +14,7 @@ from drafter.ground.cutting import Clause
 from drafter.ground.denial import ZERO, polarity
 from drafter.ground.lots import is_split
 from drafter.ground.obtaining import is_obtained, told_as_got
-from drafter.ground.plain_speech import ORDERED, said_plainly
+from drafter.ground.plain_speech import ONE_CASE, ORDERED, said_plainly
 from drafter.ground.scopes import scoped
 from drafter.ground.stages import AHEAD
 from drafter.language.classes import members
@@ -51,7 +51,11 @@ def added(clause: Clause, told: Sequence[Word], held: HeldWords, wide: HeldWords
     limited = "only" in class_marks(clause.words, "degree") and bool(clause.numbers)
     for kind in _STRICT:
         for cls, word in class_marks(clause.words, kind).items():
-            if (kind, cls) == ("condition", "except") and word in _TAKEN_OFF and clause.numbers:
+            if (
+                (kind, cls) == ("condition", "except")
+                and word in _TAKEN_OFF
+                and (clause.numbers or word[0] in wide.raw)
+            ):
                 continue  # 扣除退库5家: a sum, and no exception
             if (kind, cls) == ("degree", "all") and limited:  # 全部车辆不过3台
                 continue
@@ -59,7 +63,7 @@ def added(clause: Clause, told: Sequence[Word], held: HeldWords, wide: HeldWords
                 continue  # 其中较大的1.9亿元
             if (kind, cls) == ("plan", "aim") and is_obtained(clause.text, word, held.raw):
                 continue
-            if word == "部分" and _THE_PART.search(clause.text):
+            if (other := _OTHER_SENSES.get(word)) and other.search(clause.text):
                 continue
             if kind == "praise" and _is_no_praise(clause.text, word):
                 continue
@@ -89,6 +93,7 @@ def added(clause: Clause, told: Sequence[Word], held: HeldWords, wide: HeldWords
 _THE_PART = re.compile(
     "(?<=[一-鿿])(?<![大有小对将把在由为])部分(?=[均全都皆也已仍尚未由为系是的先将可拟]|优先|用于|主要|来自|$)"
 )
+_OTHER_SENSES = {"部分": _THE_PART, "一起": ONE_CASE}
 _TAKEN_OFF = frozenset(("扣除", "减去", "剔除", "刨去", "除去", "扣减"))
 # Grades of what happens; of anything else they only say how large it is.
 _SIZES = ("较大", "重大", "特大")

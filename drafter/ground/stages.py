@@ -152,14 +152,10 @@ def already(clause: Clause, held: HeldWords) -> Iterator[Reason]:
     """已更换 where the source waits for something first (等退水再换)."""
     said = _DONE_SAID.search(clause.text)
     texts = held.texts
-    waits = next(
-        (
-            found
-            for text in texts
-            if (found := (_WAITS.search(text) or _GOING_ON.search(text))) and not re.search("已|了", text)
-        ),
-        None,
-    )
+    waiting_for = (_WAITS.search(text) or _GOING_ON.search(text) for text in texts if not re.search("已|了", text))
+    waits = next(filter(None, waiting_for), None)
+    if waits is None and not _OVER_SAID.search(held.raw):
+        waits = _AT_WORK.search(held.raw)
     if said and not waits and not _WAITS_SAID.search(clause.text):
         waited = next((found for text in texts for found in _WAITING.finditer(text)), None)
         if waited and waited["act"][-1] in clause.text[said.start() :] and waited["act"][-1] not in "的了里上下中":
@@ -172,6 +168,9 @@ _DONE_SAID = re.compile("(?:业?已(?!有|知|成|达)|[均都全]已)[^，。�
 _GOING_ON = re.compile(
     "(?:还|仍|正)在(?!册|职|校|岗|编|建)|(?<![一-鿿]存)在(?:研究|商量|论证|洽谈|谈着?|协调|申请|申报|审|走程序|走流程|跑手续|报批|排队|调试|排产|试着|改着|修着|建着|拟|谋划|对接)"
 )
+# 在搞6处, 正在换: at work on it, where nothing of it is over.
+_AT_WORK = re.compile("在(?:[搞弄干](?!好|完)|做(?!到|好|完|大|强)|施工|实施|[改换修](?!革|善|养|编|好|完))")
+_OVER_SAID = re.compile("已|了|完|好")
 # 已进入, 已启动 say no more than that it goes on.
 _BEGUN = re.compile("进入|启动|开始|着手|开展|受理|纳入|列入|申报|上报|提交|形成|介入|组织|安排|成立|部署")
 _WAITS = re.compile(

@@ -29,6 +29,26 @@ def exchanged_figures(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Re
             yield a.figure, Reason("indicator", words_at(a.figure), words_at(one))
 
 
+def exchanged_between_facts(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
+    """(figure of the text, reason): 水体24个、提升30个 of 水体30个 and 提升24个, two facts told in one sentence."""
+    sentences: dict[int, list[Match]] = defaultdict(list)
+    for m in matches:
+        if len(m.sources) == 1 and not m.note and not m.why and m.figure.own:
+            sentences[m.figure.clause.sentence].append(m)
+    for told in sentences.values():
+        for a, b in combinations(told[:_MOST], 2):
+            one, two = a.sources[0], b.sources[0]
+            if one.source == two.source or not _comparable(one, two) or shared_words(a.figure.label, one.label) > 0:
+                continue
+            own = shared_words(b.figure.label, two.label) if a.figure.clause is not b.figure.clause else 1.0
+            cross = shared_words(a.figure.label, two.label) + shared_words(b.figure.label, one.label)
+            if cross - own >= _BETTER and cross >= _WELL:
+                yield a.figure, Reason("indicator", words_at(a.figure), words_at(one))
+
+
+_MOST = 24
+
+
 def _of_one_fact(plain: Sequence[Match]) -> list[tuple[Match, Match]]:
     """Pairs that rest on figures of one fact, in the order of the text."""
     facts: dict[int, list[int]] = defaultdict(list)

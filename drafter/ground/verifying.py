@@ -44,7 +44,7 @@ from drafter.ground.levels_exchanged import exchanged_levels
 from drafter.ground.matching import match_all
 from drafter.ground.opposites import misplaced_kinds, misplaced_objects, turned_numerals, turned_signs
 from drafter.ground.paired import against_pairs
-from drafter.ground.parts_apart import exchanged_lots, told_besides
+from drafter.ground.parts_apart import exchanged_lots, told_besides, untold_parts
 from drafter.ground.periods import exchanged_times
 from drafter.ground.proofs import denied_cause, nearly, unproven
 from drafter.ground.quoted_marks import NUMBER_WORDS, gap_held, quote_held, word_held
@@ -56,7 +56,7 @@ from drafter.ground.stages_apart import apart
 from drafter.ground.stand_ins import replaced_members, replaced_objects
 from drafter.ground.standings import replaced_places
 from drafter.ground.stemmed_names import strange_names
-from drafter.ground.swapping import exchanged_figures, part_over_whole, untold_twins
+from drafter.ground.swapping import exchanged_between_facts, exchanged_figures, part_over_whole, untold_twins
 from drafter.ground.time_bases import strange_bases, strange_spans, strange_times, turned_limits
 from drafter.ground.told_beside import told_by
 from drafter.ground.told_numbers import ToldNumber
@@ -104,6 +104,7 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     yield from exchanged_sides(held.matches)
     yield from misplaced_objects(held.matches, clauses, told.clauses)
     yield from exchanged_figures(held.matches)
+    yield from exchanged_between_facts(held.matches)
     yield from part_over_whole(held.matches)
     yield from untold_twins(held.matches, figures)
     yield from exchanged_times(held.matches, told.clauses, held.sources.all)
@@ -133,6 +134,8 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
             found.setdefault(match_.figure.clause.sentence, []).append(("reworded" if doubt else kind, reason))
     for figure, reason in _swaps(held):
         found.setdefault(figure.clause.sentence, []).append(("bent", reason))
+    for figure, reason in untold_parts(held.matches, held.sources.figures):
+        found.setdefault(figure.clause.sentence, []).append(("reworded", reason))
     for at, clause in enumerate(held.told.clauses):
         if at in frames:
             continue
