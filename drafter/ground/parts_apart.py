@@ -43,6 +43,7 @@ _SAID_PART = re.compile("(?:其中|里头|里面|当中)[^，。；、\\d]{0,12}
 _TELLS_PART = re.compile("其中|[包内]?含|包括|占|分别|[（(：:]|[里内中]的?[，有]|的|用于|属|剩|余|另|当中|里[头面]")
 _PART_BEHIND = re.compile("(?:[一-鿿]{0,2})(?:为|是|属|系|含|包含|包括|在内|的是)")
 _NEAR_WHOLE = 40
+_CLOSED = re.compile("（[^（）]*）")
 
 
 def untold_parts(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
@@ -54,6 +55,7 @@ def untold_parts(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Ite
         if not beside or _adds_up(whole.sources[0], figures):
             continue
         between = part.figure.whole[whole.figure.number.span.end : part.figure.number.span.start]
+        between = _CLOSED.sub("", between)
         behind = _PART_BEHIND.match(part.figure.whole, part.figure.number.span.end)
         led = _LED_BY_WHOLE.search(part.figure.whole[: whole.figure.number.span.start])
         if not (_TELLS_PART.search(between) or behind or led or "。" in between):

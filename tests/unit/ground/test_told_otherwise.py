@@ -17,6 +17,6 @@ _ROWS = rows_of(Path(__file__).parent / "told_otherwise.tsv")
 @pytest.mark.parametrize(("wanted", "facts", "text", "role"), _ROWS, ids=[row[2] for row in _ROWS])
 def test_what_the_lock_does(wanted: str, facts: str, text: str, role: str) -> None:
     held = verify(text, facts=facts.split("‖"), period="2025", role=cast(FactRole, role))
-    kinds = {verdict.kind for verdict in held.verdicts}
+    kinds = {sentence["verdict"] for sentence in held.to_dict()["sentences"]}
     found = "refused" if kinds & {"bent", "unsupported"} else "marked" if "reworded" in kinds else "stands"
     assert found == wanted or (wanted == "stands" and found == "marked")
