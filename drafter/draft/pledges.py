@@ -8,6 +8,7 @@ from functools import cache
 
 from drafter.claims.nature import better_small
 from drafter.core.profile import Plan
+from drafter.draft.plan_pairs import event_held, whole_plan
 from drafter.draft.verb_first import verb_first
 from drafter.language import lexicon
 from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
@@ -17,7 +18,9 @@ _RATE = re.compile(
     rf"^(?P<name>[一-鿿“”A-Za-z]{{2,16}}?(?:率|占比|比重|比例|满意度|指数))(?={NUMBER}(?:%|‰|分|以上|以内|左右))"
 )
 _YEAR = re.compile(r"(?P<year>20\d\d)年")
-_FIGURE = re.compile(rf"^(?P<every>(?:一|每)(?:年|季度|月|周))?(?:不少于|约|近|超过?)?{NUMBER}余?(?:{UNIT})")
+_FIGURE = re.compile(
+    rf"^(?P<every>(?:一|每)(?:年|季度|月|周))?(?:不少于|约|近|超过?)?(?:\d+[-—~至])?{NUMBER}余?(?:{UNIT})"
+)
 # A name that begins with one of these says the act itself, whatever the segmenter takes it for.
 _ACTS = re.compile(
     r"[新改扩续迁重增复翻再][建修设开办购添聘]|新增|增加|新招|新引|引进|培育|打造|完成|推进|力争|确保|实现|建成|启动|开工|竣工"
@@ -28,7 +31,7 @@ _OPENINGS = ("t", "d")
 
 def pledged(text: str) -> str:
     """The text with each clause that has no verb given one."""
-    pieces = _MARK.split(text)
+    pieces = _MARK.split(whole_plan(text))
     return "".join(piece if at % 2 else _clause(piece) for at, piece in enumerate(pieces))
 
 
@@ -52,7 +55,7 @@ def _clause(clause: str) -> str:
     name = words[start:first]
     verb = _verb_for(_text(name)) if figure and first else ""
     if not figure or not verb or not _is_name(name):
-        return verb_first(clause)
+        return event_held(verb_first(clause))
     return f"{_text(words[:start])}{verb}{_text(name)}{'，' if figure['every'] else ''}{_text(words[first:])}"
 
 

@@ -7,16 +7,19 @@ from functools import cache
 
 from drafter.draft.clause_turns import is_actor
 from drafter.language import lexicon
-from drafter.language.segments import UNIT, tagged_words
+from drafter.language.segments import UNIT, edges_of, tagged_words
 
 _WORDS = "plan_words.txt"
-_TIME = r"(?:(?:(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|年|周|天)(?=内)|开春|春季|夏季|秋季|冬季|明年|年内|年底|今冬明春|[上下]半年|[一二三四]季度|\d{1,2}月(?:份|底|初|中旬|上旬|下旬)?|20\d\d年)(?:以?前|之前|内|底前|起)?)+)"
+TIME = r"(?:(?:(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|年|周|天)(?=内)|开春|春季|夏季|秋季|冬季|明年|年内|年底|今冬明春|[上下]半年|[一二三四]季度|\d{1,2}月(?:份|底|初|中旬|上旬|下旬)?|20\d\d年|(?:春节|国庆|开学|清明|汛期?|入汛|入冬|春耕|秋收|暑假|寒假)(?=前|后|内|期间))(?:期间|后|以?前|之前|内|底前|起)?)+)"
 # What makes the words before the verb more than a thing: who it is done to or by, what it is not, what binds it.
 _MORE = re.compile(
     r"[先把被由对将在按以让使给为向从比跟未不没尚自仍待难才就都也均已要可能会应须让请并而的等\d【（：；“”《》]"
 )
-# 3座人行桥: a count that opens the name of what comes about.
-_COUNTED = re.compile(rf"^(?:剩余的?|其余)?\d+{UNIT}(?=[一-鿿]{{2}})")
+# 3座人行桥, 东礁、南礁2个供水工程: a count in the name of what comes about.
+_COUNTED = re.compile(rf"^(?:剩余的?|其余)?\d+{UNIT}(?=[一-鿿]{{2}})|(?<=、)[一-鿿]{{1,6}}\d+{UNIT}(?=[一-鿿]{{3}})")
+_WILL = re.compile("(?<![需主重必只还不首紧摘])要$")
+# 207户673人: whom alone.
+_WHOM = re.compile(r"(?:剩余的?|其余|现有)?(?:\d+(?:户|人|名|家)){1,2}")
 _PACE = re.compile("(?:进度|步伐|节奏|速度|步子)$")
 _MOST = 20  # characters of a thing
 _LEAST = 2
@@ -24,43 +27,72 @@ _LEAST = 2
 
 def verb_first(clause: str) -> str:
     """The clause with the verb it ends in before its object or 推动 before the whole; as it stands where it is of another kind."""
-    opening = re.match(rf"(?:{_TIME}[，]?)?", clause)
+    opening = re.match(rf"(?:{TIME}[，]?)?", clause)
     assert opening is not None
     rest = clause[opening.end() :]
     verb = next((rest[-size:] for size in (4, 3, 2) if rest[-size:] in _turns()), "")
     if not verb:
         return clause
-    found = re.fullmatch(rf"(?P<thing>.*?)(?P<time>{_TIME})?(?P<how>(?:{_any('how')})?)", rest[: -len(verb)])
-    if not found or not _is_thing(found["thing"], _turns()[verb]):
+    found = re.fullmatch(
+        rf"(?P<thing>.*?)(?P<time>{TIME})?(?P<how>(?:{_any('how')})?)", _WILL.sub("", rest[: -len(verb)])
+    )
+    if not found or not names_a_thing(found["thing"], _turns()[verb]):
         return clause
-    return opening[0] + _turned(found["thing"], found["time"] or "", found["how"], verb)
+    return opening[0] + plan_turned(found["thing"], found["time"] or "", found["how"], verb)
 
 
-def _turned(thing: str, time: str, how: str, verb: str) -> str:
+def plan_turned(thing: str, time: str, how: str, verb: str) -> str:
+    """A thing, when, how and its verb as a report says them of what is to come."""
     kind = _turns()[verb]
+    if kind == "reached":
+        return f"{time}{how}实现{thing}{verb}"
     if kind == "comes":
         return f"推动{thing}{time}{how}{verb}"
     if is_actor(thing) and kind != "persons":
         return f"{thing}{time}{how}{verb}"
     if kind == "sooner":
         return f"{time}{how}加快{'' if _PACE.search(thing) else '推进'}{thing}"
+    if _WHOM.fullmatch(thing):
+        return f"{time}{how}{verb}{thing}"
     if kind != "act" and (re.search(rf"(?:{_any('set')})$", thing) or kind != "object"):
         return f"{time}{how}开展{thing}{verb}"
     return f"{time}{how}{verb}{thing}"
 
 
-def _is_thing(text: str, kind: str) -> bool:
+def names_a_thing(text: str, kind: str) -> bool:
     """Whether the words name a thing: none among them acts, binds or denies, and the first is no verb. What comes about may be counted, and may be an act, as what is begun or hastened may."""
-    if not _LEAST <= len(text) <= _MOST or _MORE.search(_COUNTED.sub("", text) if kind == "comes" else text):
+    if _WHOM.fullmatch(text):
+        return kind in ("object", "event", "persons")
+    text = re.sub("^(?:统一|专门|独立|配套|全新)的", "", text)
+    alone = re.sub(_any("whole"), "", _COUNTED.sub("", text) if kind == "comes" else text)
+    if not _LEAST <= len(text) <= _MOST or _MORE.search(alone) or re.search(TIME, text) or "是否" in text:
         return False
-    first, last = tagged_words(text)[0], tagged_words(text)[-1]
+    last = tagged_words(text)[-1]
     if kind == "sooner" and not (last.tag.startswith("n") or last.text in _turns()):
         return False  # 客流回升加快: nothing that anybody hastens
-    bound = first.tag.startswith(("p", "c")) or (len(first.text) == 1 and first.tag.startswith(("v", "d")))
-    ends = kind in ("act", "sooner") and not text.endswith(
+    ends = kind in ("act", "sooner", "reached") and not text.endswith(
         tuple(word for word, one in _turns().items() if one == "comes")
     )
-    return not (bound or text.startswith(_acts()) or (text.endswith(tuple(_turns())) and not ends))
+    return not (_opens_with_act(text) or (text.endswith(tuple(_turns())) and not ends))
+
+
+def _opens_with_act(text: str) -> bool:
+    """Whether words open with a verb or what binds: 新建泵站, but neither 新库房 nor 就业服务."""
+    words = tagged_words(text)
+    first = words[0]
+    if first.tag.startswith(("p", "c")):
+        return True
+    if re.match(_any("whole"), text):
+        return False
+    named = first.text == "新" and len(words) > 1 and not words[1].tag.startswith("v")
+    edges = edges_of(text)
+    acts = any(text.startswith(act) and len(act) in edges for act in _acts() if not (named and act == "新"))
+    return acts or (len(first.text) == 1 and not named and first.tag.startswith(("v", "d")))
+
+
+def kind_of_turn(verb: str) -> str:
+    """How a plan's clause that ends in a verb is said, by plan_turns.tsv; "" for a verb it does not know."""
+    return _turns().get(verb, "")
 
 
 def _any(section: str) -> str:

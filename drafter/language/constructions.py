@@ -28,7 +28,7 @@ _THINGS = ("n", "j", "l", "v", "z", "x", "m", "g", "q", "b")
 _MOST = 18
 
 
-_COUNTED_VERBS = tuple("换招装修建买添补铺种栽扶印拆引配")
+_COUNTED_VERBS = tuple("换招装修建买添补铺种栽扶印拆引配")  # with those of plan_acts.tsv
 # What the act is called while it is to come: 建成 of a done one.
 _TO_COME = {"建成": "建设", "换发": "换发"}
 _WHERE = re.compile(
@@ -36,6 +36,9 @@ _WHERE = re.compile(
 )
 _ACTOR = re.compile(r"(?:[局县市镇乡村区]|公司|单位|部门|企业|财力|财政|资金)$")
 _BUILT_IN = frozenset(("座", "栋", "间", "条", "公里", "平方米", "亩", "所"))
+_MORE_OF = {"再": "再", "先": "先行", "想": "拟", "打算": "拟", "准备": "拟"}
+# Verbs of too many senses to stand by themselves: 提前测 may be 测算.
+_VAGUE = frozenset("测看用开接送报记干教")
 _STAFF = re.compile(r"(?:[员师手生工医]|人才|护士|大夫|司机|干部|骨干|队员)$")
 
 
@@ -96,7 +99,8 @@ def _verb_first(clause: str) -> str:
     found = _end().search(clause)
     form = _ends().get((found["verb"], found["to"]), "") if found else ""
     if found is None or not form:
-        return _counted_first(clause)
+        first = _bare_first(clause)
+        return first if first != clause else _counted_first(clause)
     head = re.match(
         rf"(?P<first>{_TIME}{{0,2}})(?:把|将)?(?P<thing>[^，。；]*?)(?P<time>{_TIME}{{0,2}})$", clause[: found.start()]
     )
@@ -107,34 +111,81 @@ def _verb_first(clause: str) -> str:
     return new if sound(clause, 0, len(clause), new) else clause
 
 
+def _bare_first(clause: str) -> str:
+    """A plan's clause that ends in a verb of one character behind when or how: 章程上半年定 → 上半年制定章程."""
+    found = _bare().match(clause)
+    if not found or not (found["time"] or found["how"]) or not _is_thing(found["thing"]):
+        return clause
+    if found.start("verb") not in edges_of(clause) or _ACTOR.search(found["thing"]):
+        return clause
+    act = bare_act(found["verb"], found["thing"])
+    new = f"{found['first']}{found['time']}{found['how']}{act}{found['thing']}"
+    return new if act and sound(clause, 0, len(clause), new) else clause
+
+
+def bare_act(verb: str, thing: str) -> str:
+    """What a report calls a verb of one character that ends a plan; "" for one it does not know."""
+    if (own := _acts_to_come().get(verb)) and (form := own[0].strip("-")):
+        return next((one for noun, one in own[1] if thing.endswith(noun)), form)
+    act = _acts().get(verb)
+    if act is None or not act.done:
+        return ""
+    named = next((one for noun, one in act.by_thing if thing.endswith(noun)), "")
+    return named or ("" if verb in _VAGUE else act.form)
+
+
 def _counted_first(clause: str) -> str:
     """A plan's clause with a thing, a verb of speech and how many: 路灯再换80盏 → 再更换路灯80盏; who acts, or where, stays in front: 检测站招8人 → 检测站招聘8人."""
     found = _counted().match(clause)
     if found is None or not _is_thing(found["thing"]) or found.start("verb") not in edges_of(clause):
         return clause
     staff = found["verb"] == "招" and bool(_STAFF.search(found["thing"]))
-    form = "招聘" if staff else _TO_COME.get(form := act_on(found["verb"], found["thing"], found["unit"] or ""), form)
+    form = (
+        "招聘"
+        if staff or (found["verb"] == "招" and (found["unit"] or found["tail"]) in ("人", "名"))
+        else _act_to_come(found["verb"], found["thing"], found["unit"] or "")
+    )
     if not form or form.startswith("-"):
         return clause
-    more = "" if form.startswith("新") or found["more"] != "再" else "再"
+    more = _MORE_OF.get(found["more"], "")
+    more = "" if form.startswith("新") and more == "再" else more
     if found["verb"] in "建修" and found["unit"] in _BUILT_IN:
         form = "建设" if found["verb"] == "建" else form
     where = _ACTOR if found["verb"] in "建修" else _WHERE
-    fixed = not staff and (found["verb"] == "招" or where.search(found["thing"]))
+    named = staff or _is_put_up(found["verb"], found["thing"])
+    fixed = not named and (found["verb"] == "招" or where.search(found["thing"]))
     told = f"{found['thing']}{more}{form}" if fixed else f"{more}{form}{found['thing']}"
-    new = f"{found['first']}{found['time']}{told}{found['figure']}"
+    new = f"{found['first']}{found['time']}{told}{found['figure']}{found['tail']}"
     return new if sound(clause, 0, len(clause), new) else clause
+
+
+def _act_to_come(verb: str, thing: str, unit: str) -> str:
+    """What a report calls the act while it is to come; "" where neither the thing nor its unit tells."""
+    own = _acts_to_come().get(verb)
+    if own is None:
+        form = act_on(verb, thing, unit)
+        return _TO_COME.get(form, form)
+    form, by_thing, by_unit = own
+    named = next((one for noun, one in by_thing if thing.endswith(noun)), "")
+    return named or next((one for name, one in by_unit if name == unit), "") or form.strip("-")
+
+
+def _is_put_up(verb: str, thing: str) -> bool:
+    """Whether the list says what the verb does to just this thing: 区域站再补5个."""
+    own = _acts_to_come().get(verb)
+    return own is not None and any(thing.endswith(noun) for noun, _form in own[1])
 
 
 def _is_thing(text: str) -> bool:
     """Whether the words before a verb name what it is done to: no actor, nothing that acts, denies or binds."""
-    if not 1 < len(text) <= _MOST or _MORE.search(text):
+    if not 1 < len(text) <= _MOST + text.count("、") or _MORE.search(text):
         return False
     words = tagged_words(text)
     if all(word.tag in ("m", "q") for word in words):
         return False
     opens = words[0].tag[:1] in ("v", "d", "p", "c", "r") and len(words[0].text) == 1
-    acts = any(word.tag == "v" and len(word.text) == 1 for word in words)
+    acts = any(word.tag == "v" and len(word.text) == 1 for word in words[:-1])
+    acts = acts or (words[-1].tag == "v" and len(words[-1].text) == 1 and words[-1].text != "站")  # 区域站
     return not opens and not acts and words[-1].tag[:1] in _THINGS
 
 
@@ -170,10 +221,25 @@ def _ends() -> dict[tuple[str, str], str]:
 
 
 @cache
+def _acts_to_come() -> dict[str, tuple[str, FormsByThing, FormsByThing]]:
+    rows = [line.split("\t") for _section, line in lexicon.raw_entries("plan_acts.tsv")]
+    return {row[0]: (row[1], *(forms_by_thing(row[at] if len(row) > at else "") for at in (2, 3))) for row in rows}
+
+
+@cache
 def _counted() -> re.Pattern[str]:
-    verbs = lexicon.any_of(_COUNTED_VERBS)
+    verbs = lexicon.any_of({*_COUNTED_VERBS, *_acts_to_come()})
     return re.compile(
-        rf"(?P<first>{_TIME}{{0,2}})(?P<thing>[一-鿿]{{2,10}}?)(?P<time>{_TIME}{{0,2}})(?P<more>再|新|多|)(?P<verb>{verbs})(?P<figure>(?:约|近|不少于)?{_FIGURE}余?(?P<unit>{UNIT})?)$"
+        rf"(?P<first>{_TIME}{{0,2}})(?P<thing>[一-鿿“”\ue800-\uefff]{{2,10}}?)(?P<time>{_TIME}{{0,2}})(?P<more>再|新|多|先|想|打算|准备|)(?P<verb>{verbs})"
+        rf"(?P<figure>(?:约|近|不少于)?{_FIGURE}余?(?P<unit>{UNIT})?)(?P<tail>[点位处人]?)$"
+    )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    verbs = lexicon.any_of(verb for verb, act in _acts().items() if act.done and len(verb) == 1)
+    return re.compile(
+        rf"(?P<first>{_TIME}{{0,2}})(?P<thing>[一-鿿“”、\ue800-\uefff]{{2,16}}?)(?P<time>{_TIME}{{0,2}})(?P<how>(?:{lexicon.one_of('plan_words.txt', 'how')})?)(?P<verb>{verbs})$"
     )
 
 

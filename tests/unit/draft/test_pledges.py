@@ -30,7 +30,6 @@ def test_a_plan_that_only_names_a_thing_is_given_its_verb(note: str, said: str) 
         "新建规模水厂1座",
         "续建安置房3栋",
         "新聘教师12名",
-        "重大隐患年底清零",
         "整治河道【待补：河道（公里）】",
     ],
 )
