@@ -17,6 +17,7 @@ _MORE = re.compile(
 )
 # 3座人行桥, 东礁、南礁2个供水工程: a count in the name of what comes about.
 _COUNTED = re.compile(rf"^(?:剩余的?|其余)?\d+{UNIT}(?=[一-鿿]{{2}})|(?<=、)[一-鿿]{{1,6}}\d+{UNIT}(?=[一-鿿]{{3}})")
+_SAID = re.compile("是(?!非)|实现|得到|^[一二三四五六七八九十]+是")
 _WILL = re.compile("(?<![需主重必只还不首紧摘])要$")
 # 207户673人: whom alone.
 _WHOM = re.compile(r"(?:剩余的?|其余|现有)?(?:\d+(?:户|人|名|家)){1,2}")
@@ -65,9 +66,13 @@ def names_a_thing(text: str, kind: str) -> bool:
         return kind in ("object", "event", "persons")
     text = re.sub("^(?:统一|专门|独立|配套|全新)的", "", text)
     alone = re.sub(_any("whole"), "", _COUNTED.sub("", text) if kind == "comes" else text)
-    if not _LEAST <= len(text) <= _MOST or _MORE.search(alone) or re.search(TIME, text) or "是否" in text:
+    if not _LEAST <= len(text) <= _MOST or _MORE.search(alone) or re.search(TIME, text) or _SAID.search(text):
         return False
-    last = tagged_words(text)[-1]
+    words = tagged_words(text)
+    last = words[-1]
+    masked = re.search(_any("whole"), text) and not re.match(_any("whole"), text)
+    if last.tag.startswith("d") or (masked and words[0].tag.startswith(("v", "d"))):
+        return False  # 体制更加|完善; 全力支持节水型社会|建设
     if kind == "sooner" and not (last.tag.startswith("n") or last.text in _turns()):
         return False  # 客流回升加快: nothing that anybody hastens
     ends = kind in ("act", "sooner", "reached") and not text.endswith(
@@ -85,8 +90,9 @@ def _opens_with_act(text: str) -> bool:
     if re.match(_any("whole"), text):
         return False
     named = first.text == "新" and len(words) > 1 and not words[1].tag.startswith("v")
-    edges = edges_of(text)
-    acts = any(text.startswith(act) and len(act) in edges for act in _acts() if not (named and act == "新"))
+    # 新馆 is one word, whatever stands in the list of acts.
+    apart = text.startswith("新") and 1 not in edges_of(text)
+    acts = text.removeprefix("新" if named or apart else "").startswith(_acts())
     return acts or (len(first.text) == 1 and not named and first.tag.startswith(("v", "d")))
 
 
