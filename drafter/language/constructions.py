@@ -222,8 +222,8 @@ def _ends() -> dict[tuple[str, str], str]:
 
 @cache
 def _acts_to_come() -> dict[str, tuple[str, FormsByThing, FormsByThing]]:
-    rows = [line.split("\t") for _section, line in lexicon.raw_entries("plan_acts.tsv")]
-    return {row[0]: (row[1], *(forms_by_thing(row[at] if len(row) > at else "") for at in (2, 3))) for row in rows}
+    rows = [[*line.split("\t"), "", ""] for _section, line in lexicon.raw_entries("plan_acts.tsv")]
+    return {row[0]: (row[1], forms_by_thing(row[2]), forms_by_thing(row[3])) for row in rows}
 
 
 @cache
