@@ -45,14 +45,14 @@ def _home(
 ) -> str:
     """The heading that says the office's name; else last period's of the subject its lines have in common; else the section that holds most of them."""
     name = office_name(office)
-    named = [title for title in titles if len(name) >= _NAME and _says(title, name)]
+    named = [title for title in titles if len(name) >= _NAME and says_name(title, name)]
     if len(named) == 1 or len(facts) < _LEAST:
         return named[0] if len(named) == 1 else ""
     return _of_common(facts, headings) or _of_most(facts, groups)
 
 
-def _says(title: str, name: str) -> bool:
-    """Whether a heading has an office's name, each sign of a short one perhaps parted from the next by one more: 慢病 in 慢性病监测."""
+def says_name(title: str, name: str) -> bool:
+    """Whether a heading has a name (an office's, a matter's), each sign of a short one perhaps parted from the next by one more: 慢病 in 慢性病监测."""
     return name in title or bool(len(name) == _NAME and re.search(".?".join(map(re.escape, name)), title))
 
 

@@ -36,6 +36,7 @@ from drafter.plan.prior_sections import gone_on, prior_sections
 from drafter.plan.problem_items import judged_items
 from drafter.plan.rectified import rectified_rows
 from drafter.plan.remedies import answering_groups, are_headed, pledge_items
+from drafter.plan.row_homes import Head, head_of, with_rows_at_home
 from drafter.plan.totals_and_parts import families, with_parts, without_parts
 from drafter.plan.what_it_is import standing_facts, with_standing
 
@@ -97,14 +98,21 @@ def _kin(part: Part, own: Sequence[Fact], facts: Sequence[Fact], joins: Joins) -
     return families(own, told_with=joins.merged, merged=merged)
 
 
-def _hosts(facts: Sequence[Fact], joins: Joins) -> dict[str, tuple[str, str]]:
-    """By the id of a fact, the table of a row that is told with it."""
-    return {joins.merged[fact.id]: table_of(fact) for fact in facts if fact.id in joins.merged and is_row(fact)}
+def _hosts(facts: Sequence[Fact], joins: Joins) -> dict[str, tuple[Fact, ...]]:
+    """By the id of a fact, the rows that are told with it."""
+    found: dict[str, tuple[Fact, ...]] = {}
+    for row in (one for one in facts if one.id in joins.merged and is_row(one)):
+        found[joins.merged[row.id]] = (*found.get(joins.merged[row.id], ()), row)
+    return found
+
+
+def _heads(hosts: Mapping[str, Sequence[Fact]]) -> dict[str, list[Head]]:
+    return {name: [head for row in rows if (head := head_of(row))] for name, rows in hosts.items()}
 
 
 def _sections(
     part: Part, profile: Profile, facts: Sequence[Fact], told: Sequence[Fact], prior: Report | None, taken: _Taken,
-    kin: dict[str, tuple[str, ...]], hosts: Mapping[str, tuple[str, str]], unit: str,
+    kin: dict[str, tuple[str, ...]], hosts: Mapping[str, tuple[Fact, ...]], unit: str,
 ) -> Iterator[Section]:  # fmt: skip
     ledger = rectified_rows(facts) if part.role == "achievements" else ()
     loose = [fact for fact in facts if not any(fact in row for row in ledger)]
@@ -202,7 +210,7 @@ def _core_first(group: Group) -> tuple[Fact, ...]:
 
 def _groups(
     part: Part, profile: Profile, facts: Sequence[Fact], told: Sequence[Fact], prior: Report | None,
-    kin: dict[str, tuple[str, ...]], hosts: Mapping[str, tuple[str, str]],
+    kin: dict[str, tuple[str, ...]], hosts: Mapping[str, tuple[Fact, ...]],
 ) -> tuple[Group, ...] | None:  # fmt: skip
     """Sections of the part, or None when it is one run of blocks (problems; few plans that nobody gave topics)."""
     if part.role == "problems" or (not facts and not part.topics):
@@ -215,7 +223,7 @@ def _groups(
         groups = gathered(
             with_tables_whole(_wholes(group_by_topic(facts, part, headings, before), kin)),
             kin,
-            hosts,
+            {name: table_of(rows[-1]) for name, rows in hosts.items()},
             part.topics,
         )
         last_time = {heading.text for heading in prior.headings() if heading.level == 2} if prior else set()
@@ -224,6 +232,7 @@ def _groups(
             placed = with_desks_together(placed, headings)
             placed = in_prior_order(placed, [one.heading for one in sections])
         placed = with_lone_lines(placed) if part.role == "achievements" else placed
+        placed = with_rows_at_home(placed, _heads(hosts)) if part.role == "achievements" else placed
         return with_first_apart(placed, part.topics)
     goals = [fact for fact in facts if is_goal(fact)]
     rest = [fact for fact in facts if fact not in goals]
