@@ -44,9 +44,7 @@ def _moved(groups: Sequence[Group], homes: Mapping[str, str]) -> tuple[Group, ..
     made = []
     for group in groups:
         stays = [fact for fact in group.facts if homes.get(fact.id, group.title) == group.title]
-        comes = [
-            fact for one in groups if one is not group for fact in one.facts if homes.get(fact.id) == group.title
-        ]
+        comes = [fact for one in groups if one is not group for fact in one.facts if homes.get(fact.id) == group.title]
         if stays or comes or not group.facts:
             made.append(replace(group, facts=(*stays, *sorted(comes, key=_place))))
     return tuple(made)
