@@ -22,7 +22,7 @@ _LEAST = 2  # characters of a head that a section's heading can say
 NOBODY: Mapping[str, Sequence[Head]] = MappingProxyType({})
 
 
-def head_of(row: Fact) -> Head | None:
+def sheet_head_of(row: Fact) -> Head | None:
     """The head a row stands under in its sheet; None where there is none."""
     return (*table_of(row), row.topic) if is_row(row) and row.topic else None
 
@@ -64,7 +64,7 @@ def _home(row: Fact, groups: Sequence[Group], told_with: Mapping[str, Sequence[H
     """The section whose line tells of what the row counts; else the one whose heading says the sheet's head; else the one of its neighbours; "" for none."""
     hosts = [group for group in groups if group.title != OTHER and not all(map(is_row, group.facts))]
     tells = [group.title for group in hosts if _tells(group, row)]
-    head = head_of(row)
+    head = sheet_head_of(row)
     says = [group.title for group in hosts if head and _says(group.title, head[-1])]
     if len(tells) == 1 and (not says or tells[0] in says):
         return tells[0]

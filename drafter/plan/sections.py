@@ -36,7 +36,7 @@ from drafter.plan.prior_sections import gone_on, prior_sections
 from drafter.plan.problem_items import judged_items
 from drafter.plan.rectified import rectified_rows
 from drafter.plan.remedies import answering_groups, are_headed, pledge_items
-from drafter.plan.row_homes import Head, head_of, with_rows_at_home
+from drafter.plan.row_homes import Head, sheet_head_of, with_rows_at_home
 from drafter.plan.totals_and_parts import families, with_parts, without_parts
 from drafter.plan.what_it_is import standing_facts, with_standing
 
@@ -107,7 +107,7 @@ def _hosts(facts: Sequence[Fact], joins: Joins) -> dict[str, tuple[Fact, ...]]:
 
 
 def _heads(hosts: Mapping[str, Sequence[Fact]]) -> dict[str, list[Head]]:
-    return {name: [head for row in rows if (head := head_of(row))] for name, rows in hosts.items()}
+    return {name: [head for row in rows if (head := sheet_head_of(row))] for name, rows in hosts.items()}
 
 
 def _sections(

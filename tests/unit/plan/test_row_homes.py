@@ -10,7 +10,7 @@ from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
 from drafter.plan.placing import OTHER, Group
-from drafter.plan.row_homes import head_of, with_rows_at_home
+from drafter.plan.row_homes import sheet_head_of, with_rows_at_home
 
 SHEET = "表.xlsx"
 
@@ -56,7 +56,7 @@ def test_a_row_goes_where_its_matter_is_told(one: Fact, home: str) -> None:
 
 def test_a_row_goes_with_its_neighbours_below_the_same_head() -> None:
     one = row(6, "巡查频次", "夜查")
-    head = head_of(one)
+    head = sheet_head_of(one)
     assert head is not None
     groups = with_rows_at_home((SWIM, NOISE, Group(OTHER, (one,))), {"n2": [head]})
     assert titles(groups)[one.id] == NOISE.title
@@ -64,7 +64,7 @@ def test_a_row_goes_with_its_neighbours_below_the_same_head() -> None:
 
 def test_neighbours_in_two_places_move_nothing() -> None:
     one = row(6, "巡查频次", "夜查")
-    head = head_of(one)
+    head = sheet_head_of(one)
     assert head is not None
     groups = with_rows_at_home((SWIM, NOISE, Group(OTHER, (one,))), {"n1": [head], "n2": [head]})
     assert titles(groups)[one.id] == OTHER
