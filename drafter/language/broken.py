@@ -32,7 +32,7 @@ def tells_done(before: str, after: str) -> bool:
     """Whether a clause that denies, hopes or looks ahead is said to be done in the text that was made of it."""
     if not SAID_DONE.search(after):
         return False
-    old, new = _CLAUSE.split(before), _CLAUSE.split(after)
+    old, new = ([clause for clause in _CLAUSE.split(text) if clause] for text in (before, after))
     pairs = zip(old, new, strict=True) if len(old) == len(new) else [(before, after)]
     return any(_is_turned(a, b, _DENIES, SAID_DONE) or _is_turned(a, b, _TO_COME, _OVER) for a, b in pairs)
 

@@ -59,3 +59,9 @@ def test_a_word_kept_for_that_reason_is_told() -> None:
 )
 def test_what_is_not_done_is_never_told_as_done(before: str, after: str, turned: bool) -> None:
     assert tells_done(before, after) is turned
+
+
+def test_a_mark_at_the_end_does_not_take_the_clauses_apart() -> None:
+    before = "两处泵站还在改，引水渠也建了3公里，灌溉面积？"
+    assert not breaks(before, "两处泵站仍在改造，引水渠建成3公里，灌溉面积【待补：灌溉面积】")
+    assert breaks(before, "两处泵站改造已建成，引水渠建成3公里，灌溉面积【待补：灌溉面积】")
