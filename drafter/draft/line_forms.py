@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from drafter.draft.bare_in_line import with_own_measures
 from drafter.draft.clause_turns import is_actor
 from drafter.draft.line_slots import (
     LEVEL,
@@ -52,7 +53,14 @@ Form = Callable[[str], str]
 def whole_sentence(text: str) -> str:
     """A line in telegraphic style as a sentence; any other text, and a line that fills no form whole, as it stands."""
     line = text.rstrip("。；，, ")
-    return next((told for form in _FORMS if (told := form(line))), text)
+    if told := _formed(line):
+        return told
+    measured = with_own_measures(line)
+    return text if measured == line else _formed(measured) or measured
+
+
+def _formed(line: str) -> str:
+    return next((told for form in _FORMS if (told := form(line))), "")
 
 
 def _winners(line: str) -> str:

@@ -129,6 +129,11 @@ def handed_over(verb: str) -> str:
     return _table("handed")[verb]
 
 
+def told_as(kind: str, words: str) -> str:
+    """What a report says for words of this kind; "" for words of another."""
+    return _table(kind).get(words, "")
+
+
 def is_thing(name: str) -> bool:
     """Whether a name is of a thing that is built or had, and not of a field of work: 垃圾中转站, not 消防."""
     if not 2 <= len(name) <= 12 or _NO_NAME.search(name):
