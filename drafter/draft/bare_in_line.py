@@ -16,13 +16,13 @@ from drafter.language.formal import formal
 from drafter.language.measure_words import measure_of
 from drafter.language.quantities import find_quantities
 
-_MARKS = re.compile(r"([，、；。：])(?![^（【“《]*[）】”》])")
+_MARKS = re.compile(r"((?<!\d)，|，(?!\d)|[、；。：])(?![^（【“《]*[）】”》])")
 _BARE = re.compile(r"^(?P<words>(?:12\d{3})?[^\d（）【】]*[一-鿿”])(?P<n>\d[\d,]*|\d+(?:\.\d+)?[万亿])$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _SERVICE = re.compile(r"12\d{3}$")  # 12345: lines that are called
 _OPENED = re.compile(r"^(?:其中|今年|当年|全年|年内|目前|现|已经?|共|另有|另|还有|还|仍|尚|均|都)+(?=.)")
 _TAKES = re.compile(r"^(?:其中)?(?P<name>[一-鿿]{2,8})占(?P<n>\d[\d,]*)$")
-_KINDS = re.compile(r"(?:[级类性型办籍式]|以[上下内外]|本级|[省市县区境]外)$")
+_KINDS = re.compile(r"(?:[级类性型籍]|以[上下内外]|本级|[省市县区境]外)$")
 _OF_MONEY = "块"  # 2万块 is money in speech
 _SIZE = 8  # characters of a name that says a kind
 _FEWEST = 2  # bare numbers that come to a whole
@@ -60,7 +60,11 @@ def _exceed(told: Sequence[_Piece]) -> bool:
     left = Decimal("Infinity")
     for one in told:
         if not one.part:
-            left = one.amount if one.amount is not None and not one.shared and one.unit[:1] not in _SCALES else Decimal("Infinity")
+            left = (
+                one.amount
+                if one.amount is not None and not one.shared and one.unit[:1] not in _SCALES
+                else Decimal("Infinity")
+            )
         else:
             left -= one.amount or 0
         if left < 0:
@@ -94,7 +98,7 @@ def _told(piece: _Piece, before: Sequence[_Piece]) -> _Piece:
         return replace(piece, text=text, unit=unit, amount=_amount(taking["n"]), part=True) if unit else piece
     found = _BARE.match(piece.text)
     if not found or _YEAR.match(found["n"]) or _SERVICE.match(found["n"]):
-        return _counted(piece)
+        return _counted(piece, first=not before)
     words = _OPENED.sub("", found["words"])
     share = told_as("share", words) or told_as("sum", words)
     if share or is_kind(words):
@@ -132,9 +136,12 @@ def _of_sum(piece: _Piece, before: Sequence[_Piece], rest: Sequence[_Piece]) -> 
     found = _BARE.match(piece.text)
     if size < _FEWEST or not found or None in (*told, *amounts):
         return None
-    if sum(one for one in (*told, *amounts) if one is not None) != whole.amount or told_as("share", found["words"]):
+    if sum(one for one in (*told, *amounts) if one is not None) != whole.amount:
         return None
-    return replace(piece, text=f"{piece.text}{whole.unit}", unit=whole.unit, amount=_amount(found["n"]), part=True)
+    words = told_as("share", found["words"]) or found["words"]
+    return replace(
+        piece, text=f"{words}{found['n']}{whole.unit}", unit=whole.unit, amount=_amount(found["n"]), part=True
+    )
 
 
 def _own(words: str) -> str:
@@ -147,7 +154,7 @@ def _own(words: str) -> str:
     return "人" if usual == "名" and not told_as("measure", words) else usual
 
 
-def _counted(piece: _Piece) -> _Piece:
+def _counted(piece: _Piece, *, first: bool) -> _Piece:
     """A clause with one figure in its measure, or the name of a thing that is counted in one."""
     figures = find_quantities(piece.text)
     if not figures and re.fullmatch(r"[一-鿿“”]{2,12}", piece.text):
@@ -155,10 +162,8 @@ def _counted(piece: _Piece) -> _Piece:
     if len(figures) != 1 or figures[0].kind not in ("count", "measure") or figures[0].exact is None:
         return piece
     words = _OPENED.sub("", piece.text[: figures[0].span.start])
-    alone = figures[0].span.end == len(piece.text)
-    return replace(
-        piece, unit=figures[0].unit, amount=figures[0].exact, shared=alone and bool(told_as("share", words))
-    )
+    shared = not first and figures[0].span.end == len(piece.text) and bool(told_as("share", words))
+    return replace(piece, unit=figures[0].unit, amount=figures[0].exact, shared=shared)
 
 
 def _whole(before: Sequence[_Piece]) -> _Piece | None:

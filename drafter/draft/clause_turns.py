@@ -49,6 +49,7 @@ _ALONE = frozenset(
     {"召开", "举办", "举行", "查处", "受理", "抓获", "侦破", "更换", "招聘", "招录", "招收", "发放", "印发", "组织"}
 )
 _NAME_WORDS = 3
+_POSTS = re.compile(r"编制\d+[名个]")  # 护林员编制40名: posts, and nothing that was drawn up
 # 虾塘新建改造90口: two acts on one thing.
 _BUILT = frozenset({"新建", "改建", "扩建", "续建", "迁建", "修建", "维修", "新改建", "改扩建"})
 _BETTERED = frozenset({"改造", "修复", "修缮", "翻新", "加固", "改建", "扩建"})
@@ -95,7 +96,7 @@ def act_first(text: str, *, done: bool) -> str:
 
 
 def _clause(clause: str, done: bool) -> str:
-    if not _balanced(clause):
+    if not _balanced(clause) or _POSTS.search(clause):
         return clause
     if (turned_round := verb_before(clause)) != clause:
         return turned_round

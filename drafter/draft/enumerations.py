@@ -65,6 +65,8 @@ def _link(whole: Quantity, parts: str, *, bare: bool) -> str:
         return "："
     if all(one.unit == whole.unit for one in figures):
         return "，其中" if _sum(figures) <= (whole.exact or Decimal(0)) else "："
+    if _sum(figures) == whole.exact == len(items):
+        return "："  # 称号两项：示范支部1个、工作室1个
     return "，"  # among them what measures other things
 
 

@@ -31,7 +31,7 @@ from drafter.draft.line_slots import (
     told_list,
     unfinished,
 )
-from drafter.draft.slashed_lines import slashed
+from drafter.draft.slashed_lines import counts_beside, slashed
 from drafter.language import unit_lexicon
 from drafter.language.segments import tagged_words
 
@@ -53,9 +53,11 @@ Form = Callable[[str], str]
 def whole_sentence(text: str) -> str:
     """A line in telegraphic style as a sentence; any other text, and a line that fills no form whole, as it stands."""
     line = text.rstrip("。；，, ")
+    measured = with_own_measures(line)
+    if "其中" in measured and "其中" not in line:
+        return measured
     if told := _formed(line):
         return told
-    measured = with_own_measures(line)
     return text if measured == line else _formed(measured) or measured
 
 
@@ -232,7 +234,7 @@ def _part_told(clause: str) -> str:
 
 
 _FORMS: tuple[Form, ...] = (
-    _winners, _built, slashed, total_told, _changed, _counts, _came, _stated, _goes_on, _fronts, _share, _of_project,
+    _winners, _built, slashed, counts_beside, total_told, _changed, _counts, _came, _stated, _goes_on, _fronts, _share, _of_project,
 )  # fmt: skip
 
 

@@ -8,11 +8,14 @@ from drafter.draft.line_slots import NUMBER, counted_things, parts_of, state_of
 from drafter.language import unit_lexicon
 from drafter.language.money import with_yuan
 
+_CLOSE = re.compile(r"(?P<list>[^，。；：/]+\d[^，。；：/]*(?:/[^，。；：/]+\d[^，。；：/]*)+)(?P<rest>[，。].*)?")
+_COUNTED = re.compile(rf"(?P<words>[一-鿿“”]{{2,14}}){NUMBER}[万亿]?(?:{unit_lexicon.pattern()})")
 _SLASH = re.compile(r"\s*[/／]\s+|\s+[/／]\s*")
 _RATE = re.compile(rf"[一-鿿]{{1,6}}[率比]{NUMBER}%")
 _ALL = re.compile(r"^(?P<list>[^，。；：]+、[^，。；：]+?)(?:都|均)有$")
 _JOINTLY = re.compile(r"^(?P<who>[^，。；：]+、[^，。；：]+?)合资(?:建|建设)?$")
 _BROUGHT = re.compile(r"^(?P<what>[^，。；：\d]{2,20}?)引进来?了?$")
+_ABOUT = re.compile(r"(?P<about>[一-鿿]{2,8}[：，]|[一-鿿]{2,8} )?(?P<line>.+)", re.S)
 _MARK = re.compile(r"【待[补核][^】]+】")
 _COUNT_ALONE = re.compile(rf"(?P<number>{NUMBER})(?P<unit>[万亿]?(?:{unit_lexicon.pattern()}))")
 
@@ -30,6 +33,19 @@ def slashed(line: str) -> str:
     for field in fields[1:]:
         told.append(_field(field, first))
     return "，".join(told) if all(told) else ""
+
+
+def counts_beside(line: str) -> str:
+    """执法59次/企业108家次/隐患217项 → 执法59次、企业108家次、隐患217项: each a name with its count in its own measure; what was spent or paid stands behind a comma."""
+    about, rest = _ABOUT.fullmatch(line).group("about", "line")  # type: ignore[union-attr]
+    found = _CLOSE.fullmatch(rest)
+    fields = [with_yuan(one.strip()) for one in found["list"].split("/")] if found else []
+    if not found or not all(map(_COUNTED.fullmatch, fields)):
+        return ""
+    told = fields[0]
+    for field in fields[1:]:
+        told += f"{'，' if field.endswith('元') else '、'}{field}"
+    return f"{about or ''}{told}{found['rest'] or ''}"
 
 
 def _is_told_count(fields: list[str]) -> bool:
