@@ -53,12 +53,11 @@ Form = Callable[[str], str]
 def whole_sentence(text: str) -> str:
     """A line in telegraphic style as a sentence; any other text, and a line that fills no form whole, as it stands."""
     line = text.rstrip("。；，, ")
-    measured = with_own_measures(line)
-    if "其中" in measured and "其中" not in line:
-        return measured
-    if told := _formed(line):
+    measured, told = with_own_measures(line), _formed(line)
+    parted = "其中" in measured and "其中" not in f"{line}{told}"  # what is a part is not told beside its whole
+    if told and not parted:
         return told
-    return text if measured == line else _formed(measured) or measured
+    return text if measured == line else measured if parted else _formed(measured) or measured
 
 
 def _formed(line: str) -> str:
