@@ -11,6 +11,8 @@ from drafter.draft.pledges import pledged
     ("told", "said"),
     [
         ("城市照明管理条例修订，推进", "推进城市照明管理条例修订"),
+        ("户外广告设施立法，推进", "推进户外广告设施立法"),
+        ("渠道“四乱”专项", "开展渠道“四乱”专项整治"),
         ("新馆二期，争取明年5月开工", "争取新馆二期明年5月开工"),
         ("长期护理试点，10月铺开", "推动长期护理试点10月铺开"),
         ("适老化改造240户，11月底完成", "11月底完成适老化改造240户"),
@@ -45,6 +47,8 @@ def test_what_becomes_of_the_thing_goes_in_front(told: str, said: str) -> None:
         "不再开展专项",
         "水库是否要开工",
         "把网格员全换一遍",
+        "管理体制更加完善",
+        "全力支持节水型社会新标杆建设",
     ],
 )
 def test_what_is_more_than_a_thing_stays(text: str) -> None:
