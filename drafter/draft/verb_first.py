@@ -71,7 +71,9 @@ def names_a_thing(text: str, kind: str) -> bool:
     words = tagged_words(text)
     last = words[-1]
     masked = re.search(_any("whole"), text) and not re.match(_any("whole"), text)
-    if re.search(f"(?:{_any('still')})$", text) or (masked and words[0].tag.startswith(("v", "d"))):
+    if re.search(f"(?:{_any('still')})$", text) or (
+        masked and (words[0].tag.startswith(("v", "d")) or re.match(_any("how"), text))
+    ):
         return False  # 体制更加|完善; 全力支持节水型社会|建设
     if kind == "sooner" and not (last.tag.startswith("n") or last.text in _turns()):
         return False  # 客流回升加快: nothing that anybody hastens
