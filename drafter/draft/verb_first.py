@@ -17,7 +17,7 @@ _MORE = re.compile(
 )
 # 3座人行桥, 东礁、南礁2个供水工程: a count in the name of what comes about.
 _COUNTED = re.compile(rf"^(?:剩余的?|其余)?\d+{UNIT}(?=[一-鿿]{{2}})|(?<=、)[一-鿿]{{1,6}}\d+{UNIT}(?=[一-鿿]{{3}})")
-_SAID = re.compile("是(?!非)|实现|得到|^[一二三四五六七八九十]+是")
+_SAID = re.compile("是(?!非)|实现|得到|[全都搞做弄抓]$|^[一二三四五六七八九十]+是")
 _WILL = re.compile("(?<![需主重必只还不首紧摘])要$")
 # 207户673人: whom alone.
 _WHOM = re.compile(r"(?:剩余的?|其余|现有)?(?:\d+(?:户|人|名|家)){1,2}")
