@@ -14,6 +14,7 @@ from drafter.language.segments import tagged_words
 from drafter.language.subjects import Subject, scores, subject_of
 from drafter.plan.about import one_matter, subject_of_fact
 from drafter.plan.breaths import run_of
+from drafter.plan.desk_names import office_name
 from drafter.plan.note_figures import is_row
 
 _STRONG = 5.0  # a word of three characters, or two words of two: what no chance word reaches
@@ -52,7 +53,8 @@ def _goes_with(fact: Fact, other: Fact) -> bool:
 
 def is_about(fact: Fact, subject: Subject) -> bool:
     """Whether a fact is plainly about a subject: by its topic, by a telling word, or by what it opens with."""
-    if (named := subject_of(one_matter(fact.subtopic), one_matter(fact.topic))) and named.id == subject.id:
+    topic = "" if _is_its_offices(fact) else fact.topic
+    if (named := subject_of(one_matter(fact.subtopic), one_matter(topic))) and named.id == subject.id:
         return True
     if (own := subject_of_fact(fact)) is None or own.id != subject.id:
         return False
@@ -60,6 +62,12 @@ def is_about(fact: Fact, subject: Subject) -> bool:
     if _opens_with_several(text):
         return False
     return scores(text).get(subject.id, 0.0) >= _STRONG or _opens_with(text, subject) or _only(text, subject)
+
+
+def _is_its_offices(fact: Fact) -> bool:
+    """Whether a topic is no more than its office's name (规划财务 of 规财股): it is over all that office sent, whatever it tells of."""
+    name = iter(fact.topic)
+    return bool(fact.owner and fact.topic) and all(sign in name for sign in office_name(fact.owner))
 
 
 def _opens_with_several(text: str) -> bool:

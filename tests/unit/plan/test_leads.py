@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from drafter.language.subjects import by_id
+from drafter.language.subjects import by_id, subject_of
 from drafter.plan.leads import covered, may_lead
 from tests.unit.plan.facts import fact
 
@@ -53,3 +55,19 @@ def test_a_line_that_opens_with_things_of_several_subjects_is_led_by_none() -> N
     found = by_id("safety.accident")
     assert found and not may_lead(found, [fact("信访量、盗窃案件、安全事故各少6%、11%、4%")])
     assert may_lead(found, [fact("水上交通事故、火灾事故、工矿事故各降6%、11%、4%")])
+
+
+@pytest.mark.parametrize(
+    ("office", "topic", "leads"),
+    [
+        ("规财股", "规划财务", False),  # the office's name in full: over all that it sent
+        ("财监股", "财会监督", False),
+        ("规财股", "财会监督", True),  # a matter its clerk named
+        ("", "财会监督", True),
+    ],
+)
+def test_an_offices_name_is_no_proof_of_what_a_line_tells(office: str, topic: str, leads: bool) -> None:
+    found = subject_of(topic)
+    assert found
+    line = replace(fact("展厅换了新灯箱12组"), topic=topic, owner=office)
+    assert may_lead(found, [line]) is leads
