@@ -22,7 +22,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 _SERVICE = re.compile(r"12\d{3}$")  # 12345: lines that are called
 _OPENED = re.compile(r"^(?:其中|今年|当年|全年|年内|目前|现|已经?|共|另有|另|还有|还|仍|尚|均|都)+(?=.)")
 _TAKES = re.compile(r"^(?:其中)?(?P<name>[一-鿿]{2,8})占(?P<n>\d[\d,]*)$")
-_KINDS = re.compile(r"(?:[级类性型籍]|以[上下内外]|本级|[省市县区境]外)$")
+_KINDS = re.compile(r"(?:(?<!升)[级类性型籍]|以[上下内外]|本级|[省市县区境]外)$")
 _OF_MONEY = "块"  # 2万块 is money in speech
 _SIZE = 8  # characters of a name that says a kind
 _FEWEST = 2  # bare numbers that come to a whole

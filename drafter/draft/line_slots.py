@@ -64,6 +64,8 @@ def measured(items: tuple[Counted, ...], shared: str = "") -> tuple[Counted, ...
 def measure_of_name(name: str) -> str:
     """What a thing of this name is counted in, "" where nobody can tell."""
     own = _table("measure")
+    if any(name[at:] in _table("unsure") for at in range(len(name) - 1)):
+        return ""
     return measure_of_thing(name) or next((own[name[at:]] for at in range(len(name)) if name[at:] in own), "")
 
 
