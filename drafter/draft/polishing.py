@@ -119,9 +119,8 @@ class _Page:
 
     def _judged(self, block: Block, lead: str) -> Block:
         """The paragraph with its verdicts; a lead that may not stand, or was left out, is the one it had."""
-        sentences = tuple(self.rows.judged(one) for one in block.sentences)
-        words = self.rows.lead(block) or ("" if any(s.text.startswith(lead) for s in sentences) else lead)
-        return Block(sentences, words)
+        words = self.rows.lead(block) or ("" if any(s.text.startswith(lead) for s in block.sentences) else lead)
+        return Block(tuple(self.rows.judged(one, words) for one in block.sentences), words)
 
     def _untold(self) -> set[str]:
         blocks = self.blocks()

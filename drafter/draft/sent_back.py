@@ -40,10 +40,18 @@ class Rows:
         """What the composer says of these facts."""
         return "".join(self.request.alone[i].text for i in ids if i in self.request.alone)
 
-    def judged(self, sentence: Sentence) -> Sentence:
-        ids = sentence.fact_ids
+    def judged(self, sentence: Sentence, lead: str = "") -> Sentence:
+        """The sentence with its verdict. lead: its block's, which may say what the sentence leaves out."""
         if sentence.origin == "composer":
             return sentence
+        found = self._judged(sentence)
+        if not lead or may_stand(found.verdict) or any(reason.said for reason in found.why):
+            return found
+        led = self._judged(replace(sentence, text=f"{lead.rstrip('。')}，{sentence.text}"))
+        return replace(led, text=sentence.text) if may_stand(led.verdict) else found
+
+    def _judged(self, sentence: Sentence) -> Sentence:
+        ids = sentence.fact_ids
         return judged_sentences(sentence, self.facts(ids), self.request.section, self.judge, own=self.own(ids))
 
     def take(self, blocks: Sequence[Block], handed: Sequence[Handed] = ()) -> None:
@@ -51,8 +59,9 @@ class Rows:
         cited = {fact_id for block in blocks for fact_id in block.fact_ids}
         self.handed = tuple(one for one in handed if one.fact_id not in cited)
         for block in blocks:
-            self.rows.append([self.judged(sentence) for sentence in block.sentences])
-            self.leads.append(self.lead(block))
+            lead = self.lead(block)
+            self.rows.append([self.judged(sentence, lead) for sentence in block.sentences])
+            self.leads.append(lead)
 
     def lead(self, block: Block) -> str:
         """The block's lead, "" where it may not stand or a sentence says it again."""
@@ -102,7 +111,7 @@ class Rows:
         cited = {i for block in blocks for i in block.fact_ids} | {i for s in self.sentences() for i in s.fact_ids}
         self.handed = (*self.handed, *(one for one in handed if one.fact_id not in cited))
         wanted = {fact_id for fault in faults for fact_id in fault.fact_ids}
-        for sentence in (self.judged(s) for block in blocks for s in block.sentences):
+        for sentence in (self.judged(s, self.lead(block)) for block in blocks for s in block.sentences):
             if set(sentence.fact_ids) & wanted and may_stand(sentence.verdict):
                 self._replace(sentence, faults)
         return max(0, before - len(self.faults()))

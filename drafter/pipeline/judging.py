@@ -45,10 +45,12 @@ class SourceLock:
 
     @cached_property
     def _merged(self) -> Mapping[str, tuple[Fact, ...]]:
-        by_id = self.planned.by_id()
+        by_id, gaps = self.planned.by_id(), {gap.fact_id for gap in self.planned.plan.gaps}
         merged: dict[str, tuple[Fact, ...]] = {}
         for fact_id, into in self.planned.plan.merged.items():
-            if fact_id in by_id:
+            if fact_id in by_id and (
+                fact_id in gaps or not by_id[fact_id].placeholders
+            ):  # an empty row the note fills asks for nothing
                 merged[into] = (*merged.get(into, ()), by_id[fact_id])
         return merged
 

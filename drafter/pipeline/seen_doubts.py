@@ -58,11 +58,16 @@ def _homes(mark: re.Match[str], sources: Sequence[Fact]) -> Mapping[str, str]:
     one, other = (_FIGURE.fullmatch(side.strip()) for side in mark.groups())
     if not one or not other or one["unit"] != other["unit"] or one["value"] == other["value"]:
         return {}
-    having = [[source.id for source in sources if _has_once(source.text, side[0])] for side in (one, other)]
-    if any(len(ids) != 1 for ids in having) or having[0] == having[1]:
+    having = [
+        {source.id: said for source in sources if (said := _said_once(source.text, side["value"], side["unit"]))}
+        for side in (one, other)
+    ]
+    if any(len(found) != 1 for found in having) or having[0].keys() == having[1].keys():
         return {}
-    return {having[0][0]: one[0], having[1][0]: other[0]}
+    return having[0] | having[1]
 
 
-def _has_once(text: str, figure: str) -> bool:
-    return len(re.findall(rf"(?<![\d.,]){re.escape(figure)}(?![\d.])", text)) == 1
+def _said_once(text: str, value: str, unit: str) -> str:
+    """The figure as a source has it, with its unit or with none behind it (立76); "" where it stands there twice or not at all."""
+    found = re.findall(rf"(?<![\d.,]){re.escape(value)}(?:{re.escape(unit)}(?![\d.])|(?=[，。；、）]|$))", text)
+    return found[0] if len(found) == 1 else ""

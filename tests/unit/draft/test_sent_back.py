@@ -119,3 +119,28 @@ def test_what_was_not_written_may_be_handed_back_when_it_is_asked_for() -> None:
     assert made.mend([], made.faults(), [Handed("n1", "打算"), Handed("n2", "打算")]) == 1
     assert [one.fact_id for one in made.handed] == ["n1"] and not made.faults()
     assert texts(made) == ["种树900棵。", "清淤3万立方米。"]
+
+
+@dataclass(frozen=True)
+class Whole(Strict):
+    """As `Strict`, and every two characters of a cited fact must stand in the text; what is left out is no word of the text."""
+
+    def sentence(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
+        found = super().sentence(text, facts, section)
+        gone = [fact.text[:2] for fact in facts if fact.text[:2] not in text]
+        if found.kind != "supported" or not gone:
+            return found
+        return Judgement("bent", tuple(Reason("word", "", words) for words in gone))
+
+
+def led(lead: str, text: str) -> str:
+    made = Rows(DraftRequest(SECTION, FACTS, alone={}, material={fact.id: fact.text for fact in FACTS}), Whole())
+    made.take([Block((model(text, "n1"),), lead)])
+    return next(made.sentences()).verdict
+
+
+def test_what_the_lead_says_the_sentence_need_not_say_again() -> None:
+    assert led("抓好清淤工作。", "完成3万立方米。") == "supported"
+    assert led("抓好绿化工作。", "完成3万立方米。") == "bent"
+    assert led("清淤成效显著。", "完成3万立方米。") == "bent", "a lead that may not stand says nothing"
+    assert led("抓好清淤工作。", "完成5万立方米。") == "bent", "what is said wrongly no lead mends"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from drafter.core.fact import Fact
 from drafter.core.profile import Item, Section
 from drafter.core.text import Provenance
 from drafter.pipeline.judging import SourceLock
-from tests.servers.planned_case import planned
+from drafter.pipeline.planning import plan_case
+from drafter.read.case import load_case
+from tests.servers.planned_case import NOTES, planned, write_case
 
 TEXT = "全年漏损率控制在9%以内"
 PLAN = Fact("n1", "plans", "", TEXT, Provenance("要点.md", "第1行", TEXT))
@@ -38,3 +42,18 @@ def test_one_that_is_done_or_of_another_figure_may_not(words: str) -> None:
 def test_what_a_plan_says_is_over_is_told_so(note: str, words: str, may: bool) -> None:
     fact = Fact("n1", "plans", "", note, Provenance("要点.md", "第1行", note))
     assert (SourceLock(planned()).sentence(f"{words}。", [fact], SECTION).kind in ("supported", "reworded")) is may
+
+
+def test_an_empty_row_that_a_note_fills_asks_for_no_mark(tmp_path: Path) -> None:
+    notes = NOTES.replace("- 防汛演练", "- 完成26家企业噪声监测，指导5家整改 @工程科\n- 防汛演练")
+    folder = write_case(tmp_path / "case", notes=notes)
+    with (folder / "metrics.csv").open("a", encoding="utf-8") as sheet:
+        sheet.write("噪声监测企业,,家,2024,23,,,工程科,台账\n")
+    case = plan_case(load_case(folder))
+    note = next(one for one in case.facts if "噪声监测，" in one.text)
+    row = next(one for one in case.facts if one.kind == "row" and "噪声监测" in one.text)
+    assert case.plan.merged.get(row.id) == note.id and row.placeholders
+    section = next(one for one in case.sections() if note.id in one.fact_ids())
+    lock = SourceLock(case)
+    assert lock.sentence("完成26家企业噪声监测，指导5家整改。", [note], section).kind == "supported"
+    assert lock.sentence("完成62家企业噪声监测，指导5家整改。", [note], section).kind == "bent"

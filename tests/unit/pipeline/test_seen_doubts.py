@@ -31,9 +31,16 @@ def test_each_source_reads_with_the_mark_in_its_figures_place() -> None:
     assert [one.text for one in alone] == [LEFT.replace("27盏", MARK)]
 
 
+def test_a_number_without_a_measure_takes_the_marks() -> None:
+    both = with_doubts_of(SAID, [fact("n1", "路灯：坏27，换新140"), fact("n2", DARK)])
+    assert both[0].text == f"路灯：坏{MARK}，换新140"
+
+
 @pytest.mark.parametrize(
     ("text", "sources"),
     [
+        (SAID, ["路灯坏27处", DARK]),  # a measure of its own
+        (SAID, ["路灯坏270", DARK]),
         (SAID, [LEFT]),  # nothing says the other figure
         (SAID, [LEFT, "北段的灯坏了131盏"]),
         (SAID, [LEFT, "北段的灯坏了31.5盏"]),
