@@ -37,6 +37,30 @@ def exchanged_counts(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Rea
                 yield a.figure, Reason("indicator", said, given)
 
 
+_NAME = re.compile("[一-鿿]{2,8}$")
+
+
+def exchanged_names(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
+    """(figure of the text, reason) of each of two whose short names are told apart by a sign or two, and exchanged: 供暖22处、供氧13处."""
+    sentences: dict[int, list[tuple[Match, str, str]]] = defaultdict(list)
+    for m in matches:
+        if len(m.sources) == 1 and not m.note and not m.why:
+            name, given = _NAME.search(m.figure.before), _NAME.search(m.sources[0].before)
+            if name and given:
+                sentences[m.figure.clause.sentence].append((m, name[0], given[0]))
+    for told in sentences.values():
+        for (a, one, own), (b, two, other) in permutations(told[:_MOST], 2):
+            mine, theirs = {*own} - {*other}, {*other} - {*own}
+            like = a.figure.number.unit == b.figure.number.unit and a.sources[0].source == b.sources[0].source
+            unlike = a.figure.number.value != b.figure.number.value
+            crossed = mine and theirs and theirs <= {*one} and mine <= {*two}
+            if like and unlike and crossed and not mine & {*one} and not theirs & {*two}:
+                yield a.figure, Reason("indicator", f"{one}{a.figure.number.raw}", f"{own}{a.figure.number.raw}")
+
+
+_MOST = 24
+
+
 @dataclass(frozen=True, slots=True)
 class CountedThing:
     """What a number may count: the noun right behind it (9个街道), or what the two signs right before it end (建服务站31个)."""

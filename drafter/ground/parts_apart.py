@@ -10,10 +10,13 @@ from drafter.core.claim import Reason
 from drafter.ground.matching import Match
 from drafter.ground.told_numbers import ToldNumber
 
-_BESIDES = re.compile(r"(?:另有|另外有?|此外还?有?|外加)[^，。；、\d]{0,8}$")
-_SAID_SO = re.compile("另|还|又|也|再|外|加|其他|其余|剩|余|以及|并")
+_BESIDES = re.compile(r"(?:另有|另外有?|此外还?有?|外加|还有)[^，。；、\d]{0,8}$")
+# 省外, 外地 and 市外 are places.
+_SAID_SO = re.compile("另|还|又|也|再|此外|[之以]外|外加|外带|除|加|其他|其余|剩|余|以及|并|[不未没]含|不[计算包]")
 # 其中百年以上的187棵, 镇上的19家, 留下6个: a part of what stands before.
-_WITHIN = re.compile("其中|里头|里面|当中|里有|的$|留下?[一-鿿]{0,2}$")
+_WITHIN = re.compile("其中|里头|里面|当中|里有|[包内]?含(?!量|税)|包括|的$|留下?[一-鿿]{0,2}$")
+# 省外的12家在里头, 民办18家在内.
+_INSIDE = re.compile("[^，。；、\\d不没未]{0,3}?(?:在(?:里头|里面|里边|其中|内)|包括在内|[算含](?:在内|在里))")
 _PEOPLE = frozenset("人名位个")
 
 
@@ -23,7 +26,8 @@ def told_besides(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Ite
         if len(m.sources) != 1 or m.note or m.why or not _BESIDES.search(m.figure.before):
             continue
         source = m.sources[0]
-        if _SAID_SO.search(source.before) or not _WITHIN.search(source.before):
+        inside = _INSIDE.match(source.whole, source.number.span.end)
+        if _SAID_SO.search(source.before) or not (inside or _WITHIN.search(source.before)):
             continue
         if any(_is_whole(other, source) for other in figures):
             yield m.figure, Reason("figure", m.figure.before.strip() + m.figure.number.raw, source.number.raw)

@@ -25,7 +25,7 @@ from drafter.ground.contents import worded
 from drafter.ground.contrasting import contrasted
 from drafter.ground.copying import changed_words
 from drafter.ground.counted_apart import counted_apart
-from drafter.ground.counts_exchanged import exchanged_counts
+from drafter.ground.counts_exchanged import exchanged_counts, exchanged_names
 from drafter.ground.coverage import dropped_slots, is_parted, lost
 from drafter.ground.covering import HeldWords
 from drafter.ground.crossing import crossed
@@ -39,6 +39,7 @@ from drafter.ground.figures import told_numbers
 from drafter.ground.following import rest_miscounted
 from drafter.ground.frames import is_lead, is_link, is_topic, is_transition
 from drafter.ground.frequencies import turned_frequencies
+from drafter.ground.gone_on import told_further
 from drafter.ground.heads_exchanged import exchanged_heads
 from drafter.ground.levels_exchanged import exchanged_levels
 from drafter.ground.matching import match_all
@@ -119,6 +120,7 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     yield from exchanged_levels(held.matches)
     yield from counted_apart(held.matches)
     yield from exchanged_counts(held.matches)
+    yield from exchanged_names(held.matches)
 
 
 def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[tuple[VerdictKind, Reason]]]:
@@ -186,6 +188,7 @@ def _of_clause(held: SourceComparison, at: int, clause: Clause) -> list[tuple[Ve
     words = beside.words
     found = [*_added(held, at, clause, words, beside, wide)]
     found += [("bent", r) for r in _strange(held, clause, near, wide)]
+    found += told_further(clause, near, wide.texts, held.sources.held.texts, held.role == "plans")
     found += [("unsupported", r) for r in _unborne(held, clause, wide)]
     causes = any(word.cls("cause") for word in clause.words)
     found += [
