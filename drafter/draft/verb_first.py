@@ -85,6 +85,8 @@ def names_a_thing(text: str, kind: str) -> bool:
 
 def _opens_with_act(text: str) -> bool:
     """Whether words open with a verb or what binds: 新建泵站, but neither 新库房 nor 就业服务."""
+    if (how := re.match(rf"(?:{_any('how')}|着力)+(?=..)", text)) and text[how.end() :].startswith(_acts()):
+        return True  # 扎实推进…专项|整治
     words = tagged_words(text)
     first = words[0]
     if first.tag.startswith(("p", "c")):

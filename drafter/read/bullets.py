@@ -208,6 +208,8 @@ def _heading(words: str) -> tuple[str, int] | None:
 
 def _bullet(number: int, words: str, indent: int, family: Family) -> NoteLine:
     words = _LOGGED.sub("", words, count=1) if _LOGGED.match(words) else words
+    if family == "dash" and (numbered := _NUMBER.fullmatch(words)):
+        words = numbered[1].strip()  # - 3.拆除…: a chat's chain, pasted as a list
     box = _BOX.match(words)
     if not box:
         return NoteLine(number, "bullet", words, 0, indent, family)

@@ -11,6 +11,7 @@ from drafter.read.end_tags import split_end_tags
 
 # An address of mail or of a site is no tag: abc@qq.com.
 _TAG = re.compile(r"\s*[@＠](?![A-Za-z0-9-]+\.[A-Za-z])\s*([^\s@＠，。；,;：:（）()\[\]【】]{1,20})")
+_HOTLINE = re.compile(r"^\d{3,5}(?=[\u4e00-\u9fff]{2})")  # @12345中心
 _TAG_INSIDE = re.compile(r"\s*[@＠]\s*([\u4e00-\u9fff]{2,10})\s*(?=[；;]|$)")
 _SENDERS_INSIDE = re.compile(r"[；;](?=[\u4e00-\u9fff]{1,8}(?:厅|局|委|办|科|股|处)[：:])")
 _HOUSES = ("厅", "局", "委", "办", "院", "中心", "集团", "公司")
@@ -56,7 +57,11 @@ def split_owner(text: str) -> tuple[str, str]:
 
     def replaced(found: re.Match[str]) -> str:
         name, behind = found[1], text[found.end() :].strip()
-        tag = len(name) <= 10 and (is_office(name) or not behind or behind[0] in "@＠") and not re.search(r"\d", name)
+        tag = (
+            len(name) <= 10
+            and (is_office(name) or not behind or behind[0] in "@＠")
+            and not re.search(r"\d", _HOTLINE.sub("", name))
+        )
         if tag and (not behind or behind[0] in "@＠，。；,;（(" or text[found.end()].isspace()):
             owners.append(name)
             return ""

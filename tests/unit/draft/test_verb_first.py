@@ -49,3 +49,16 @@ def test_the_verb_goes_in_front(told: str, said: str) -> None:
 )
 def test_what_is_more_than_a_thing_and_its_verb_stands(text: str) -> None:
     assert pledged(text) == text
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("扎实推进夜市专项整治", "扎实推进夜市专项整治"),
+        ("继续做好河道专项整治", "继续做好河道专项整治"),
+        ("社区食堂争取全覆盖", "争取实现社区食堂全覆盖"),
+        ("继续教育基地建设", "建设继续教育基地"),
+    ],
+)
+def test_what_opens_with_how_and_an_act_is_no_thing(note: str, said: str) -> None:
+    assert pledged(note) == said

@@ -48,3 +48,16 @@ def test_what_only_looks_like_one_stays(text: str) -> None:
 )  # fmt: skip
 def test_what_every_match_holds_is_told_from_outside_the_groups(pattern: str, literal: str) -> None:
     assert literal_of(pattern) == literal
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("电梯、燃气都整治过一遍", "电梯、燃气均已整治一遍"),
+        ("消火栓检测过一遍", "消火栓已检测一遍"),
+        ("出租屋再过一遍", "出租屋全面排查"),
+        ("井盖没检修过一遍", "井盖未检修过一遍"),
+    ],
+)
+def test_an_act_gone_through_once_stays_that_act(text: str, said: str) -> None:
+    assert formal(text) == said

@@ -44,3 +44,8 @@ def test_what_a_bracket_or_a_dash_specifies_stays(line: str) -> None:
 )
 def test_an_address_of_mail_is_no_tag(line: str) -> None:
     assert split_owner(line) == (line, "")
+
+
+def test_an_office_may_be_called_by_its_hotline() -> None:
+    assert split_owner("培育示范小区20个以上。 @12345中心") == ("培育示范小区20个以上。", "12345中心")
+    assert split_owner("接到来电 @2024年6月")[1] == ""

@@ -21,6 +21,8 @@ from drafter.read.note_asides import sift
         ("国道大修不归我们管", "disown"),
         ("那批设备是教育口的事，跟我们没关系", "disown"),
         ("气象站全年发布预警86次，他们小吴发群里的", "disown"),
+        ("上周邻县码头翻了条船，人家县的", "disown"),
+        ("那边塌了围挡伤1人，人家区里的，咱这儿没有", "disown"),
         ("钱局后天上会要用", "remark"),
         ("陶主任周五要看，拜托拜托", "remark"),
         ("“狠抓、夯实”少来点", "remark"),
@@ -76,6 +78,8 @@ def test_a_statement_that_is_no_fact(text: str, whole: str) -> None:
         "等级公路新增46公里",
         "报送信息112条、采用37条",
         "没有发生较大安全事故",
+        "溺水事故本区没发生",
+        "别人县里的经验来学的有12批，接待310人",
     ],
 )
 def test_what_looks_like_it_and_is_a_fact(text: str) -> None:

@@ -176,3 +176,11 @@ def test_a_base_or_an_attribute_is_no_other_period(text: str) -> None:
 def test_voices_of_a_transcript_are_no_words() -> None:
     (line,) = read_lines("发言人2 00:41：粮仓改造6座")
     assert line.text == "粮仓改造6座"
+
+
+def test_the_numbers_of_a_chats_chain_are_no_words_of_its_lines() -> None:
+    told = [
+        line.text
+        for line in read_lines("- 1.夜市巡查24次\n- 2、拆除广告牌86块\n- 3.5万人次参加\n- 12、13号楼加装电梯\n")
+    ]
+    assert told[:3] == ["夜市巡查24次", "拆除广告牌86块", "3.5万人次参加"] and told[3] == "12、13号楼加装电梯"
