@@ -35,12 +35,13 @@ def exchanged_counts(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Rea
             if thing and unlike and (two.behind & own.behind or (two.before and two.before == own.before)):
                 said, given = (f"{figure.number.raw}{thing}" for figure in (a.figure, b.sources[0]))
                 yield a.figure, Reason("indicator", said, given)
+    yield from _exchanged_names(matches)
 
 
 _NAME = re.compile("[一-鿿]{2,8}$")
 
 
-def exchanged_names(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
+def _exchanged_names(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason) of each of two whose short names are told apart by a sign or two, and exchanged: 供暖22处、供氧13处."""
     sentences: dict[int, list[tuple[Match, str, str]]] = defaultdict(list)
     for m in matches:

@@ -16,7 +16,8 @@ _GOING = re.compile(lexicon.stems(_LIST, "going"))
 _COUNTED = re.compile(rf"(?:{lexicon.stems(_LIST, 'counted')})")
 _OVER = re.compile(lexicon.stems(_LIST, "over"))
 _COMPLETE = re.compile(lexicon.stems(_LIST, "complete"))
-_OPEN = re.compile("[未没不待拟将]|争取|力争|计划|预计|目标|任务|打算|准备|确保|要求|还|尚")
+_GONE_THROUGH = re.compile(rf"{lexicon.stems(_LIST, 'going')}(?=并?(?:{lexicon.stems(_LIST, 'complete')}|到位))")
+_OPEN = re.compile("[未没不待拟将]|争取|力争|计划|预计|目标|打算|准备|确保|要求|还|尚")
 _NO_SIGN = re.compile(r"[^一-鿿A-Za-z]")
 _LIGHT = frozenset("已都也均全的弄搞做办改修建装工作")
 _BARE = 2  # signs a stretch may have beside its word of completion and yet speak of what stands before it
@@ -35,12 +36,12 @@ def told_further(
     yield from (("bent", reason) for reason in _first_of_group(clause.text, given, texts))
     if plans or not given:
         return
-    yield from (("bent", reason) for reason in _completed(clause, given, facts, texts))
-    yield from (("bent", reason) for reason in _whole(clause, given, texts))
+    yield from _completed(clause, given, facts, texts)
+    yield from _whole(clause, given, texts)
     yield from (("reworded", reason) for reason in _already(clause.text, given))
 
 
-def _completed(clause: Clause, given: Sequence[str], facts: Sequence[str], texts: Sequence[str]) -> Iterator[Reason]:
+def _completed(clause: Clause, given: Sequence[str], facts: Sequence[str], texts: Sequence[str]) -> Iterator[Told]:
     """殡葬改革已完成 where the source only works at it."""
     said = _COMPLETE.search(clause.text)
     if said is None or _OPEN.search(clause.text):
@@ -48,13 +49,17 @@ def _completed(clause: Clause, given: Sequence[str], facts: Sequence[str], texts
     thing = _pairs(_COMPLETE.sub("", clause.text))
     same = _closest(given, thing)
     going = _GOING.search(same)
-    if going is None or going[0] in clause.text or _OVER.search(same):
+    # 推进机制 may be the thing itself; 推进完成 is no thing.
+    if going is None or going[0] in _GONE_THROUGH.sub("", clause.text) or _OVER.search(same):
         return
     if clause.numbers and (said[0] == "实现" or _COUNTED.match(going[0]) or not _bears(same, clause)):
         return
-    beside = (one for fact in facts for one in _STRETCH.split(fact))
-    if not any(_is_over(one, thing) for one in beside) and not _over_elsewhere(texts, thing):
-        yield Reason("status", said[0], same.strip())
+    beside = [one for fact in facts for one in _STRETCH.split(fact)]
+    if any(_is_over(one, thing) for one in beside) or _over_elsewhere(texts, thing):
+        return
+    # 抓物资储备，编织袋4万条: what is counted beside it may be what came of it.
+    counted = any(re.search(r"\d", one) and not (_OVER.search(one) or _GOING.search(one)) for one in beside)
+    yield "reworded" if counted else "bent", Reason("status", said[0], same.strip())
 
 
 def _is_over(stretch: str, thing: frozenset[str]) -> bool:
@@ -70,31 +75,43 @@ def _over_elsewhere(texts: Sequence[str], thing: frozenset[str]) -> bool:
 
 
 _ALMOST = re.compile(
-    rf"(?P<almost>{lexicon.one_of(_LIST, 'almost')})(?:已经?|都|能够?|得到|得以|实现|全面|上|可以)?"
+    rf"(?:(?P<almost>{lexicon.one_of(_LIST, 'almost')})(?:已经?|都|能够?|得到|得以|实现|全面|上|可以)?"
     rf"(?P<act>{lexicon.stems(_LIST, 'entire')})(?P<end>了?$)?"
+    rf"|{lexicon.stems(_LIST, 'entire')}[得的](?:{lexicon.one_of(_LIST, 'almost', 'almost_behind')}))"
 )
 _ENTIRE = re.compile(lexicon.stems(_LIST, "entire"))
-_NEARLY = re.compile(lexicon.one_of(_LIST, "almost") + "|接近|近|除|仅|部分|多数|其余|剩|[未没不待拟将]")
+_NEARLY = re.compile(
+    lexicon.one_of(_LIST, "almost") + "|接近|近|除了|除[^，。；]+外|仅|部分|多数|其余|剩|[未没不待拟将]"
+)
 _LOW, _HIGH = 1, 8  # ranks of extents short of the whole
 
 
-def _whole(clause: Clause, given: Sequence[str], texts: Sequence[str]) -> Iterator[Reason]:
-    """管网全覆盖 where the source says 基本全覆盖."""
-    text = clause.text
-    said = _ENTIRE.search(text)
-    if said is None or _NEARLY.search(text) or any(_LOW <= one.rank <= _HIGH for one in extents_in(text)):
+def _whole(clause: Clause, given: Sequence[str], texts: Sequence[str]) -> Iterator[Told]:
+    """管网全覆盖 where the source says 基本全覆盖; 车间完成改造 where most of them have is marked."""
+    said = _ENTIRE.search(clause.text)
+    if said is None or _NEARLY.search(clause.text) or _part_of(clause.text):
         return
-    thing = _pairs(_ENTIRE.sub("", text))
-    same = _closest(given, thing)
-    almost = _ALMOST.search(same.strip())
+    thing = _pairs(_ENTIRE.sub("", clause.text))
+    same = _closest(given, thing).strip()
+    if (clause.numbers and not _bears(same, clause)) or _is_whole_elsewhere(texts, thing):
+        return
+    almost, part = _ALMOST.search(same), _part_of(same)
     # 主要解决饮水难: what it is mostly about, and not how much of it.
-    if almost is None or (almost["almost"] == "主要" and almost["end"] is None):
-        return
-    if clause.numbers and not _bears(same, clause):
-        return
-    others = (one for source in texts for one in _STRETCH.split(source) if _pairs(one) & thing)
-    if not any(_ENTIRE.search(one) and not _ALMOST.search(one) for one in others):
-        yield Reason("degree", said[0], almost[0])
+    if almost and (almost["almost"] != "主要" or almost["end"] is not None):
+        yield "bent", Reason("degree", said[0], almost[0])
+    elif part and _ENTIRE.search(same, same.find(part)):
+        yield "reworded", Reason("degree", said[0], part)
+
+
+def _part_of(text: str) -> str:
+    """A word for most of a whole."""
+    return next((one.text for one in extents_in(text) if _LOW <= one.rank <= _HIGH), "")
+
+
+def _is_whole_elsewhere(texts: Sequence[str], thing: frozenset[str]) -> bool:
+    """Whether some stretch says of the thing that it is done with, and leaves nothing open."""
+    same = (one for text in texts for one in _STRETCH.split(text) if _pairs(one) & thing)
+    return any(_ENTIRE.search(one) and not (_ALMOST.search(one) or _part_of(one)) for one in same)
 
 
 _ALREADY = re.compile(rf"(?:业?已|已经)(?P<how>[^，。；\d]{{0,4}}?)(?P<act>{lexicon.stems(_LIST, 'going')})")

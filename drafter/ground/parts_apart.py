@@ -14,7 +14,7 @@ _BESIDES = re.compile(r"(?:另有|另外有?|此外还?有?|外加|还有)[^，�
 # 省外, 外地 and 市外 are places.
 _SAID_SO = re.compile("另|还|又|也|再|此外|[之以]外|外加|外带|除|加|其他|其余|剩|余|以及|并|[不未没]含|不[计算包]")
 # 其中百年以上的187棵, 镇上的19家, 留下6个: a part of what stands before.
-_WITHIN = re.compile("其中|里头|里面|当中|里有|[包内]?含(?!量|税)|包括|的$|留下?[一-鿿]{0,2}$")
+_WITHIN = re.compile("其中|里头|里面|当中|里有|[包内]?含(?!量|税)|包括|的$|占$|留下?[一-鿿]{0,2}$")
 # 省外的12家在里头, 民办18家在内.
 _INSIDE = re.compile("[^，。；、\\d不没未]{0,3}?(?:在(?:里头|里面|里边|其中|内)|包括在内|[算含](?:在内|在里))")
 _PEOPLE = frozenset("人名位个")
@@ -26,11 +26,22 @@ def told_besides(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Ite
         if len(m.sources) != 1 or m.note or m.why or not _BESIDES.search(m.figure.before):
             continue
         source = m.sources[0]
-        inside = _INSIDE.match(source.whole, source.number.span.end)
-        if _SAID_SO.search(source.before) or not (inside or _WITHIN.search(source.before)):
+        if _SAID_SO.search(source.before) or not _is_within(source):
             continue
         if any(_is_whole(other, source) for other in figures):
             yield m.figure, Reason("figure", m.figure.before.strip() + m.figure.number.raw, source.number.raw)
+
+
+def _is_within(part: ToldNumber) -> bool:
+    """Whether words before, behind or between say of a figure that it is within another."""
+    start = part.number.span.start
+    led = _LED_BY_COUNTED.search(part.whole[part.clause.span.start : start]) or _IN_BRACKETS.search(part.whole[:start])
+    return bool(led or _WITHIN.search(part.before) or _INSIDE.match(part.whole, part.number.span.end))
+
+
+_IN_BRACKETS = re.compile(r"\d[^，。；\d]{0,3}[（(][^（）()，。；\d]{0,8}$")
+# 41名专家里省里的有12名.
+_LED_BY_COUNTED = re.compile(r"\d[^，。；\d]{1,8}(?:里|中(?![心小学等医]))[^，。；\d]{0,6}$")
 
 
 def _is_whole(other: ToldNumber, part: ToldNumber) -> bool:

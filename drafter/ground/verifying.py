@@ -25,7 +25,7 @@ from drafter.ground.contents import worded
 from drafter.ground.contrasting import contrasted
 from drafter.ground.copying import changed_words
 from drafter.ground.counted_apart import counted_apart
-from drafter.ground.counts_exchanged import exchanged_counts, exchanged_names
+from drafter.ground.counts_exchanged import exchanged_counts
 from drafter.ground.coverage import dropped_slots, is_parted, lost
 from drafter.ground.covering import HeldWords
 from drafter.ground.crossing import crossed
@@ -61,7 +61,7 @@ from drafter.ground.swapping import exchanged_between_facts, exchanged_figures, 
 from drafter.ground.time_bases import strange_bases, strange_spans, strange_times, turned_limits
 from drafter.ground.told_beside import told_by
 from drafter.ground.told_numbers import ToldNumber
-from drafter.ground.too_soon import told_too_soon
+from drafter.ground.too_soon import aims_told, told_too_soon
 from drafter.ground.turning_into import exchanged_changes
 from drafter.ground.wording import strange_letters
 from drafter.language.classes import members
@@ -104,9 +104,8 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     yield from misplaced_kinds(held.matches, clauses, told.text)
     yield from exchanged_sides(held.matches)
     yield from misplaced_objects(held.matches, clauses, told.clauses)
-    yield from exchanged_figures(held.matches)
-    yield from exchanged_between_facts(held.matches)
-    yield from part_over_whole(held.matches)
+    for net in (exchanged_figures, exchanged_between_facts, part_over_whole):
+        yield from net(held.matches)
     yield from untold_twins(held.matches, figures)
     yield from exchanged_times(held.matches, told.clauses, held.sources.all)
     yield from exchanged_actors(held.matches)
@@ -117,10 +116,8 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     yield from exchanged_lots(held.matches)
     yield from crossed_facts(held.matches, told.text)
     yield from exchanged_heads(held.matches, told.text)
-    yield from exchanged_levels(held.matches)
-    yield from counted_apart(held.matches)
-    yield from exchanged_counts(held.matches)
-    yield from exchanged_names(held.matches)
+    for net in (exchanged_levels, counted_apart, exchanged_counts):
+        yield from net(held.matches)
 
 
 def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[tuple[VerdictKind, Reason]]]:
@@ -136,7 +133,8 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
             found.setdefault(match_.figure.clause.sentence, []).append(("reworded" if doubt else kind, reason))
     for figure, reason in _swaps(held):
         found.setdefault(figure.clause.sentence, []).append(("bent", reason))
-    for figure, reason in untold_parts(held.matches, held.sources.figures):
+    figures = held.sources.figures
+    for figure, reason in (*untold_parts(held.matches, figures), *aims_told(held.matches, figures)):
         found.setdefault(figure.clause.sentence, []).append(("reworded", reason))
     for at, clause in enumerate(held.told.clauses):
         if at in frames:
