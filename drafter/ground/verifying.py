@@ -133,8 +133,7 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
             found.setdefault(match_.figure.clause.sentence, []).append(("reworded" if doubt else kind, reason))
     for figure, reason in _swaps(held):
         found.setdefault(figure.clause.sentence, []).append(("bent", reason))
-    figures = held.sources.figures
-    for figure, reason in (*untold_parts(held.matches, figures), *aims_told(held.matches, figures)):
+    for figure, reason in (f for net in (untold_parts, aims_told) for f in net(held.matches, held.sources.figures)):
         found.setdefault(figure.clause.sentence, []).append(("reworded", reason))
     for at, clause in enumerate(held.told.clauses):
         if at in frames:
