@@ -57,7 +57,7 @@ _STOP, _NAME = re.compile(r"[，。；：、]"), 8
 _BARE_YEAR = re.compile(rf"(?<![\d.])(20[1-4]\d)(?=[一-鿿“])(?!{UNIT}|年|余|多|号)")
 _STRAIGHT = re.compile(r'"([^"“”，。；]{1,24})"')
 _HALF_WIDTH = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！"})
-_HALF_MARK = re.compile(r"(?<=[\u4e00-\u9fff）”】%])[,;:](?=[\u4e00-\u9fff（“【])")
+_HALF_MARK = re.compile(r"(?<=[\u4e00-\u9fff）”】%])[,;:](?=[\u4e00-\u9fff（“【\d])")
 # A short judgement that opens a problem becomes its lead: 学用结合不够。年轻干部…
 _JUDGED = re.compile(
     rf"^(?P<lead>[^，。；：\d“”【（]{{4,14}}?(?:{lexicon.one_of('faults.txt', 'lacks')}))，(?=(?!仅|为|达)[^。]{{8,}})"
@@ -83,9 +83,14 @@ class Around:
 def said(fact: Fact, plan: Plan, around: Around) -> str:
     """The fact as a clause or two, without a full stop at its end. Its numbers are written as reports write them: 1846.3万元."""
     text = _said(fact, plan, around)
-    if fact.kind == "note" and breaks(fact.text, text):
-        text = in_curved_quotes(mark_gaps(fact, plan)).rstrip("。；，,; ")  # its clerk's own words, whole
+    if fact.kind == "note" and breaks(_full_width(fact.text), text):
+        text = _full_width(in_curved_quotes(mark_gaps(fact, plan)).rstrip("。；，,; "))  # its clerk's own words, whole
     return _GROUPED.sub("", text)
+
+
+def _full_width(text: str) -> str:
+    """The text with the marks between its words as a Chinese document has them."""
+    return _HALF_MARK.sub(lambda found: found[0].translate(_HALF_WIDTH), text)
 
 
 def _said(fact: Fact, plan: Plan, around: Around) -> str:
@@ -150,7 +155,7 @@ def report_words(text: str, around: Around, *, done: bool, ahead: bool = False) 
     """A bullet as a clause of a report."""
     text = without_tellers(without_blanks(text))
     text = whole_years(_LINK.sub("", _HEARSAY.sub("", _NUMBERED.sub("", text)).strip()))
-    text = _HALF_MARK.sub(lambda found: found[0].translate(_HALF_WIDTH), text)
+    text = _full_width(text)
     text = _in_words_and_units(text, ahead)
     text = _ABOUT.sub(lambda found: "" if found["matter"] in around.words else found[0], text)
     text = _TOPIC.sub(lambda found: _opened(found["topic"], text[found.end() :], around), text)

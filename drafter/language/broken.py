@@ -17,7 +17,7 @@ _END = r"(?=$|[，。；！？、）])"
 
 _CLAUSE = re.compile("[，。；！？]")
 _OVER = re.compile("已(?![知婚故])")
-_DENIES = re.compile(r"[没未]|不(?![少断仅动锈良久同])|难(?![题点民度])|还在|仍在")
+_DENIES = re.compile(r"[没未]|不(?![少断仅动锈良久同])|难(?![题点民度])(?<!困难)|困难(?:$|[，。；])|还在|仍在")
 # What is to come may be completed then (年底前完成…), and never already.
 _TO_COME = re.compile(lexicon.one_of("not_over.txt", "to_come"))
 

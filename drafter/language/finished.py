@@ -47,7 +47,7 @@ _ENDS = (
     "满",
 )
 _ALL = frozenset({"完", "掉", "清", "齐", "满"})
-_HOW = r"(?P<how>(?:全线|全部|基本|顺利|正式|按期|如期|按时|提前|陆续|统一|扎实|有序|稳步|全面|成功|初步|都|全|均|也|已经|已)*)"
+_HOW = rf"(?P<how>(?:{lexicon.any_of(lexicon.words('done_ways.txt'))}|都|全|均|也|已经|已)*)"
 # What denies; 应急, 就业 and 人才 hold 应, 就 and 才 of `not_over.txt` and are no such words.
 _DENIED = re.compile("[没未]|别(?!墅|院)|不(?!动产|锈钢|良)|还(?!清|贷|款|迁|建房)")
 # 水通了: what comes through is said with it.
@@ -62,6 +62,8 @@ _HONOURED = re.compile(
     rf"(?:(?<=[，；。])|^)(?P<what>[一-鿿\dA-Z“”\ue800-\uefff]{{2,16}}?(?:城市|试点|示范[县区市镇村园]?|称号|景区|园区|基地|先进|集体|单位|[一-鿿A\d]级|[^一-鿿]?[金银铜]?奖|品牌|名单|百强))(?P<verb>[评申争拿夺创])(?:上|下来|下|到手|到|成)了?{_END}"
 )
 _LEAST = 2  # characters of a thing
+# How soon all of it was done: no thing of its own.
+_WITHIN = re.compile(rf"^(?:{NUMBER}|[一两三四五六七八九十半]+)(?:天|周|个月|小时|个工作日)(?:之?内|里头?|以内)$")
 _WITH_VERB = "砖漆树草膜渠灯"  # things of one character that a report names with the verb: 已贴砖, 已栽树
 _PRONOUNS = frozenset("俩仨我他它她你您咱谁人")
 _COME = re.compile("[都均全已]")
@@ -79,6 +81,7 @@ def finished(text: str) -> str:
     text = _RISEN.sub(lambda found: _risen(found, text), text)
     text = _HONOURED.sub(_honoured, text)
     text = _SUPPLIED.sub(lambda found: _supplied(found, text), text)
+    text = _dated().sub(lambda found: _on_its_day(found, text), text)
     return _pattern().sub(lambda found: _said(found, text), text)
 
 
@@ -129,7 +132,8 @@ def _told(how: str, before: str, clause: str) -> str | None:
 
 
 def _is_many(before: str, how: str) -> bool:
-    """Whether 都 sums up what stood before the clause: 图纸扫描900张，都登记了."""
+    """Whether 都 sums up what stood before the clause: 图纸扫描900张，都登记了; 冲断11条路，两天内都抢通了."""
+    before = _WITHIN.sub("", before)
     return (not before or (len(before) == 1 and before not in _PRONOUNS)) and bool(re.search("[都全均]", how))
 
 
@@ -249,6 +253,28 @@ def _acts() -> frozenset[str]:
 def _verbs() -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
     rows = [line.split("\t") for _section, line in lexicon.raw_entries("finished.tsv")]
     return {row[0]: (row[1], forms_by_thing(row[2] if len(row) > 2 else "")) for row in rows}
+
+
+def _on_its_day(found: re.Match[str], text: str) -> str:
+    """专项债券3个，5月就发了 → …，已于5月发行: the thing stands in the clause before."""
+    named = re.split(r"[，。；：！？]", text[: found.start()])[-2:]
+    before = named[0] if len(named) > 1 else ""
+    form = _told_of(found["verb"], before)
+    if not form or _is_open(before) or not text[: found.start()].endswith("，"):
+        return found[0]
+    return f"{'均' if found['all'] else ''}已于{found['time']}{form}"
+
+
+def _told_of(verb: str, before: str) -> str:
+    """What an act on something that a clause names is called, by the longest noun of two characters or more."""
+    return next((form for noun, form in _verbs().get(verb, ("", ()))[1] if len(noun) > 1 and noun in before), "")
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """A clause that says no more than when it was done: ，5月就发了."""
+    time = r"(?:\d{1,2}月(?:\d{1,2}[日号]|底|初|份|[上中下]旬)?|年初|[上下]半年|[一二三四]季度|春节前|节前|国庆前)"
+    return re.compile(rf"(?<=，)(?P<time>{time})就?(?P<all>[都均全])?(?P<verb>{lexicon.any_of(_verbs())})了{_END}")
 
 
 @cache

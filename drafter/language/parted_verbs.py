@@ -16,9 +16,7 @@ _END = r"(?=$|[，。；！？、）（])"
 _WHEN = r"(?<=[月日号初底旬年季度半前天])"
 # Only those few have: of 只有3个通了车 nothing is said of the rest.
 _FEW = ("只", "仅", "才", "就", "没", "未")
-_HOW = (
-    r"(?P<how>(?:重新|全线|全部|基本|顺利|正式|按期|如期|按时|提前|陆续|统一|集中|全面|成功|初步|都|全|均|也|已经|已)*)"
-)
+_HOW = rf"(?P<how>(?:{lexicon.any_of(lexicon.words('done_ways.txt'))}|都|全|均|也|已经|已)*)"
 # 转产转了210户, 培训训了3期: the verb said again for its figure's sake.
 _COPIED = re.compile(rf"((?P<one>[一-鿿])(?P<two>[一-鿿]))(?:(?P=one)|(?P=two))(?:完|好|出)?了(?={NUMBER})")
 # 装表装了560块: the verb and its thing, then the verb again.
@@ -84,7 +82,7 @@ def done_whole(text: str, said: Callable[[str, str, int], str | None]) -> str:
 
     def told(found: re.Match[str]) -> str:
         before = re.split(r"[，。；：！？、]", text[: found.start()])[-1]
-        words = tagged_words(f"{before}{found['verb']}")
+        words = tagged_words(f"{before}{found['how']}{found['verb']}")
         whole = bool(words) and words[-1].text == found["verb"] and not _is_half(words)
         acts = len(words) > 1 and words[0].tag.startswith("v")  # 集中力量整治了: what is done with what, and no thing
         how = said(found["how"], before, found.start()) if whole and not acts else None

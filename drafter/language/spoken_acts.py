@@ -109,7 +109,13 @@ def _clause(clause: str, before: str) -> str:
     head, tail = clause[: found.start()], re.sub(rf"^(?:有|的有)(?={_COUNTED})", "", clause[found.end() :])
     if head.endswith("新") and form.startswith("新"):
         head = head[:-1]
-    return head + form + tail
+    return _once_more(head, form) + form + tail
+
+
+def _once_more(head: str, form: str) -> str:
+    """又 before an act and its figure: 又新增 says it twice, 又安装 is 再安装 where nothing is set against it."""
+    again = head.endswith("又") and tagged_words(head)[-1].text == "又" and "又" not in head[:-1]
+    return head[:-1] + ("" if form.startswith("新") else "再") if again else head
 
 
 def _is_act(found: re.Match[str], clause: str) -> bool:

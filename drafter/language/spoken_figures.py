@@ -20,7 +20,9 @@ _LEAST = 10  # a bare 3多 is no count
 _PEOPLE = re.compile(r"(?<=[\d十百千余])号人(?![员口大])")
 # 卖到一斤38块: of money where the clause speaks of a price or a payment; 展板40块 are boards.
 _COIN = re.compile(r"(?<=[\d余])块(?:钱)?(?=$|[，。；、）多])")
-_PRICED = re.compile("[卖价贵费钱罚补领]|便宜|工资|收入|一[斤顿碗份]|每[斤人月年天亩户顿份吨]|月薪|涨|津贴|押金|奖金")
+_PRICED = re.compile(
+    "[卖价贵费钱罚领]|补(?![换装植种建栽齐漏办录拍写课])|便宜|工资|收入|一[斤顿碗份]|每[斤人月年天亩户顿份吨]|月薪|涨|津贴|押金|奖金"
+)
 _PIECES, _SUM = re.compile("[牌板屏匾砖瓦碑膜石表]|玻璃|电池|地(?=[一-鿿]了)"), re.compile("[价费钱罚]|工资|津贴|奖金")
 _SOME = re.compile(r"(?<![一二两三四五六七八九几十\d])([百千])把(?=[人个家户亩棵件块])")
 _BEYOND = (
