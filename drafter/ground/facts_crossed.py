@@ -34,6 +34,24 @@ def crossed_facts(matches: Sequence[Match], text: str) -> Iterator[tuple[ToldNum
             yield a.match.figure, Reason("indicator", a.match.figure.number.raw, b.match.figure.number.raw)
 
 
+def crossed_changes(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
+    """(figure of the text, reason) of the changes of two facts, each behind the other's figure: 甲率94%，同比提高1.9个百分点，乙率93%，同比提高1.3个百分点."""
+    head: Match | None = None
+    found: dict[tuple[int, int], list[Match]] = defaultdict(list)
+    for m in sorted(matches, key=lambda one: one.figure.number.span.start):
+        if len(m.sources) != 1 or m.note or m.why:
+            continue
+        if m.sources[0].role != "change":
+            head = m
+        elif head is not None and head.sources[0].source != m.sources[0].source:
+            found[head.sources[0].source, m.sources[0].source].append(m)
+    for (fact, other), told in found.items():
+        for a in told:
+            for b in found.get((other, fact), ()):
+                if a.figure.number.unit == b.figure.number.unit and a.figure.number.raw != b.figure.number.raw:
+                    yield a.figure, Reason("indicator", a.figure.number.raw, b.figure.number.raw)
+
+
 @dataclass(frozen=True, slots=True)
 class _Strange:
     """A figure of one fact in a stretch all of whose other figures are of one other fact."""
