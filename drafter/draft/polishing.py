@@ -102,7 +102,7 @@ class _Page:
     def _put(self, at: int, joined: Sequence[int], blocks: Sequence[Block]) -> None:
         """The paragraphs in place of the old ones, if they tell as much as before."""
         before, old = self._untold(), [self.old[n] for n in (at, *joined)]
-        new = [_with_old_words(one, [s for was in old for s in was.sentences]) for one in blocks]
+        new = [_with_old_words(one, [s for was in old for s in was.sentences], self.old[at].lead) for one in blocks]
         if all(new) and _marks("".join(one.text for one in old)) == _marks("".join(one.text for one in new if one)):
             self.new[at] = tuple(one for one in new if one)
             self.gone |= dict.fromkeys(joined, at)
@@ -120,7 +120,14 @@ class _Page:
     def _judged(self, block: Block, lead: str) -> Block:
         """The paragraph with its verdicts; a lead that may not stand, or was left out, is the one it had."""
         words = self.rows.lead(block) or ("" if any(s.text.startswith(lead) for s in block.sentences) else lead)
+        if words != lead and self._leans_on_its_lead(block):
+            words = lead  # 老旧设备多 was said there alone: 设备保障不足 does not say it
         return Block(tuple(self.rows.judged(one, words) for one in block.sentences), words)
+
+    def _leans_on_its_lead(self, block: Block) -> bool:
+        """Whether some fact is not told whole by the paragraph's sentences: its lead says the rest, in words that were held."""
+        said = {i: "".join(s.text for s in block.sentences if i in s.fact_ids) for i in block.fact_ids}
+        return any(self.rows.judge.untold(said[fact.id], fact) for fact in self.rows.facts(block.fact_ids))
 
     def _untold(self) -> set[str]:
         blocks = self.blocks()
@@ -128,8 +135,9 @@ class _Page:
         return set(self.rows.untold())
 
 
-def _with_old_words(block: Block, old: Sequence[Sentence]) -> Block | None:
-    """The paragraph with the old sentences where a new one may not stand; None where they would tell what another new one tells too."""
+def _with_old_words(block: Block, old: Sequence[Sentence], lead: str) -> Block | None:
+    """The paragraph with the old sentences where a new one may not stand, behind their old lead; None where they would tell what another
+    new one tells too."""
     others = {i for s in block.sentences if may_stand(s.verdict) for i in s.fact_ids}
     said: list[Sentence] = []
     for one in block.sentences:
@@ -137,7 +145,8 @@ def _with_old_words(block: Block, old: Sequence[Sentence]) -> Block | None:
         if not own or (one not in own and any(set(s.fact_ids) & others for s in own)):
             return None
         said += (s for s in own if s not in said)
-    return replace(block, sentences=tuple(said))
+    whole = all(one in said for one in block.sentences)
+    return replace(block, sentences=tuple(said), lead=block.lead if whole else lead)
 
 
 def _answers(old: Sequence[Block], told: Sequence[Block]) -> Mapping[int, list[Block]]:

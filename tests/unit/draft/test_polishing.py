@@ -96,6 +96,9 @@ def test_a_sentence_that_may_not_stand_keeps_its_old_words() -> None:
     worse = "党员志愿队走访68个村，收到建议47条，已办结41条。"
     whole = draft(block((MET, PARTY), (WALKED, WALK)))
     assert polished(whole, reply(block((better, PARTY), (worse, WALK)))).blocks[0].text == better + WALKED
+    headed = draft(block((MET, PARTY), (WALKED, WALK), lead="抓好组织生活。"))
+    half = polished(headed, reply(block((better, PARTY), (worse, WALK), lead="开展党建活动。")))
+    assert half.blocks[0].lead == "抓好组织生活。", "what the old words lean on stays with them"
     both = block((better, PARTY), (f"{MET[:-1]}；{worse}", f"{PARTY} {WALK}"))
     assert polished(whole, reply(both)).blocks == whole.blocks, "the old words would tell it twice"
 
@@ -182,3 +185,12 @@ def test_what_is_masked_in_the_first_request_is_masked_here_too() -> None:
     asked = prompter("masked").ask_to_polish([draft(block((words, WALK)))])
     assert "13912345678" not in asked.prompt.user and "47" not in asked.prompt.user and "〔F" in asked.prompt.user
     assert asked.masks.restore(asked.prompt.user).count("13912345678") == 1
+
+
+def test_a_lead_that_tells_part_of_a_fact_stays() -> None:
+    lack = fact_id("缺5人")
+    request = next(one for one in requests() if lack in one.section.fact_ids())
+    before = Draft(request.section, (block(("案件办理缓慢。", lack), lead="水政执法人手缺5人。"),))
+    backend = ScriptedBackend({POLISH: [reply(block(("案件办理进度缓慢。", lack), lead="执法力量不足。"))]})
+    (after,) = Polisher(backend, prompter(), lock(), False).polished(requests(), [before])
+    assert after.blocks[0].lead == "水政执法人手缺5人。"
