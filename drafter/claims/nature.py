@@ -92,6 +92,8 @@ def derive_change(indicator: str, unit: str, value: Decimal, base: Decimal) -> D
     if nature == "rate":
         size = abs(value - base) / (10 if unit == "‰" else 1)
         return Derivation("points", size, "个百分点", change, size <= _POINTS)
+    if unit in nature_words("scale_unit"):
+        return Derivation("difference", abs(value - base), unit, change, True)
     if base <= 0 or value < 0:
         return None
     if nature == "duration" or (nature == "count" and base < _FEW):
@@ -123,7 +125,7 @@ def _direction(difference: Decimal) -> Change | None:
 _VERBS: dict[Step, tuple[str, str]] = {
     "growth": ("增长", "下降"), "points": ("提高", "下降"), "places": ("上升", "下降"), "difference": ("增加", "减少"),
 }  # fmt: skip
-_SPANS = ("延长", "缩短")
+_SPANS, _LEVELS = ("延长", "缩短"), ("升高", "降低")
 _EXACT = 4  # decimals beyond which a difference is a float's noise
 _COUNTED = re.compile(r"(?:天数|日数|月数|优良天|开放日|工作日数|晴天|休假)")  # days that are counted, not waited for
 
@@ -133,7 +135,7 @@ def change_words(indicator: str, unit: str, derivation: Derivation) -> str:
     if derivation.change is None:
         return "与上年同期持平"
     spans = nature_of(indicator, unit) == "duration" and not _COUNTED.search(indicator)
-    verbs = _SPANS if spans else _VERBS[derivation.step]
+    verbs = _SPANS if spans else _LEVELS if unit in nature_words("scale_unit") else _VERBS[derivation.step]
     return f"{verbs[derivation.change == 'decrease']}{decimal_words(_size(derivation))}{derivation.unit}"
 
 

@@ -111,7 +111,8 @@ class Rows:
         cited = {i for block in blocks for i in block.fact_ids} | {i for s in self.sentences() for i in s.fact_ids}
         self.handed = (*self.handed, *(one for one in handed if one.fact_id not in cited))
         wanted = {fact_id for fault in faults for fact_id in fault.fact_ids}
-        for sentence in (self.judged(s, self.lead(block)) for block in blocks for s in block.sentences):
+        led = [(block, self.lead(block)) for block in blocks]
+        for sentence in (self.judged(s, lead) for block, lead in led for s in block.sentences):
             if set(sentence.fact_ids) & wanted and may_stand(sentence.verdict):
                 self._replace(sentence, faults)
         return max(0, before - len(self.faults()))

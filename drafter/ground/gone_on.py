@@ -34,11 +34,13 @@ def told_further(
     """
     given = [one for source in near for one in _STRETCH.split(source.text) if one.strip()]
     yield from (("bent", reason) for reason in _first_of_group(clause.text, given, texts))
-    if plans and given:  # what is to be driven on may well be brought to its end: the reader sees it
-        yield from (("reworded", reason) for _kind, reason in _completed(clause, given, facts, texts))
-    if plans or not given:
+    if not given:
         return
-    yield from _completed(clause, given, facts, texts)
+    over = _completed(clause, given, facts, texts)
+    if plans:  # what is to be driven on may well be brought to its end: the reader sees it
+        yield from (("reworded", reason) for _kind, reason in over)
+        return
+    yield from over
     yield from _whole(clause, given, texts)
     yield from (("reworded", reason) for reason in _already(clause.text, given))
 

@@ -51,19 +51,11 @@ def added(clause: Clause, told: Sequence[Word], held: HeldWords, wide: HeldWords
     limited = "only" in class_marks(clause.words, "degree") and bool(clause.numbers)
     for kind in _STRICT:
         for cls, word in class_marks(clause.words, kind).items():
-            if (
-                (kind, cls) == ("condition", "except")
-                and word in _TAKEN_OFF
-                and (clause.numbers or word[0] in wide.raw)
-            ):
-                continue  # 扣除退库5家: a sum, and no exception
             if (kind, cls) == ("degree", "all") and limited:  # 全部车辆不过3台
                 continue
-            if (kind, cls) == ("condition", "grade") and word in _SIZES and not _is_grade(clause.text, word):
-                continue  # 其中较大的1.9亿元
-            if (kind, cls) == ("plan", "aim") and is_obtained(clause.text, word, held.raw):
+            if _has_another_sense(kind, cls, word, clause, wide):
                 continue
-            if (other := _OTHER_SENSES.get(word)) and other.search(clause.text):
+            if (kind, cls) == ("plan", "aim") and is_obtained(clause.text, word, held.raw):
                 continue
             if kind == "praise" and _is_no_praise(clause.text, word):
                 continue
@@ -87,6 +79,16 @@ def added(clause: Clause, told: Sequence[Word], held: HeldWords, wide: HeldWords
     yield from (("bent", reason) for reason in stages.turned_done(clause, held, wide))
     yield from (("bent", reason) for reason in stages.direction(clause, told, held))
     yield from polarity(clause, told, held, wide)
+
+
+def _has_another_sense(kind: str, cls: str, word: str, clause: Clause, wide: HeldWords) -> bool:
+    """Whether a word of a class is none of it here: 扣除退库5家 is a sum and no exception, 其中较大的1.9亿元 no grade, 未完成部分 no some."""
+    if (kind, cls) == ("condition", "except") and word in _TAKEN_OFF and (clause.numbers or word[0] in wide.raw):
+        return True
+    if (kind, cls) == ("condition", "grade") and word in _SIZES and not _is_grade(clause.text, word):
+        return True
+    other = _OTHER_SENSES.get(word)
+    return other is not None and other.search(clause.text) is not None
 
 
 # 减少部分均来自散户, 未完成部分: the part of something, and no some.

@@ -27,6 +27,12 @@ class SourceComparison:
         """The figures of one clause of the text."""
         return self._matched.get(clause.span, ())
 
+    def is_worked_out(self, offset: int) -> bool:
+        """Whether the stretch that begins there has a figure worked out of the sources': its words lead to that figure."""
+        ends = (at for mark in "。；" if (at := self.told.text.find(mark, offset)) >= 0)
+        end = min(ends, default=len(self.told.text))
+        return any(m.note and offset <= m.figure.number.span.start < end for m in self.matches)
+
     @cached_property
     def _matched(self) -> dict[Span, tuple[Match, ...]]:
         found: dict[Span, list[Match]] = {}

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from drafter.core.claim import Reason, Verdict, VerdictKind
 from drafter.core.fact import Fact, FactRole
@@ -43,6 +43,7 @@ from drafter.ground.gone_on import told_further
 from drafter.ground.heads_exchanged import exchanged_heads
 from drafter.ground.levels_exchanged import exchanged_levels
 from drafter.ground.matching import match_all
+from drafter.ground.members import dropped_members
 from drafter.ground.opposites import misplaced_kinds, misplaced_objects, turned_numerals, turned_signs
 from drafter.ground.paired import against_pairs
 from drafter.ground.parts_apart import exchanged_lots, told_besides, untold_parts
@@ -115,9 +116,8 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     yield from told_besides(held.matches, figures)
     yield from exchanged_lots(held.matches)
     yield from crossed_facts(held.matches, told.text)
-    yield from crossed_changes(held.matches)
     yield from exchanged_heads(held.matches, told.text)
-    for net in (exchanged_levels, counted_apart, exchanged_counts):
+    for net in (crossed_changes, exchanged_levels, counted_apart, exchanged_counts):
         yield from net(held.matches)
 
 
@@ -134,8 +134,9 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
             found.setdefault(match_.figure.clause.sentence, []).append(("reworded" if doubt else kind, reason))
     for figure, reason in _swaps(held):
         found.setdefault(figure.clause.sentence, []).append(("bent", reason))
-    for figure, reason in (f for net in (untold_parts, aims_told) for f in net(held.matches, held.sources.figures)):
-        found.setdefault(figure.clause.sentence, []).append(("reworded", reason))
+    weighed = (f for net in (untold_parts, aims_told) for f in net(held.matches, held.sources.figures))
+    for sentence, reason in chain(((f.clause.sentence, r) for f, r in weighed), dropped_members(held)):
+        found.setdefault(sentence, []).append(("reworded", reason))
     for at, clause in enumerate(held.told.clauses):
         if at in frames:
             continue
@@ -144,7 +145,7 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
     for offset, reason in changed_words(held.told, held.sources.all):
         number = bisect_right(ends, offset)
         kind = "bent" if reason.source else "unsupported"
-        found.setdefault(number, []).append(("reworded" if _is_worked_out(held, offset) else kind, reason))
+        found.setdefault(number, []).append(("reworded" if held.is_worked_out(offset) else kind, reason))
     for clause, kind, reason in against_pairs(held, frames):
         found.setdefault(clause.sentence, []).append((kind, reason))
     for place, reason in dropped_slots(held):
@@ -158,12 +159,6 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
 
 def _year(held: SourceComparison) -> int:
     return held.sources.period.year if held.sources.period is not None else 0
-
-
-def _is_worked_out(held: SourceComparison, offset: int) -> bool:
-    """Whether the stretch that begins there has a figure worked out of the sources': its words lead to that figure."""
-    end = min((at for mark in "。；" if (at := held.told.text.find(mark, offset)) >= 0), default=len(held.told.text))
-    return any(m.note and offset <= m.figure.number.span.start < end for m in held.matches)
 
 
 def _frames(held: SourceComparison) -> frozenset[int]:

@@ -136,7 +136,11 @@ def _some(text: str) -> Iterator[Placeholder]:
 def _bare(text: str) -> Iterator[Placeholder]:
     for found in _BARE.finditer(text):
         unit = unit_after(text, found.end()) or _rarer(text, found.end())
-        if unit and text.startswith(unit, found.end()) and _CLAUSE_END.match(text, found.end() + len(unit)):
+        end = found.end() + len(unit)
+        listed = "：" in found[0] and text.startswith(
+            "、", end
+        )  # 叫应：乡、村责任人412人次: what is named, and no measure
+        if unit and text.startswith(unit, found.end()) and _CLAUSE_END.match(text, end) and not listed:
             yield Placeholder(Span(*found.span()), "metric", indicator_before(text, found.start()), unit)
 
 

@@ -159,3 +159,17 @@ def test_an_aim_is_a_number_planned_for_the_same_indicator(aim: Metric, is_one: 
 )
 def test_what_is_spent_is_neither_missed_nor_reached(indicator: str, spent: bool) -> None:
     assert is_spent(indicator) is spent
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "base", "said"),
+    [
+        ("℃", "18.9", "18.3", "升高0.6℃"),
+        ("℃", "-1.2", "0.4", "降低1.6℃"),
+        ("pH", "7.1", "7.4", "降低0.3pH"),
+        ("吨", "105", "100", "增长5%"),
+    ],
+)
+def test_a_level_on_a_scale_rises_in_its_own_measure(unit: str, value: str, base: str, said: str) -> None:
+    found = derive_change("监测值", unit, Decimal(value), Decimal(base))
+    assert found and change_words("监测值", unit, found) == said

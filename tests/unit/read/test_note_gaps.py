@@ -57,7 +57,10 @@ def test_a_blank_or_a_colon_before_a_measure_word_is_an_open_figure(text: str, i
     assert [(gap.indicator, gap.unit) for gap in find_gaps(text)] == [(indicator, unit)]
 
 
-@pytest.mark.parametrize("text", ["巡查 次数不够", "分成三个 组", "单位：万元", "来信 件件有回音", "接待 3 批次"])
+@pytest.mark.parametrize(
+    "text",
+    ["巡查 次数不够", "分成三个 组", "单位：万元", "来信 件件有回音", "接待 3 批次", "强雨叫应：乡、村责任人412人次"],
+)
 def test_what_only_stands_behind_a_blank_is_none(text: str) -> None:
     assert not find_gaps(text)
 
