@@ -43,12 +43,13 @@ def _by_office(groups: Sequence[Group]) -> dict[str, list[Fact]]:
 def _home(
     office: str, facts: Sequence[Fact], groups: Sequence[Group], headings: Sequence[Topic], titles: Collection[str]
 ) -> str:
-    """The heading that says the office's name; else last period's of the subject its lines have in common; else the section that holds most of them."""
+    """The heading that says the office's name; else the section that has all its lines; else last period's of the subject its lines have in
+    common; else the section that holds most of them."""
     name = office_name(office)
     named = [title for title in titles if len(name) >= _NAME and says_name(title, name)]
     if len(named) == 1 or len(facts) < _LEAST:
         return named[0] if len(named) == 1 else ""
-    return _of_common(facts, headings) or _of_most(facts, groups)
+    return _of_all(facts, groups) or _of_common(facts, headings) or _of_most(facts, groups)
 
 
 def says_name(title: str, name: str) -> bool:
@@ -65,6 +66,11 @@ def _of_common(facts: Sequence[Fact], headings: Sequence[Topic]) -> str:
     subject = next(name for name, weight in said.items() if weight == weights[0])
     fitting = [heading for heading in headings if subject in heading.classes]
     return min(fitting, key=lambda one: len(one.classes)).title if fitting else ""
+
+
+def _of_all(facts: Sequence[Fact], groups: Sequence[Group]) -> str:
+    told = {fact.id for fact in facts}
+    return next((g.title for g in groups if g.title != OTHER and told <= {fact.id for fact in g.facts}), "")
 
 
 def _of_most(facts: Sequence[Fact], groups: Sequence[Group]) -> str:

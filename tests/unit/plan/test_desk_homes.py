@@ -58,3 +58,11 @@ def test_a_short_name_is_found_in_its_long_one() -> None:
     line = _fact("随访高血压患者860人", "慢病科")
     groups = (Group("抓好种植", (*CROPS, line)), Group("扎实做好慢性病管理", (_fact("义诊6场", "综合科"),), own=True))
     assert line.text in _titles(with_desks_together(groups, ()))["扎实做好慢性病管理"]
+
+
+def test_the_section_that_has_all_of_an_offices_lines_is_its_home() -> None:
+    reads = tuple(_fact(text, "活动部") for text in ("农家书屋更新31处", "公益讲座12场", "文化下乡9场"))
+    lending = (_fact("外借图书8万册次", "借阅部"),)
+    groups = (Group("做好图书借阅", lending), Group("开展阅读推广", reads))
+    headings = (Topic("lend", "做好图书借阅", classes=("livelihood.library",)),)
+    assert with_desks_together(groups, headings) == groups
