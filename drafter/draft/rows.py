@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from drafter.claims.completion import target_words, without_share
 from drafter.claims.growth import growth_words
@@ -88,5 +89,7 @@ def _tells_all(row: Fact) -> bool:
 
 def _in_brackets(text: str, metric: Metric) -> bool:
     """Whether a figure only stands in the brackets behind another: 合格率96.4%（397份合格）."""
+    if not isinstance(metric.value, Decimal):  # nobody gave it, or it is a span
+        return False
     words = f"{metric.value:f}{metric.unit}"
     return any(words in found for found in _IN_BRACKETS.findall(text)) and words not in _IN_BRACKETS.sub("", text)

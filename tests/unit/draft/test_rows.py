@@ -106,3 +106,9 @@ def test_a_count_in_brackets_is_no_second_measure(text: str, said: str) -> None:
     )
     row = Fact("m3", "achievements", "", text, Provenance("表.xlsx", "B3"), metrics, kind="row")
     assert row_clause(row) == said
+
+
+def test_a_measure_that_nobody_gave_stands_in_no_brackets() -> None:
+    metrics = (Metric("补贴兑付", Decimal(0), "万元"), Metric("兑付排名", None, "位"))
+    row = Fact("m4", "achievements", "", "补贴兑付0万元", Provenance("表.xlsx", "B4"), metrics, kind="row")
+    assert row_clause(row) == "补贴兑付0万元"
