@@ -40,6 +40,7 @@ class Samples:
     limit: int = SAMPLE_TOKENS
     _by_role: dict[str, list[str]] = field(default_factory=dict)
     _chosen: dict[str, Sample] = field(default_factory=dict)
+    _indexes: dict[str, PassageIndex] = field(default_factory=dict)
 
     def choose(self, section: Section, facts: Sequence[Fact]) -> Sample:
         """The sample for a section; its own (from the plan) comes before any search."""
@@ -80,7 +81,9 @@ class Samples:
     def _nearest(self, section: Section, facts: Sequence[Fact]) -> list[str]:
         passages = self._passages(section.role)
         asked = "，".join([section.heading, section.topic, *(fact.text for fact in facts)])
-        found = PassageIndex(passages).best(asked)
+        if section.role not in self._indexes:
+            self._indexes[section.role] = PassageIndex(passages)
+        found = self._indexes[section.role].best(asked)
         return [passages[found.at]] if found and found.score >= _LIKE else []
 
     def _passages(self, role: str) -> list[str]:

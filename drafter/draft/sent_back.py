@@ -32,6 +32,7 @@ class Rows:
     rows: list[list[Sentence]] = field(default_factory=list)
     refused_leads: list[str] = field(default_factory=list)
     handed: tuple[Handed, ...] = ()
+    _lost: dict[tuple[str, str], tuple[Reason, ...]] = field(default_factory=dict)
 
     def facts(self, ids: Sequence[str]) -> tuple[Fact, ...]:
         return tuple(fact for fact in self.request.facts if fact.id in ids)
@@ -90,12 +91,18 @@ class Rows:
         missing: dict[str, tuple[Reason, ...]] = {}
         back = {one.fact_id for one in self.handed}
         for fact_id in (i for i in self.request.section.fact_ids() if i not in back):
-            told = self._told(fact_id)
-            fact = self.facts((fact_id,))
-            why = self.judge.untold(told, fact[0]) if told and fact else (Reason("coverage", "", self.own((fact_id,))),)
-            if why:
+            if why := self._left_out(self._told(fact_id), fact_id):
                 missing[fact_id] = why
         return missing
+
+    def _left_out(self, told: str, fact_id: str) -> tuple[Reason, ...]:
+        """What `told` leaves out of a fact. Asked once for the same words: a section is looked through at every step of its way."""
+        fact = self.facts((fact_id,))
+        if not told or not fact:
+            return (Reason("coverage", "", self.own((fact_id,))),)
+        if (told, fact_id) not in self._lost:
+            self._lost[told, fact_id] = self.judge.untold(told, fact[0])
+        return self._lost[told, fact_id]
 
     def _told(self, fact_id: str) -> str:
         """The sentences that stand and cite a fact, behind their blocks' leads: a lead may say a problem's own judgement."""
@@ -160,7 +167,7 @@ class Rows:
         return blocks, replaced
 
     def _tells_whole(self, text: str, fact_id: str) -> bool:
-        return all(not self.judge.untold(text, fact) for fact in self.facts((fact_id,)))
+        return not (self.facts((fact_id,)) and self._left_out(text, fact_id))
 
     def _give_way(self, refused: Mapping[str, Sentence]) -> int:
         """Drops what may not stand and what tells a fact in part, and puts the composer's sentences for the facts left untold."""
