@@ -76,6 +76,9 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
             if statement.strip(" ，,：:。；;") == (lead or bare_time(segment.text, reading.period)):
                 continue
             ahead = opens_ahead(statement, reading.period) or (ahead and stays_ahead(segment.text, statement))
+            if amendment_of(statement) and is_only_order(statement):  # 更正：培训股的手册应为660册
+                yield line.ordered(statement)
+                continue
             told = line.unframed(line.unsent(statement))
             told = told[len(amendment_of(told)) :]
             yield from line.framed(statement, told)
@@ -155,8 +158,8 @@ class _LineOf:
                 matter,
                 roles or (role_by_content(matter, (), self.reading.period) or likely_role(matter),),
             )
-        elif is_only_order(statement):  # what becomes of it is seen when all lines are read
-            yield self._left(statement, *_REASONS["remark"])
+        elif is_only_order(statement):
+            yield self.ordered(statement)
             return
         problem = tuple(roles) == ("problems",)
         sifted = sift(statement, problem=problem, gap=bool(find_gaps(statement)))
@@ -205,6 +208,10 @@ class _LineOf:
             yield from self._doubted(statement, roles)
         else:
             yield self._set_aside(Aside(_LIKE[kind], statement))
+
+    def ordered(self, statement: str) -> Piece:
+        """A statement that only orders: what becomes of it is seen when all lines are read."""
+        return self._left(statement, *_REASONS["remark"])
 
     def _left(self, words: str, kind: LeftOutKind, reason: str) -> Piece:
         return Piece(

@@ -76,8 +76,37 @@ def likeliest_facts(words: Sequence[str], facts: Sequence[Fact]) -> Aim:
 
 
 def figures_meant(order: Order, value: ValueOrder, facts: Sequence[Fact]) -> tuple[list[FactFigure], bool]:
-    """The figures an order is about, and whether that is certain: the one it names, else the only one of its kind among its words."""
-    held = figures_in(facts, value)
+    """The figures an order is about, and whether that is certain: the one it names, else the only one of its kind among its words.
+
+    A figure with its unit may put a bare one right (应是72件 of 食品案件：立76), where no other counts the like.
+    """
+    found, certain = _meant_of(order, value, figures_in(facts, value))
+    bare = [place for place in _bare_figures(facts, value) if place not in found]
+    if not certain and bare:
+        told, sure = _meant_of(order, value, bare)
+        return (told, True) if sure else (found or told, False)
+    nearest = max((_near(order.words, place) for place in found), default=0)
+    rivals = [place for place in bare if _near(order.words, place) >= max(nearest, 1)] if certain else []
+    return ([*found, *rivals], False) if rivals else (found, certain)
+
+
+def _near(words: Iterable[str], place: FactFigure) -> int:
+    """How much of the words stands in the item of a figure."""
+    return len(_shared(words, _item(place)))
+
+
+def _bare_figures(facts: Sequence[Fact], value: ValueOrder) -> list[FactFigure]:
+    """The figures without a unit that an order about one with its unit may be about; one it tells as it stands is none (移公安10件没错)."""
+    named = named_figures(value.old or value.new)
+    if not named or not named[0].unit:
+        return []
+    told = [
+        FactFigure(fact, one) for fact in facts if fact.kind == "note" for one in named_figures(fact.text) if not one.unit
+    ]
+    return [place for place in told if not value.old or place.figure.value == named[0].value]
+
+
+def _meant_of(order: Order, value: ValueOrder, held: Sequence[FactFigure]) -> tuple[list[FactFigure], bool]:
     if value.old:
         return _of_value(order, held)
     if (sure := _surely(order, value, held)) is not None:
@@ -150,7 +179,7 @@ def _of_value(order: Order, held: Sequence[FactFigure]) -> tuple[list[FactFigure
 
 def _closest(words: Sequence[str], places: Sequence[FactFigure]) -> list[FactFigure]:
     """Of several figures of one fact those in whose item (移交公安2件、移交纪委3件) most of the words stand."""
-    scores = [len(_shared(words, _item(place))) for place in places]
+    scores = [_near(words, place) for place in places]
     best = max(scores, default=0)
     return [place for place, score in zip(places, scores, strict=True) if score == best]
 
