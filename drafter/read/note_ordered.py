@@ -41,11 +41,11 @@ def ordered_pieces(entry: NoteEntry, fact_id: str, where: Provenance, reading: F
     """Everything a line holds; what it orders is taken out first."""
     ordered = orders_of(entry.text)
     if _COMMENT.match(entry.text) and not _FIGURE.search(entry.text):
-        yield from _only_orders(entry, fact_id, where, reading)
+        yield from only_said(entry, fact_id, where, reading)
     elif ordered is None:
         yield from pieces_of(entry, fact_id, where, reading)
     elif not ordered.text or _OTHER_LINE.match(entry.text):
-        yield from _only_orders(entry, fact_id, where, reading)
+        yield from only_said(entry, fact_id, where, reading)
     elif (done := carried_out(ordered)).text:
         yield from _both(entry, done, fact_id, where, reading)
     else:
@@ -65,8 +65,8 @@ def _held_whole(
     yield from _both(entry, done, fact_id, where, reading)
 
 
-def _only_orders(entry: NoteEntry, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
-    """A line that orders and tells nothing: what it means is looked for when all lines are read."""
+def only_said(entry: NoteEntry, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
+    """A line that orders or speaks to the reader and tells nothing: what it orders is looked for when all lines are read."""
     for said in statements(entry.text) or [entry.text]:
         told = replace(where, quote=said)
         yield Piece(left_out=LeftOut(reading.number(fact_id), told, _REMARK, "remark"))

@@ -22,7 +22,8 @@ from drafter.read.mates import with_mates
 from drafter.read.note_amended import put_right
 from drafter.read.note_blocks import read_entries
 from drafter.read.note_entries import NoteEntry
-from drafter.read.note_ordered import ordered_pieces
+from drafter.read.note_ordered import only_said, ordered_pieces
+from drafter.read.opening_words import opening_lines
 from drafter.read.pieces import FileReading, Piece
 from drafter.read.short_tags import closes_with_offices
 
@@ -61,6 +62,7 @@ def notes_of(
     """
     reading = FileReading(source, prefix, period, tuple(unit), legend_of(line.text for line in lines))
     reading.closes_with_offices = closes_with_offices(line.text for line in lines if line.kind != "heading")
+    reading.opening = opening_lines(lines)
     year = period.last_year if period else None
     entries = with_leanings(read_entries(lines, year))
     pieces = with_mates(put_right([piece for entry in entries for piece in _of_entry(entry, reading)]))
@@ -159,6 +161,8 @@ def _of_line(entry: NoteEntry, reading: FileReading) -> Iterator[Piece]:
         yield Piece(left_out=LeftOut(fact_id, where, _("说明符号是什么意思的话，不是素材"), "furniture"))
     elif entry.title:
         yield Piece(left_out=LeftOut(fact_id, where, _("标题，不是素材"), "furniture"))
+    elif entry.line.number in reading.opening:
+        yield from only_said(entry, fact_id, where, reading)
     else:
         yield from ordered_pieces(entry, fact_id, where, reading)
 

@@ -45,6 +45,7 @@ class FileReading:
     legend: Mapping[str, str] = field(default_factory=dict)
     taken: dict[str, int] = field(default_factory=dict)
     seen_to: set[str] = field(default_factory=set)  # ids of lines left out whose order was carried out where it stands
+    opening: frozenset[int] = frozenset()  # lines above its first heading that speak to whoever reads the notes
     closes_with_offices: bool = False  # brackets at the ends of its lines say who sent them: （人社）
 
     @property
