@@ -101,7 +101,11 @@ def _bare_figures(facts: Sequence[Fact], value: ValueOrder) -> list[FactFigure]:
     if not named or not named[0].unit:
         return []
     told = [
-        FactFigure(fact, one) for fact in facts if fact.kind == "note" for one in named_figures(fact.text) if not one.unit
+        FactFigure(fact, one)
+        for fact in facts
+        if fact.kind == "note"
+        for one in named_figures(fact.text)
+        if not one.unit
     ]
     return [place for place in told if not value.old or place.figure.value == named[0].value]
 
