@@ -12,6 +12,7 @@ from drafter.language import lexicon, unit_lexicon
 from drafter.language.slot_words import indicator_before, unit_after
 from drafter.read.note_magnitudes import magnitude_behind
 from drafter.read.note_open import opened
+from drafter.read.note_outcomes import with_open_outcome
 from drafter.read.note_rivals import counted_behind, told_plainly
 from drafter.read.note_unknown import parted_reasons
 from drafter.read.tables.class_patterns import ending
@@ -78,7 +79,8 @@ def _measured(before: str) -> bool:
 
 def tidied(text: str) -> str:
     """The text with its open places closed up (征收 ？ 万元), and a comma where what follows one begins anew (到？大队还没回我)."""
-    text = parted_reasons(opened(told_plainly(counted_behind(_MAGNITUDE.sub(_simple, text)))))
+    text = with_open_outcome(_MAGNITUDE.sub(_simple, text))
+    text = parted_reasons(opened(told_plainly(counted_behind(text))))
     if not _MARK.search(text):
         return text
     gaps = {gap.span.start: gap for gap in asked_places(text)}
