@@ -34,6 +34,7 @@ QuestionKind = Literal[
     "reading",
     "promise",
     "base",
+    "heading",
 ]
 
 

@@ -9,6 +9,7 @@ from drafter.core.fact import Fact
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.language.quantities import find_quantities
+from drafter.read.answered_heads import taken_of_heading
 from drafter.read.answered_orders import taken_of_order
 from drafter.read.answering import GivenAnswer, answers_again
 from drafter.read.facts import Material
@@ -26,6 +27,8 @@ def taken_of_pair(material: Material, answer: GivenAnswer, period: Period | None
         return taken_of_order(material, answer, period)
     if kind == "base":
         return taken_of_base(material, answer)
+    if kind == "heading":
+        return taken_of_heading(material, answer, period)
     if kind == "promise":
         return taken_of_promise(material, answer, period)
     if kind == "doubt":

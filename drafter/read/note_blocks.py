@@ -10,6 +10,7 @@ from drafter.core.fact import FactRole
 from drafter.language.markings import is_marked
 from drafter.language.offices import is_office
 from drafter.language.outsiders import is_sent_on
+from drafter.language.subjects import scores
 from drafter.read.aside_kinds import aside_kind
 from drafter.read.bullets import NoteLine
 from drafter.read.head_words import head_words
@@ -70,8 +71,10 @@ class _Walk:
             head = self._head(at)
             if head:
                 self._push(head)
-                if head.secret or head.told:
-                    yield NoteEntry(line, line.text, secret=head.secret, heading=True, told=head.told)
+                if head.secret or head.told or head.unknown:
+                    yield NoteEntry(
+                        line, line.text, secret=head.secret, heading=True, told=head.told, unknown=head.unknown
+                    )
                 continue
             if is_signature(line.text) or (line.kind == "plain" and self._names_the_file(at)):
                 yield NoteEntry(line, line.text, title=True)
@@ -182,6 +185,8 @@ class _Walk:
             if roles := self._roles(words):
                 return NoteHead(depth, "role", words, roles, secret)
             head = head_of(depth, words, secret)
+            if head.kind == "topic" and head.words and self._among_parts(line) and not scores(words):
+                return NoteHead(depth, "role", words, (), secret, unknown=True)
             listed = head.kind == "topic" and line.family in ("number", "bracket", "ring")
             return replace(head, depth=depth_of(line), item=line, indented=self._has_children(at)) if listed else head
         if group := self._group_head(at, words, secret):
@@ -194,6 +199,11 @@ class _Walk:
                 else None
             )
         return self._plain_head(at, words, secret)
+
+    def _among_parts(self, line: NoteLine) -> bool:
+        """Whether a `#` heading stands on the level on which the file names its parts."""
+        level = [one for one in self.lines if one.kind == "heading" and line.depth == one.depth > 0]
+        return sum(bool(self._roles(one.text)) for one in level) >= max(2, len(level) / 2)
 
     def _names_the_file(self, at: int) -> bool:
         """Whether a plain line is the title of the file, or says under it who put it together."""

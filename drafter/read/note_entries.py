@@ -21,6 +21,7 @@ class NoteHead:
     """A heading that stands over lines. roles: the parts it names, none for an office or a topic. owner: the office a topic's heading names beside it.
 
     item: the line of a list that is a label over what stands under it; indented: whether that is indented. told: what the heading says to the reader of the notes.
+    unknown: it stands among parts, and names none that is known, nor a matter: it is asked.
     """
 
     depth: int
@@ -35,6 +36,7 @@ class NoteHead:
     item: NoteLine | None = None
     indented: bool = False
     told: str = ""
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class NoteEntry:
     roles: the parts its headings name (two for 问题和打算, none if nothing says). title: the words over the whole file.
     group: the line of the last bullet that only names what is below it, 0 before the first; no nesting reaches across it.
     subtopic: the item of a list it stands under, within its topic. told: words of a heading to the reader of the notes, which are all there is to tell of it.
+    unknown: the line is a heading among those of parts that names none.
     leaning: the part it most likely belongs to by where the file has its others, though no heading says so.
     """
 
@@ -58,6 +61,7 @@ class NoteEntry:
     group: int = 0
     children: tuple[NoteEntry, ...] = ()
     subtopic: str = ""
+    unknown: bool = False
     told: str = ""
     leaning: tuple[FactRole, ...] = ()
 

@@ -9,7 +9,9 @@ from drafter.language.phrases import phrase_classes
 
 _DIGIT = re.compile(r"\d")
 # 示范店新评 数没报: a blank where somebody meant to write the figure.
-_BLANK = re.compile(r"(?<=[一-鿿”])[ 　]+(?P<noun>[人户件次场家]?数)(?P<why>[一-鿿]{0,8}[没未][一-鿿]{1,8})(?=[，。；]|$)")
+_BLANK = re.compile(
+    r"(?<=[一-鿿”])[ 　]+(?P<noun>[人户件次场家]?数)(?P<why>[一-鿿]{0,8}[没未][一-鿿]{1,8})(?=[，。；]|$)"
+)
 
 
 def with_open_outcome(text: str) -> str:

@@ -26,6 +26,7 @@ from drafter.read.note_ordered import only_said, ordered_pieces
 from drafter.read.opening_words import opening_lines
 from drafter.read.pieces import FileReading, Piece
 from drafter.read.short_tags import closes_with_offices
+from drafter.read.unknown_heads import unknown_head, with_lines_under
 
 _HEAD_LINES = 8  # of a file, where fields stand
 _BASIS = re.compile(
@@ -66,6 +67,7 @@ def notes_of(
     year = period.last_year if period else None
     entries = with_leanings(read_entries(lines, year))
     pieces = with_mates(put_right([piece for entry in entries for piece in _of_entry(entry, reading)]))
+    pieces = with_lines_under(pieces, lines)
     return Notes(
         tuple(piece.fact for piece in pieces if piece.fact and not piece.asked),
         tuple(piece.left_out for piece in pieces if piece.left_out),
@@ -151,6 +153,8 @@ def _of_line(entry: NoteEntry, reading: FileReading) -> Iterator[Piece]:
         yield Piece(
             left_out=LeftOut(fact_id, replace(where, quote=entry.told), _("标题里写给起草人的话，不是素材"), "remark")
         )
+    elif entry.unknown:
+        yield unknown_head(entry.line.text, where)
     elif len(entry.line.text) > _LONGEST:
         yield _endless(len(entry.line.text), fact_id, where)
     elif entry.line.number <= _HEAD_LINES and is_introduction(entry.line.text):

@@ -16,6 +16,7 @@ _TAILED = re.compile(
 _NUMBER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．)）]|第[一二三四五六七八九十]+部分|#+)\s*"
 )
+_WORK = re.compile("(?:工作|活儿?|事儿|事情)$")
 _EDGES = " 　【】[]《》<>〈〉“”\"'：:。*_—-"
 
 
@@ -52,8 +53,8 @@ def _spelled(bare: str) -> tuple[FactRole, ...]:
     named = [name for name in found if name in get_args(FactRole)]
     if not named and "next" in found:
         return ("plans",)
-    if not named and {"time"} <= {*found} <= {"time", "tail", "modifier"} and bare.endswith("工作"):
-        return ("achievements",)  # 全年工作, 今年的工作: what was done in it
+    if not named and {"time"} <= {*found} <= {"time", "tail", "modifier"} and _WORK.search(bare):
+        return ("achievements",)  # 全年工作, 今年的活儿: what was done in it
     if "next" in found and "plans" not in named and "problems" not in named:
         return ("plans",)  # 明年重点工作
     return tuple(dict.fromkeys(name for name in _PARTS if name in named))
