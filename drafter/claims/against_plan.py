@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from drafter.claims.bettering import good_when_larger
-from drafter.claims.joining import basis_class
+from drafter.claims.joining import basis_class, parse_period
 from drafter.claims.nature import comparable, nature_of
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
@@ -23,6 +23,16 @@ _BEHIND = frozenset(("左右", "上下", "以上", "以下", "以内"))
 _BEYOND = Decimal(50)  # times its plan that nobody reaches
 _SLACK = Decimal("0.02")  # 8%左右 is met by 7.9 %
 _MOVE = re.compile(r"(?:同比|实际|名义)?(?:增长率|增速|增幅|增长)$")
+GROWTH_AIM = "目标增幅："  # the basis of a plan that is a change, before its words
+
+
+def growth_aim_words(row: Fact) -> str:
+    """The plan that says by how much and not to what, in its cell's words: 年度目标增长10%以上; "" where the row has none."""
+    one = next((one for one in row.metrics[1:] if one.basis.startswith(GROWTH_AIM)), None)
+    if one is None:
+        return ""
+    period = parse_period(one.period) if one.period else None
+    return f"{'年度' if period is None or period.is_year else ''}目标{one.basis.removeprefix(GROWTH_AIM)}"
 
 
 def aim_of(row: Fact) -> Metric | None:
@@ -34,6 +44,7 @@ def aim_of(row: Fact) -> Metric | None:
         for one in row.metrics[1:]
         if basis_class(one.basis) in ("目标", "预算")
         and isinstance(one.value, Decimal)
+        and one.change is None  # 增长10%以上 is no level
         and not _is_of_another_measure(own, one)
     ]
     exact = (one for one in plans if one.indicator in (own.indicator, name, *_moving(name, one.indicator, own)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from drafter.claims.against_plan import aim_of, amount_of, held_words, loosely_set
+from drafter.claims.against_plan import aim_of, amount_of, growth_aim_words, held_words, loosely_set
 from drafter.claims.arithmetic import as_level, decimal_words, rounded
 from drafter.claims.intervals import decimals, of_value, rounded_to
 from drafter.claims.joining import basis_class, parse_period
@@ -25,7 +25,9 @@ _WHOLE = Decimal(100)
 def target_words(row: Fact, unit: str = "") -> str:
     """The row's target, with the share of it that is reached where one may be told; "" without a target. unit: of the figure it stands behind."""
     metric, aim = row.metrics[0], aim_of(row)
-    if aim is None or not isinstance(metric.value, Decimal) or not metric.unit or metric.unit != aim.unit:
+    if aim is None:
+        return growth_aim_words(row)
+    if not isinstance(metric.value, Decimal) or not metric.unit or metric.unit != aim.unit:
         return ""
     name = _called(aim)
     if name == "年度预算" and "预算" in row.text:

@@ -30,12 +30,23 @@ def put_right(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces in order, each fact that a later line of the file puts right left out; only where just its figure differs."""
     found = list(pieces)
     for at, piece in enumerate(found):
-        if piece.amends and piece.fact and not piece.asked:
-            earlier = next((n for n in range(at - 1, -1, -1) if _is_put_right(found[n].fact, piece.fact)), None)
-            if earlier is not None:
-                found[at] = replace(piece, fact=_in_words_of(found[earlier].fact, piece.fact))
-                found[earlier] = _replaced(found[earlier], piece.fact)
+        if not piece.amends or not piece.fact:
+            continue
+        before = range(at - 1, -1, -1) if not piece.asked else ()
+        earlier = next((n for n in before if _is_put_right(found[n].fact, piece.fact)), None)
+        if earlier is not None:
+            found[at] = replace(piece, fact=_in_words_of(found[earlier].fact, piece.fact))
+            found[earlier] = _replaced(found[earlier], piece.fact)
+        elif piece.order:
+            found[at] = _as_order(piece)
     return found
+
+
+def _as_order(piece: Piece) -> Piece:
+    """The correction as an order about another line, which is looked for when all lines are read."""
+    assert piece.fact
+    where = replace(piece.fact.provenance, quote=piece.order)
+    return Piece(left_out=LeftOut(piece.fact.id, where, _("写给起草人的话，不是素材"), "remark"))
 
 
 def _is_put_right(old: Fact | None, new: Fact) -> bool:

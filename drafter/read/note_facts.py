@@ -37,7 +37,7 @@ from drafter.read.note_periods import of_another_period
 from drafter.read.note_questions import gap_question, part_for_now, unit_question, which_part
 from drafter.read.note_splits import one_of_many, part_segments, statements
 from drafter.read.note_turns import turn_of
-from drafter.read.orders import is_only_order, told_briefly
+from drafter.read.orders import is_labelled_order, is_only_order, told_briefly
 from drafter.read.owners import split_owner, told_by_each, without_speaker
 from drafter.read.pieces import FileReading, Piece
 from drafter.read.short_tags import tagged
@@ -76,14 +76,13 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
             if statement.strip(" ，,：:。；;") == (lead or bare_time(segment.text, reading.period)):
                 continue
             ahead = opens_ahead(statement, reading.period) or (ahead and stays_ahead(segment.text, statement))
-            if amendment_of(statement) and is_only_order(statement):  # 更正：培训股的手册应为660册
-                yield line.ordered(statement)
-                continue
             told = line.unframed(line.unsent(statement))
             told = told[len(amendment_of(told)) :]
             yield from line.framed(statement, told)
             made = line.pieces(told, ("plans",) if ahead and not roles else roles) if told else ()
-            yield from (replace(piece, amends=bool(amendment_of(statement))) for piece in made)
+            amends = bool(amendment_of(statement))
+            order = statement if amends and is_labelled_order(statement) else ""
+            yield from (replace(piece, amends=amends, order=order) for piece in made)
 
 
 def _leans_on(part: str) -> bool:
@@ -158,8 +157,8 @@ class _LineOf:
                 matter,
                 roles or (role_by_content(matter, (), self.reading.period) or likely_role(matter),),
             )
-        elif is_only_order(statement):
-            yield self.ordered(statement)
+        elif is_only_order(statement):  # what becomes of it is seen when all lines are read
+            yield self._left(statement, *_REASONS["remark"])
             return
         problem = tuple(roles) == ("problems",)
         sifted = sift(statement, problem=problem, gap=bool(find_gaps(statement)))
@@ -208,10 +207,6 @@ class _LineOf:
             yield from self._doubted(statement, roles)
         else:
             yield self._set_aside(Aside(_LIKE[kind], statement))
-
-    def ordered(self, statement: str) -> Piece:
-        """A statement that only orders: what becomes of it is seen when all lines are read."""
-        return self._left(statement, *_REASONS["remark"])
 
     def _left(self, words: str, kind: LeftOutKind, reason: str) -> Piece:
         return Piece(

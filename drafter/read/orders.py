@@ -13,7 +13,7 @@ from drafter.core.messages import _
 from drafter.core.profile import Remark
 from drafter.language.phrases import phrase_classes
 from drafter.read.note_splits import clauses
-from drafter.read.order_values import ValueOrder, value_order
+from drafter.read.order_values import ValueOrder, named_figures, value_order
 
 OrderKind = Literal["hold", "anonymous", "tone", "replace", "prefer", "check"]
 _KINDS: tuple[Literal["anonymous", "hold", "tone"], ...] = ("anonymous", "tone", "hold")  # 别点…名 also says 别…
@@ -79,6 +79,21 @@ def is_only_order(text: str) -> bool:
     teller = _classes()["teller"].match(bare)
     pointed = _classes()["points"].search(text) or order.quoted or order.value or order.kind == "anonymous"
     return bracket or bool(teller) or bool(pointed) or bool(_classes()["whole"].fullmatch(bare))
+
+
+def is_labelled_order(text: str) -> bool:
+    """Whether a statement says of itself that it puts one figure right and tells no other (更正：手册应为660册，606是写颠倒了)."""
+    order = order_of(text)
+    if order is None or order.value is None or order.value.kind != "replace" or not order.value.new:
+        return False
+    others = [one.raw for one in named_figures(text) if one.raw not in (order.value.new, order.value.old)]
+    return all(_says_of_figure(text, one) for one in others)
+
+
+def _says_of_figure(text: str, raw: str) -> bool:
+    """Whether the clause of a figure speaks of the old one, or says that it stands: 58是把跨年的也算进去了, 移公安10件没错."""
+    clause = next((span.of(text) for span in clauses(text) if raw in span.of(text)), "")
+    return bool(_classes()["figure_talk"].search(clause))
 
 
 def told_briefly(text: str) -> tuple[str, str]:

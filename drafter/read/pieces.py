@@ -22,6 +22,7 @@ class Piece:
     """One thing a line holds: a fact (used, or asked about), something left out, or a question alone.
 
     unplaced: nothing told which part the fact belongs to. tasked: it is a task of a list, which stands alone. amends: it puts an earlier line right.
+    order: its statement, where it may put right a line that is found only when all are read.
     """
 
     fact: Fact | None = None
@@ -29,6 +30,7 @@ class Piece:
     unplaced: bool = False
     tasked: bool = False
     amends: bool = False
+    order: str = ""
     left_out: LeftOut | None = None
     question: Question | None = None
     remark: Remark | None = None

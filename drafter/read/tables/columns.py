@@ -260,3 +260,8 @@ def _linked(columns: Sequence[Column]) -> list[Column]:
 def _is_of_all(column: Column) -> bool:
     """合计同比 behind a part is of the whole."""
     return bool(whole_member("whole_head").match(column.head.stem))
+
+
+def first_said(row: Sequence[Cell], columns: Sequence[Column]) -> str:
+    """The words of the first of some columns that says anything in a row."""
+    return next((words for column in columns if (words := row[column.at].words)), "")

@@ -13,7 +13,7 @@ from drafter.core.period import Period
 from drafter.language.units import as_ratio, split
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.class_patterns import ending, inside, whole_member
-from drafter.read.tables.columns import Columns
+from drafter.read.tables.columns import Columns, first_said
 from drafter.read.tables.head_periods import read_when
 from drafter.read.tables.heads import is_unit, natural_unit
 from drafter.read.tables.levels import Units
@@ -27,7 +27,7 @@ from drafter.read.tables.row_remarks import basis_words, remark_kind, remark_of,
 from drafter.read.tables.table_figures import read_series
 from drafter.read.tables.totals import of_its_own, total_label, total_stem
 from drafter.read.tables.untouchable import REASONS, untouchable
-from drafter.read.tables.worded_rows import worded_row
+from drafter.read.tables.worded_rows import count_asked, worded_row
 
 _WITHIN = re.compile(r"^其中[：:]?")
 _NOTE = re.compile(rf"\s*(?:{whole_member('note').pattern})[^，。：:]{{0,6}}[：:]")
@@ -104,6 +104,7 @@ class RowReader:
             self.told.leave(row, _("合计行没有自己的指标名，各分项已列"), "furniture")
         elif fact := worded_row(self.columns, self.place, row, name.name, remark):
             self.found.facts.append(fact)
+            self.found.questions += count_asked(self.columns, self.place, row, name.name, self._unit(row))
         else:
             self._read_figures(row, name, remark)
 
@@ -180,8 +181,7 @@ class RowReader:
         return own, None
 
     def _unit(self, row: Sequence[Cell]) -> str:
-        said = next((row[c.at].words for c in self.columns.of_kind("unit") if row[c.at].words), "")
-        unit = as_ratio(said.strip("（()）"))
+        unit = as_ratio(first_said(row, self.columns.of_kind("unit")).strip("（()）"))
         return unit if is_unit(unit) else ""
 
     def _above(self, name: RowName) -> RowName | None:
@@ -200,7 +200,7 @@ class RowReader:
         return next((c.head.unit for c in self.columns.labels if c.head.unit), "")
 
     def _owner(self, row: Sequence[Cell]) -> str:
-        return next((row[column.at].words for column in self.columns.owners if row[column.at].words), "")
+        return first_said(row, self.columns.owners)
 
     def _unknown_cells(self, row: Sequence[Cell]) -> list[Cell]:
         return [row[column.at] for column in self.columns.unknown if row[column.at].words]
@@ -234,7 +234,7 @@ class RowReader:
     def _fact(self, row: Row, series: list[Series], remark: str) -> Fact:
         limits = [told.tail for one in series for told in one.told if told.tail and remark_kind(told.tail) == "limit"]
         limits += [remark] if stays(remark, row.name) else []
-        origin = next((row.cell(c).words for c in self.columns.of_kind("origin") if row.cell(c).words), "")
+        origin = first_said(row.cells, self.columns.of_kind("origin"))
         worded = put_in_words(
             series,
             lead=self._lead(row, remark if limits[-1:] == [remark] else "", series[0]),
@@ -257,8 +257,7 @@ class RowReader:
         report = self.place.report
         if row.period is None or report is None or row.period == report or remark_when(limit) or first.is_of(report):
             return ""
-        said = next((row.cell(c).words for c in self.columns.of_kind("period") if row.cell(c).words), "")
-        said = _WITHIN.sub("", said)
+        said = _WITHIN.sub("", first_said(row.cells, self.columns.of_kind("period")))
         if said and row.period.year == report.year and not re.search(r"\d{4}|[计总]", said):
             return said
         return (

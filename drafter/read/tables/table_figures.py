@@ -17,6 +17,7 @@ from drafter.read.tables.cells import Cell
 from drafter.read.tables.class_patterns import whole_member
 from drafter.read.tables.columns import Column, Columns
 from drafter.read.tables.figure_roles import growth_direction, is_ranked, role_of_level
+from drafter.read.tables.growth_aims import add_growth_aim
 from drafter.read.tables.head_periods import take_period
 from drafter.read.tables.heads import natural_unit
 from drafter.read.tables.levels import CellLevel, Units, about, read_level
@@ -246,7 +247,7 @@ def _add_hanging(row: Row, column: Column, series: Series, against: Against) -> 
             proof=share_done(series, column),
         )
         _add_moved(row, column, series, moved)
-    elif column.kind == "target":
+    elif column.kind == "target" and not add_growth_aim(row, column, series):
         _add_level(row, column, series, "target")
 
 

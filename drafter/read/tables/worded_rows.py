@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from drafter.claims.clause_classes import slots_in
 from drafter.claims.reading import read_text
+from drafter.core.claim import Question
 from drafter.core.fact import Fact
+from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.language import lexicon
@@ -33,15 +35,37 @@ def worded_row(columns: Columns, place: TablePlace, row: Sequence[Cell], name: s
 
 
 def worded_cell(columns: Columns, row: Sequence[Cell], name: str, remark: str) -> Cell | None:
-    """The one cell of a row's figures, where its words tell a state, or names whose state the remark tells; None where any figure stands in it."""
-    cells = [row[column.at] for column in columns.all if column.kind in FIGURES and row[column.at].words]
-    if not name or len(cells) != 1 or cells[0] not in [row[column.at] for column in columns.of_kind("value")]:
+    """The one cell of a row's own figures, where its words tell a state, or names whose state the remark tells; None where any figure stands in it.
+
+    Last year's figure and the plan may stand beside a state (完成 | 1 | 2).
+    """
+    values = [row[column.at] for column in columns.of_kind("value") if row[column.at].words]
+    if not name or len(values) != 1:
         return None
-    words = cells[0].words
+    words, alone = values[0].words, not _beside(columns, row, values[0])
     if re.search(r"\d", words) or _is_talk(words):
         return None
-    told = tells_state(words) or (tells_state(_said(remark)) and _NAMES.fullmatch(words))
-    return cells[0] if told else None
+    told = tells_state(words) or (alone and tells_state(_said(remark)) and _NAMES.fullmatch(words))
+    return values[0] if told else None
+
+
+def count_asked(columns: Columns, place: TablePlace, row: Sequence[Cell], name: str, unit: str) -> list[Question]:
+    """How many, where a state stands beside last year's figure or a plan: 完成 | 1 | 2."""
+    cell = worded_cell(columns, row, name, "")
+    others = _beside(columns, row, cell) if cell else []
+    if cell is None or not others:
+        return []
+    shown = "、".join(one.words for one in others)
+    said = _("只写了“{words}”，没有数，旁边的{others}没有写进正文。是多少{unit}？")
+    text = place.grid.told(row, f"{name}：{cell.words}")
+    words = said.format(words=cell.words, others=shown, unit=unit)
+    return [Question(place.at(cell, cell.words), text, words, (), "", "cell", place.cell(cell))]
+
+
+def _beside(columns: Columns, row: Sequence[Cell], own: Cell) -> list[Cell]:
+    """The other figures of the row."""
+    figures = [row[column.at] for column in columns.all if column.kind in FIGURES]
+    return [cell for cell in figures if cell.words and cell is not own]
 
 
 def worded_fact(name: str, words: str, remark: str, fact_id: str, where: Provenance, period: Period | None) -> Fact:

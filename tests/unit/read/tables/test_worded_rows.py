@@ -55,3 +55,27 @@ def test_rows_sent_as_bullets_bear_no_bullet(tmp_path: Path) -> None:
     )
     facts = read_facts([tmp_path / "要点.md"], period=Period.parse("2025")).facts
     assert [fact.text for fact in facts] == ["浮球替换15万粒", "深水网箱7口", "码头清理启动"]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("示范码头,个,完成,1,2", "示范码头完成"),
+        ("调度系统升级,项,完成,,1", "调度系统升级完成"),
+        ("岸电改造,座,基本完成,4,6", "岸电改造基本完成"),
+        ("航标更新,座,已启动,,12", "航标更新已启动"),
+    ],
+)
+def test_a_state_beside_last_year_or_a_plan_is_told_and_its_count_asked(tmp_path: Path, row: str, told: str) -> None:
+    (tmp_path / "表.csv").write_text(f"指标,单位,2025年,2024年,年度目标\n泊位疏浚,座,12,10,11\n{row}\n", "utf-8")
+    material = read_facts([tmp_path / "表.csv"], period=Period.parse("2025"))
+    assert [fact.text for fact in material.facts][1:] == [told]
+    (question,) = material.questions
+    assert question.kind == "cell" and row.split(",")[2] in question.question
+
+
+@pytest.mark.parametrize("row", ["示范码头,个,看附件,1,2", "示范码头,个,城南、河西,1,2", "示范码头,个,2,1,完成"])
+def test_what_is_no_state_or_no_own_figure_is_no_worded_row(tmp_path: Path, row: str) -> None:
+    (tmp_path / "表.csv").write_text(f"指标,单位,2025年,2024年,年度目标\n泊位疏浚,座,12,10,11\n{row}\n", "utf-8")
+    material = read_facts([tmp_path / "表.csv"], period=Period.parse("2025"))
+    assert not any(question.kind == "cell" and "没有数" in question.question for question in material.questions)
