@@ -32,6 +32,11 @@ _DEALT = re.compile(rf"{_dealing('dealt_act')}了?[^，。；\d]{{0,6}}?{_dealin
 PUT_RIGHT = re.compile(
     r"(?:^|(?<=[，；。]))[\u4e00-\u9fff]{2,20}?的(?=[^，。；没未不]{1,14}?(?:解决|化解|整治|进场|复工|开工|投用|到位|归位|[垫换修改建拆收发送通接补清装搬做签认进种栽铺整治处办还付退租借捐配调教领])[^，。；没未不]{0,4}(?:了|成|好|到|回|完|通|齐|高|平|会))"
 )
+# 引进急需紧缺人才37名: what one's own act was done to, and how many of it; the words that name it say nothing of what is wrong.
+_COUNTED = re.compile(
+    rf"(?P<act>{any_of([w for s in ('helped_act', 'dealt_act', 'counted_act') for w in words('no_shortcoming.txt', s)])}了?)(?!的)"
+    rf"(?P<object>(?:拒不|不法|不合格|不规范|不文明|不符合|未成年|无证|[^，。；\d还仍尚未没不只仅差剩有]){{2,16}})(?=\d[\d.,]*[万亿]?余?[一-鿿]{{1,2}}(?:[，。；、）（]|$))"
+)
 # 调解纠纷93件，大多是漏水、噪音: of what kinds the cases were that were dealt with.
 _KINDS = re.compile(
     r"(?<=[，；])(?:其中)?(?:大多数?|主要|多半|大部分|集中|多|基本上?)(?:都)?(?:是|在|为|反映|涉及)[^，。；\d]{2,}、[^，。；\d]+(?=[，。；]|$)"
@@ -40,6 +45,8 @@ _CASES = re.compile(r"(?:纠纷|投诉|诉求|案件|工单|警情|隐患|信访
 IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 # 初稿出来了，还没报批: a step still to come behind what came about.
 _OPEN_STEP = re.compile(
+    # 开工还没有, 场室没动: the step named first
+    rf"(?<=[，；])[^，。；\d]{{0,10}}(?:{any_of(words('open_steps.txt'))}(?:还|仍|尚)?(?:没有?|未)(?:开始|启动|进行)?|(?:主体|场室|土建|工程|基础|地基|厂房|房子|装修)(?:还|仍|尚)?(?:没|未)动(?:工)?)(?=[，；。]|$)|"
     rf"(?<=[，；])[^，。；\d]{{0,14}}(?:还没|尚未|还未|仍未|没|未)(?:有|能|来得及|正式|全部|全)?{any_of(words('open_steps.txt'))}[^，。；\d]{{0,3}}(?=[，；。]|$)"
     # 结论还没下来: what others have still to say
     r"|(?<=[，；])[^，。；\d]{0,10}(?:结论|结果|成绩|名单|证书|牌子|批复|批文|评审|认定|验收|公示|意见|准数|数据?|多少)[^，。；\d]{0,5}(?:还没|尚未|还未|没)(?:有)?(?:下(?:来|达|发)?|出来|公布|揭晓|定|到|发|算出来|统计|汇总|出)(?=[，；。]|$)"
@@ -56,7 +63,9 @@ _YOUNG = re.compile(
     r"(?:才|仅|刚|只)(?:有|满|开|用了?)?(?:\d+|[半一两三几十]+)多?(?:岁|个?月|年|天|周|个?星期|小时|分钟|个?钟头)"
     r"|(?:只|就|仅|才)差(?:那么|这么)?(?:一(?:丁)?点|一口气|\d+[^，。；\d]{0,3})"
 )
-CAME_ABOUT = re.compile(r"\d|了(?:$|[，；])|已")
+CAME_ABOUT = re.compile(
+    r"\d|了(?:$|[，；])|已|(?:封顶|竣工|完工|投用|投产|开工|通车|上线|挂牌|落成|建成|签约|交付|贯通|合龙|到位|完成|通过|[装建修做办配铺架种][好完成])(?=$|[，；])"
+)
 
 
 def complaint_classes() -> dict[str, re.Pattern[str]]:
@@ -65,7 +74,9 @@ def complaint_classes() -> dict[str, re.Pattern[str]]:
 
 def no_fault(text: str) -> str:
     """The text without what only names whom or what the work was for, and without steps still to come behind what came about."""
-    text = _DEALT.sub("", _HELPED.sub("", PUT_RIGHT.sub("", text)))
+    text = PUT_RIGHT.sub("", text)
+    text = text if _LEFT.search(text) else _COUNTED.sub(lambda found: found["act"], text)
+    text = _DEALT.sub("", _HELPED.sub("", text))
     found = _OPEN_STEP.search(text)
     before = text[: found.start()] if found else ""
     if not found or not CAME_ABOUT.search(before) or complaint_classes()["strong"].search(before):
