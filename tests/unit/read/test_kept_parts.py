@@ -30,7 +30,7 @@ from drafter.read.stances import role_by_content
         ("achievements", "查处的摊点反弹厉害，投诉不断", "problems"),
         ("achievements", "图书馆新馆装修完工，还没开馆", "achievements"),
         ("achievements", "场地平整完成，主楼没动工", "achievements"),
-        ("achievements", "可研批了，地也划了，下月挂网", "achievements"),
+        ("achievements", "可研批了，地也划了", "achievements"),
         ("achievements", "新馆装修完工，可空调坏了三台没人修", "problems"),
         ("achievements", "互认办法还在配合省里起草，没出台，先做了样品比对", "achievements"),
         ("achievements", "楼还在扯皮，没人管，先停了电", "problems"),
