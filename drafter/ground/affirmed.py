@@ -84,5 +84,13 @@ def _is_denied(act: str, raw: str) -> bool:
 
 
 def _goes_on(act: str, raw: str) -> bool:
+    """Whether the source has an act going on, in the same word or by its first sign at the end of a part (还在清 of 清理)."""
     going = re.search(f"(?:正在?|还在|仍在|(?<![现存实])在){act}|{act}(?:中|着)(?=$|[，。；、（）])", raw)
-    return bool(going) and not re.search(f"已(?:经|全面|全部)?{act}|{act}(?:了|完|好|毕)", raw)
+    signs = "" if going else "".join(sign for sign in act if sign not in _ANY_ACT)
+    lone = (
+        re.search(f"(?:正|还|仍|(?<![现存实外潜内所存])在)[着]?(?P<act>[{signs}])(?=$|[，。；、（）\n])", raw)
+        if signs
+        else None
+    )
+    done = lone["act"] if lone else act
+    return bool(going or lone) and not re.search(f"已(?:经|全面|全部)?{done}|{done}(?:了|完|好|毕|掉)", raw)

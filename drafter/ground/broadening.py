@@ -57,5 +57,31 @@ def broadened(pairs: Sequence[ClausePair], text: str) -> Iterator[tuple[Clause, 
         if not (_NOT_ONE.search(pair.clause.text) and _NOT_ONE.search(pair.told.text)):
             continue
         missing = [w for w in _NARROWER.findall(pair.told.text) if w not in text and w[-2:] not in text]
-        if missing:
-            yield pair.clause, Reason("scope", pair.clause.text.strip(), missing[0])
+        wider = missing[0] if missing else _wider(pair.clause.text, pair.told.text) or _unbounded(pair, text)
+        if wider:
+            yield pair.clause, Reason("scope", pair.clause.text.strip(), wider)
+
+
+_NEVER_WAS = re.compile(
+    "(?:未|没有?|无)再?(?:有|能)?(?:发生|出现|接到|收到|发现|查出|引发)过?(?:[一1]?[起例件宗次])?(?P<what>[一-鿿]{2,18})"
+)
+_ONE_MORE = 2  # signs of a name that was cut short
+
+
+def _wider(said: str, given: str) -> str:
+    """未发生突发事件 where the source says it of 传染病突发事件: what narrowed the thing, in front of it."""
+    ours, theirs = _NEVER_WAS.search(said), _NEVER_WAS.search(given)
+    if ours is None or theirs is None or not theirs["what"].endswith(ours["what"]):
+        return ""
+    return theirs["what"].removesuffix(ours["what"]) if len(theirs["what"]) >= len(ours["what"]) + _ONE_MORE else ""
+
+
+_FIELD = re.compile("(?P<field>[一-鿿]{2,6})(?:领域|行业|系统|战线|条线)")
+
+
+def _unbounded(pair: ClausePair, text: str) -> str:
+    """全县未发生事故 where the source says it of 全县交通运输领域."""
+    given = _FIELD.search(pair.told.text)
+    if given is None or _FIELD.search(pair.clause.text) or "全" not in pair.clause.text:
+        return ""
+    return "" if given["field"][-_ONE_MORE:] in text else given[0]

@@ -9,12 +9,13 @@ from drafter.core.claim import Reason
 from drafter.ground.likeness import shared_words
 from drafter.ground.matching import Match
 from drafter.ground.roles import leads_to_level
+from drafter.ground.since import since_dropped
 from drafter.ground.told_numbers import ToldNumber
 from drafter.language.segmenting import words_of
 
 # Classes that exclude one another; 上年同期 and 上年 are one, a plan and a target are not the budget.
 _KINDS = (
-    ("last", re.compile("同比|上年|去年|上期|同期(?!水平的)")),
+    ("last", re.compile("同比|(?:上年|去年)(?!年?[末底])|上期|同期(?!水平的)")),
     ("older", re.compile("前年|大前年|十[二三四]五")),
     ("target", re.compile("目标|任务|(?<!三公)计划|指标|序时|比(?:原来?|年初)?定[的好下]|(?:原|既)定")),
     ("budget", re.compile("预算")),
@@ -44,6 +45,7 @@ def compared_otherwise(
             yield figure, Reason("base", _led(figure), _led(source))
         elif _levelled(figure, source):
             yield figure, Reason("role", _led(figure), _led(source))
+    yield from since_dropped(matches, year)
 
 
 _SHARE_OF = re.compile(r"占到?(?P<whole>[^，。；、\d]{2,12}?)的?(?:比例|比重)?(?:为|是|达|约|了)*$")
@@ -135,4 +137,4 @@ def _levelled(figure: ToldNumber, source: ToldNumber) -> bool:
     )
 
 
-_PRESSED = re.compile("[压缩减降增涨添加省]了?(?:约|近)?$")
+_PRESSED = re.compile("(?:[压缩减降增涨添加省]了?|[多少高低长短快慢]了)(?:约|近)?$")

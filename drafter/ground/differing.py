@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason
 from drafter.ground.caps import NEEDED, is_capped
-from drafter.ground.comings import come_otherwise
+from drafter.ground.comings import among, come_otherwise, unit_of_coming
 from drafter.ground.counting import counted_otherwise, tallied_otherwise
 from drafter.ground.negated_names import negated_otherwise
 from drafter.ground.number import Number
@@ -140,11 +140,14 @@ def _other_moves(figure: ToldNumber, source: ToldNumber) -> Iterator[Reason]:
 _NEW = re.compile("新增|新[建加开添设装招]|净增")
 _WHOLE = re.compile("总共|共有|累计|总[数量额计]|达到|到了")
 _MORE_SAID = re.compile("[新增添加又再]")
+_STOCK = re.compile("(?:总数|总量|总计|累计|现有|共有|已有|拥有|达到?|到)(?:了|约|近)?$")
 
 
 def _added_up(figure: ToldNumber, source: ToldNumber) -> bool:
+    """新增 of what the source gives as the whole, and 达到 of what it gives as new."""
     said, given = figure.before[-_LEAD:], source.before[-_LEAD:]
-    return bool(_NEW.search(said) and _WHOLE.search(given)) and not _MORE_SAID.search(given)
+    whole = _NEW.search(given) and _STOCK.search(said) and not _MORE_SAID.search(figure.clause.text)
+    return bool(whole) or bool(_NEW.search(said) and _WHOLE.search(given) and not _MORE_SAID.search(given))
 
 
 _LEAD = 8
@@ -153,8 +156,7 @@ _LEAD = 8
 def _other_counts(figure: ToldNumber, source: ToldNumber) -> Iterator[Reason]:
     """Below zero, of another unit, about so much, or of each."""
     said, given = figure.number, source.number
-    coming = said.unit + ("次" if figure.whole.startswith("次", said.span.end) else "")
-    if come_otherwise(coming, given.unit):
+    if come_otherwise(*map(unit_of_coming, (figure, source))) or among(figure) != among(source):
         yield Reason("figure", said.raw, given.raw)
     if (said.value < 0) != (given.value < 0) and not _LOSS.search(figure.clause.text + source.clause.text):
         yield Reason("sign", said.raw, given.raw)

@@ -19,6 +19,8 @@ from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.subjects_apart import exchanged_subjects
 from drafter.ground.turned_steps import turned_steps
 from drafter.ground.unheld import unheld
+from drafter.ground.works_parts import parts_as_whole
+from drafter.ground.years_beside import turned_years
 
 Found = tuple[Clause, VerdictKind, Reason]
 
@@ -39,6 +41,8 @@ def against_pairs(held: SourceComparison, frames: frozenset[int]) -> Iterator[Fo
     yield from _bent(told_as_there(pairs))
     yield from _bent(told_as_done(pairs))
     yield from _bent(told_as_undone(pairs))
+    yield from _bent(turned_years(pairs))
+    yield from _bent(parts_as_whole(pairs, held.told.text))
     yield from _bent(exchanged_subjects(held.told, held.sources.all))
     yield from ((clause, "unsupported", reason) for clause, reason in unheld(pairs))
 

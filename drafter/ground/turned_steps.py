@@ -13,7 +13,14 @@ from drafter.ground.pairing import ClausePair
 def turned_steps(pairs: Sequence[ClausePair], text: str) -> Iterator[tuple[Clause, Reason]]:
     """(clause of the text, reason) of each."""
     for pair in pairs:
-        for reason in (*_approved(pair), *_made_up(pair), *_ended(pair), *_shared(pair), *_graded(pair)):
+        for reason in (
+            *_approved(pair),
+            *_made_up(pair),
+            *_decided(pair),
+            *_ended(pair),
+            *_shared(pair),
+            *_graded(pair),
+        ):
             yield pair.clause, reason
         for reason in _order(pair.clause, text, pair.held.texts):
             yield pair.clause, reason
@@ -30,6 +37,28 @@ def _approved(pair: ClausePair) -> Iterator[Reason]:
     """已获省厅审批 where it has still to be put before them."""
     said, given = _APPROVED.search(pair.clause.text), _TO_APPROVE.search(pair.told.text)
     if said and given and not _APPROVED_TOO.search(pair.held.raw) and not _LATER.search(said[0]):
+        yield Reason("status", said[0], given[0])
+
+
+_HANDED_IN = re.compile(
+    "(?:[上申呈]?报(?:送|请|批)?|递交?|提交|提请|[报呈]?送(?:审|到|往|去)?|交(?:到|给|上去))(?:了|到|至|给|去|上去)?(?!告|名|警|道|纸|表|料|案|考)"
+)
+_DECIDED = re.compile(
+    "(?:审定|审批通过|审议通过|评审通过|批准|批复|核准|同意|受理|认定|采纳|印发|出台)(?!后|前|的|程序|意见书|机关)"
+)
+_DECIDED_TOO = re.compile("批|审[定过]|通过|过了|过会|同意|认|核准|受理|收下|采纳|印发|出台|发了")
+_NOT_SAID = re.compile("[未没待拟将等需]|(?<!申)请|争取|力争|提交|报|送")
+_DENIED = re.compile("(?:[尚还仍]?[未没待等])(?:有|获|取得)?[^，。；]{0,3}")
+
+
+def _decided(pair: ClausePair) -> Iterator[Reason]:
+    """已经编办审定 where the paper was only handed in."""
+    said, given = _DECIDED.search(pair.clause.text), _HANDED_IN.search(pair.told.text)
+    if (
+        said
+        and given
+        and not (_NOT_SAID.search(pair.clause.text) or _DECIDED_TOO.search(_DENIED.sub("", pair.held.raw)))
+    ):
         yield Reason("status", said[0], given[0])
 
 

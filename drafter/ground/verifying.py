@@ -44,6 +44,7 @@ from drafter.ground.heads_exchanged import exchanged_heads
 from drafter.ground.levels_exchanged import exchanged_levels
 from drafter.ground.matching import match_all
 from drafter.ground.members import dropped_members
+from drafter.ground.moved import moved_to, moved_untold
 from drafter.ground.opposites import misplaced_kinds, misplaced_objects, turned_numerals, turned_signs
 from drafter.ground.paired import against_pairs
 from drafter.ground.parts_apart import exchanged_lots, told_besides, untold_parts
@@ -119,6 +120,7 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     yield from exchanged_heads(held.matches, told.text)
     for net in (crossed_changes, exchanged_levels, counted_apart, exchanged_counts):
         yield from net(held.matches)
+    yield from moved_to(held.matches, figures, held.role)
 
 
 def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[tuple[VerdictKind, Reason]]]:
@@ -240,6 +242,7 @@ def _strange(held: SourceComparison, clause: Clause, near: Sequence[Clause], wid
     yield from apart(clause, near)
     if held.role != "plans":
         yield from told_too_soon(clause, near, wide.raw)
+        yield from moved_untold(clause, wide, held.sources.figures)
     yield from exchanged_changes(clause, wide.texts)
 
 

@@ -35,6 +35,7 @@ from drafter.ground import (
     lacking,
     likeness,
     lots,
+    moved,
     obtaining,
     opposites,
     persons,
@@ -60,6 +61,8 @@ from drafter.ground import (
     turning_into,
     unheld,
     wording,
+    works_parts,
+    years_beside,
 )  # fmt: skip
 from drafter.ground.covering import by_first_sign, is_content, is_light, is_shortened, parts_held, written_in_full
 from drafter.language.segmenting import words_of
@@ -187,6 +190,9 @@ WORD_NETS: dict[str, Net] = {
     "gap_held": lambda one: quoted_marks.gap_held(one.text, one.sources),
     "quote_held": lambda one: quoted_marks.quote_held(one.text, one.sources),
     "rivals": of_pairs_told(rivals.rivals),
+    "moved_untold": lambda one: [r for c in one.told.clauses for r in moved.moved_untold(c, one.wide, one.given)],
+    "turned_years": of_pairs(years_beside.turned_years),
+    "parts_as_whole": of_pairs_told(works_parts.parts_as_whole),
     "turned_steps": of_pairs_told(turned_steps.turned_steps),
     "said_in_words": lambda one: [f.number.raw for f in one.given if said_in_words.said_in_words(f, one.held)],
     "scoped": lambda one: [r for c in one.told.clauses for r in scopes.scoped(c, one.wide, one.wide)],
