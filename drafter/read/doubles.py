@@ -12,6 +12,7 @@ from drafter.claims.one_matter import left_of_one_matter, moved_from_one_base
 from drafter.claims.overrun import overruns
 from drafter.claims.partition import uneven
 from drafter.claims.reported_twice import reported_twice
+from drafter.claims.two_desks import told_by_two_desks
 from drafter.core.claim import Question
 from drafter.core.fact import Fact, LedgerEntry
 from drafter.core.messages import _
@@ -53,7 +54,12 @@ def left_twice(facts: Sequence[Fact]) -> Iterator[Question]:
     """A question for each matter of which two lines tell what is left, with two numbers."""
     words = {fact.id: fact.text for fact in facts}
     ledger = build_ledger(facts)
-    for one, two in (*left_of_one_matter(ledger), *moved_from_one_base(ledger), *reported_twice(ledger)):
+    for one, two in (
+        *left_of_one_matter(ledger),
+        *moved_from_one_base(ledger),
+        *reported_twice(ledger),
+        *told_by_two_desks(ledger),
+    ):
         question = _(
             "“{one}”（{place}）与“{two}”（{other}）像是说同一件事，数却不一样。是不是一回事？以哪个为准？"
         ).format(

@@ -14,6 +14,7 @@ from drafter.read.facts import Material
 _OPEN = ("metric", "empty", "template")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LIGHT = frozenset("的了每各共计和及与等个总数")  # say nothing of which figure it is
+_WHOLE = 3  # characters of the name of a measure
 _LEAST = 4  # characters of a name that two figures do not share by chance
 
 
@@ -29,11 +30,21 @@ def with_single_gaps(material: Material) -> Material:
     units = {
         twins[row.id].id: gap.unit for row in rows if row.id in twins for gap in row.placeholders if gap.kind in _OPEN
     }
-    left = tuple(_told(fact, twins[fact.id]) for fact in material.facts if fact.id in twins)
+    left = tuple(_told(row, note) for row in rows if (note := twins.get(row.id)) and not _says_less(note, row)) + tuple(
+        _told(note, row) for row in rows if (note := twins.get(row.id)) and _says_less(note, row)
+    )
+    gone = {one.fact_id for one in left}
     return replace(
-        material, facts=tuple(_with_unit(fact, units) for fact in material.facts if fact.id not in twins), left_out=(*material.left_out, *left),
+        material, facts=tuple(_with_unit(fact, units) for fact in material.facts if fact.id not in gone), left_out=(*material.left_out, *left),
         questions=tuple(q for q in material.questions if not _asks_for(q.provenance.locator, q.fact_id, left)),
     )  # fmt: skip
+
+
+def _says_less(note: Fact, row: Fact) -> bool:
+    """Whether a note says nothing but the end of the row's name (满意度？ of 公众服务满意度): the row is asked."""
+    (gap,) = [one for one in note.placeholders if one.kind in _OPEN][:1]
+    name = next(one.indicator for one in row.placeholders if one.kind in _OPEN)
+    return len(name) > len(gap.indicator) and note.text.rstrip("？?。 ") == gap.indicator
 
 
 def _with_unit(fact: Fact, units: Mapping[str, str]) -> Fact:
@@ -43,9 +54,9 @@ def _with_unit(fact: Fact, units: Mapping[str, str]) -> Fact:
     return replace(fact, placeholders=(replace(fact.placeholders[0], unit=units[fact.id]),))
 
 
-def _told(row: Fact, note: Fact) -> LeftOut:
-    reason = _("与{place}空着的是同一个数，只在那里问").format(place=note.provenance.locator)
-    return LeftOut(row.id, replace(row.provenance, quote=row.text), reason, "duplicate")
+def _told(one: Fact, asked: Fact) -> LeftOut:
+    reason = _("与{place}空着的是同一个数，只在那里问").format(place=asked.provenance.locator)
+    return LeftOut(one.id, replace(one.provenance, quote=one.text), reason, "duplicate")
 
 
 def _asks_for(locator: str, fact_id: str, left: tuple[LeftOut, ...]) -> bool:
@@ -71,6 +82,8 @@ def _twin(row: Fact, notes: list[tuple[Fact, Placeholder]], rows: list[Fact]) ->
 def _is_one(row: Placeholder, note: Placeholder) -> bool:
     one, two = _signs(row.indicator), _signs(note.indicator)
     short, long = sorted((one, two), key=len)
+    if len(note.indicator) == _WHOLE and row.indicator.endswith(note.indicator) and _may_agree(row.unit, note.unit):
+        return True  # 满意度 of 公众服务满意度
     return len(short) >= _LEAST and short <= long and _may_agree(row.unit, note.unit)
 
 

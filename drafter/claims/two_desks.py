@@ -1,0 +1,169 @@
+"""One matter that two desks of one house count, each in words of its own (叫应村社干部412人次; 半夜打电话喊人起来盯雨的，我们登记是398人次). Asked; a clerk alone knows.
+
+Two near numbers of one unit are not enough. One line says that its desk counted for itself, or names the other desk, and both have something of the
+matter in common; or the numbers have the same digits, two of them changed about; or both lines say of two things that the same was done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from itertools import combinations
+
+from drafter.claims.arithmetic import decimal_words
+from drafter.claims.joining import basis_class, counted_in, in_base, same_period, significant
+from drafter.claims.sameness import said_name
+from drafter.claims.slips import swapped_digits
+from drafter.core.fact import Fact, Ledger, LedgerEntry
+from drafter.language import lexicon
+from drafter.language.quantities import find_quantities
+from drafter.language.segmenting import words_of
+
+Pair = tuple[LedgerEntry, LedgerEntry]
+_NEAR = Decimal("1.25")
+_MOST = 240  # figures of one unit beyond which nobody looks
+_SURE = 3  # digits that are changed about by no chance
+_RARE = 3  # lines that a word of one matter stands in at most
+_SENTENCE, _CLAUSE = re.compile(r"[^。；;]*"), re.compile(r"[^，,。；;]*")
+_NUMBER = re.compile(r"[\d.,%]+")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_RATES = ("", "%", "‰", "个百分点")
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A figure of a note: its value in the base unit, the desk that sent it, the clause and the sentence it stands in without numbers, the act before it."""
+
+    entry: LedgerEntry
+    value: Decimal
+    desk: str
+    clause: str
+    sentence: str
+    act: str
+    own: bool
+
+    @property
+    def matter(self) -> str:
+        """What the sentence tells of, without who counted."""
+        return _teller().sub("", self.sentence) if self.own else self.sentence
+
+
+def told_by_two_desks(ledger: Ledger) -> Iterator[Pair]:
+    """Pairs in source order."""
+    facts = {fact.id: fact for fact in ledger.facts if fact.role == "achievements" and not fact.duplicate_of}
+    entries = [entry for entry in ledger.current() if _counts(entry) and entry.fact_id in facts]
+    counts = [found for entry in entries if (found := _count(entry, facts[entry.fact_id]))]
+    if len(counts) > _MOST:
+        return
+    lines = Counter(word for fact in facts.values() for word in _words(fact.text))
+    near = [(one, two) for one, two in combinations(counts, 2) if _may_be_one(one, two)]
+    for one, two in near:
+        shared = {word for word in _words(one.matter) & _words(two.matter) if lines[word] <= _RARE}
+        if _is_one(one, two, shared, near):
+            yield one.entry, two.entry
+
+
+def _counts(entry: LedgerEntry) -> bool:
+    metric = entry.metric
+    return isinstance(metric.value, Decimal) and metric.unit not in _RATES and basis_class(metric.basis) == "数值"
+
+
+def _count(entry: LedgerEntry, fact: Fact) -> _Count | None:
+    assert isinstance(entry.metric.value, Decimal)
+    desk, flat = fact.owner or fact.topic, fact.text.replace(",", "")
+    found = re.search(rf"(?<![\d.]){re.escape(decimal_words(entry.metric.value))}(?![\d.])", flat)
+    if entry.table or fact.kind != "note" or not desk or not found:
+        return None
+    clause, sentence = _part(_CLAUSE, flat, found.start()), _part(_SENTENCE, flat, found.start())
+    unit = counted_in(entry.metric.unit)
+    alone = (
+        sum(counted_in(one.unit) == unit and bool(re.match(r"\d", one.raw)) for one in find_quantities(sentence)) == 1
+    )
+    act = _act(flat[: found.start()]) if alone else ""
+    value, own = in_base(entry.metric.value, entry.metric.unit), bool(_own_count().search(clause))
+    return _Count(entry, value, desk, _NUMBER.sub("", clause), _NUMBER.sub("", sentence), act, own)
+
+
+def _part(pattern: re.Pattern[str], text: str, at: int) -> str:
+    return next((one[0] for one in pattern.finditer(text) if one.start() <= at < one.end()), text)
+
+
+def _act(before: str) -> str:
+    """The verb right before a figure: 办 of 一起办了23起."""
+    clause = _part(_CLAUSE, before, len(before) - 1).rstrip("了过到出 ")
+    verbs = [word.text for word in words_of(clause) if word.pos[:1] == "v"]
+    return verbs[-1] if verbs and clause.endswith(verbs[-1]) else ""
+
+
+@cache
+def _own_count() -> re.Pattern[str]:
+    """我们登记是398人次, 系统比对出来27件: that a desk counts for itself, as nobody says whose count is the only one."""
+    who, counts = lexicon.one_of("telling.txt", "desk_itself"), lexicon.one_of("telling.txt", "desk_counts")
+    return re.compile(rf"(?:{who})[\u4e00-\u9fff]{{0,10}}(?:{counts})|(?:{counts})(?:的|到的?)?(?:是|有)")
+
+
+@cache
+def _teller() -> re.Pattern[str]:
+    return re.compile(lexicon.one_of("telling.txt", "desk_itself", "desk_counts"))
+
+
+@cache
+def _general() -> frozenset[str]:
+    return lexicon.words("general_words.txt") | lexicon.words("figures/names.txt", "left")
+
+
+def _words(text: str) -> set[str]:
+    """The words of a line that name something or an act."""
+    return {
+        word.text
+        for word in said_name(_NUMBER.sub("", text)).words
+        if len(word.text) > 1 and word.text not in _general() and word.pos[:1] in ("n", "v", "j", "l", "a")
+    }
+
+
+def _may_be_one(one: _Count, two: _Count) -> bool:
+    a, b = one.entry.metric, two.entry.metric
+    if one.entry.fact_id == two.entry.fact_id or one.desk == two.desk or counted_in(a.unit) != counted_in(b.unit):
+        return False
+    less, more = sorted((one.value, two.value))
+    return same_period(a.period, b.period) and 0 < less < more <= less * _NEAR
+
+
+def _is_one(one: _Count, two: _Count, shared: set[str], near: Sequence[tuple[_Count, _Count]]) -> bool:
+    if shared and (_is_slip(one, two) or _names(one, two) or _names(two, one)):
+        return True
+    if one.own != two.own:
+        return bool(shared) or (_have_signs_in_common(one, two) and _is_only_pair(one, two, near))
+    both = shared & _words(one.clause) & _words(two.clause)
+    return len(shared) > 1 and bool(both) and bool(one.act) and one.act == two.act
+
+
+def _is_slip(one: _Count, two: _Count) -> bool:
+    long = min(len(significant(one.value)), len(significant(two.value))) >= _SURE
+    return long and swapped_digits(one.entry.metric, two.entry.metric)
+
+
+def _names(one: _Count, two: _Count) -> bool:
+    """Whether a line speaks of the desk the other came from: 比结防科省事, 都转稽核立了案."""
+    desk = two.desk.split("（")[0]
+    stem = desk[:-1] if desk[-1:] in "科股处室办站队组" else desk
+    return len(stem) > 1 and stem in one.sentence
+
+
+def _have_signs_in_common(one: _Count, two: _Count) -> bool:
+    unit = set(one.entry.metric.unit)
+    signs = [{*_HAN.findall("".join(word.text for word in said_name(count.matter).words))} for count in (one, two)]
+    return bool((signs[0] & signs[1]) - unit - _LIGHT)
+
+
+_LIGHT = frozenset("的了是在有和与及等个各全年区县市里下上出来起人次")  # in lines of any matter
+
+
+def _is_only_pair(one: _Count, two: _Count, near: Sequence[tuple[_Count, _Count]]) -> bool:
+    """Whether the desk's own count has no other figure near it."""
+    own = one if one.own else two
+    return sum(own in pair for pair in near) == 1
