@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from drafter.core.claim import Verdict
 from drafter.core.fact import Fact
 from drafter.core.profile import Plan
 from drafter.draft.line_forms import total_told, whole_sentence
 from drafter.draft.shared_sentences import ToldFact
+from drafter.draft.spoken_clauses import ended, opened
+from drafter.draft.spoken_words import listed
 from drafter.ground.verifying import verify
 from drafter.language.formal import formal
 
@@ -18,10 +21,17 @@ def held_sentence(text: str, fact: Fact, worded: Callable[[str], str]) -> str:
     """The line in a report's words, built into a sentence first where that holds. text: the fact's own words, settled and with every mark in place."""
     told = worded(text)
     built = whole_sentence(text)
-    if built == text:
-        return told
-    sentence = worded(built)
-    return sentence if _is_held(sentence, replace(fact, text=text)) else told
+    source = replace(fact, text=text)
+    sentence = worded(built) if built != text else told
+    if sentence != told and not _is_held(sentence, source):
+        sentence, built = told, text
+    return next((one for one in _shaped(sentence, built, worded) if _is_held(one, source, spoken=True)), sentence)
+
+
+def _shaped(sentence: str, line: str, worded: Callable[[str], str]) -> Iterator[str]:
+    """The line in the shapes of a report: those before its words and those behind, then either alone; none where nothing differs."""
+    first = worded(opened(line))
+    yield from dict.fromkeys(one for one in (ended(first), ended(sentence), first) if one != sentence)
 
 
 def with_their_parts(told: Sequence[ToldFact], plan: Plan) -> Iterator[ToldFact]:
@@ -50,10 +60,20 @@ def _with_parts(whole: ToldFact, parts: ToldFact, plan: Plan) -> ToldFact | None
 
 
 @lru_cache(maxsize=512)
-def _is_held(sentence: str, *facts: Fact) -> bool:
-    """Whether the lock supports the sentence by the line as it stands, or in the lexicon's words, and finds nothing lost."""
+def _is_held(sentence: str, *facts: Fact, spoken: bool = False) -> bool:
+    """Whether the lock supports the sentence by the line as it stands, or in the lexicon's words, and finds nothing lost.
+
+    spoken: whether a verb that only a shape of speech gives may stand as other words for it, for the reader to see.
+    """
     for sources in (facts, [replace(one, text=formal(one.text)) for one in facts]):
         found = verify(f"{sentence.rstrip('。')}。", sources)
-        if not found.lost and all(one.kind in ("supported", "frame") for one in found.verdicts):
+        if not found.lost and all(_stands(one, spoken) for one in found.verdicts):
             return True
     return False
+
+
+def _stands(verdict: Verdict, spoken: bool) -> bool:
+    if verdict.kind in ("supported", "frame"):
+        return True
+    own = all(one.slot == "words" and one.said in listed("open") for one in verdict.why)
+    return spoken and verdict.kind == "reworded" and own

@@ -1,0 +1,107 @@
+"""How a clause of speech ends: 租房提取放宽了 → 租房提取已放宽, 基层社改造完9家 → 完成基层社改造9家, 正装着 → 正在安装, 没拖过 → 未拖欠."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.draft.clause_turns import is_actor
+from drafter.draft.spoken_words import COUNT, END, START, any_key, each_clause, joined, listed, paired
+from drafter.language.finished import is_open
+from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
+from drafter.language.spoken_acts import act_on
+
+_OVER = re.compile(
+    rf"{START}(?P<what>[^，。；：\d]{{0,18}}?)(?P<verb>[一-鿿]{{1,2}})完了?(?P<count>{COUNT})(?=$|[，。；、])"
+)
+_AT_WORK = re.compile(rf"(?P<now>正|还|还在|正在|在)?(?P<verb>[一-鿿]{{1,2}})着{END}")
+_NEVER = re.compile(rf"(?:没有?|未)(?P<verb>{any_key('denied')}|[一-鿿]{{2}})过{END}")
+_NOW = re.compile(rf"{START}(?:现在|目前|如今)(?:一共|总共|共)?有?(?={NUMBER}(?:{UNIT}))")
+_INTO = re.compile(r"(?<=[一-鿿])(?P<to>到|进|入|至)了(?=[一-鿿])(?!解)")
+_SHORT = re.compile(rf"(?P<verb>[一-鿿])了(?=(?:{NUMBER}|[\ue000-\ue7ff]))")
+_TIMES = re.compile(rf"{NUMBER}(?:年|个月|天|小时|分钟|个多|周)")
+_EVERY = frozenset({"都", "均", "全", "全部", "也"})
+_NAMED = ("n", "v", "j", "l", "s", "m", "q", "x", "z", "f", "b", "k", "a")
+_PASSED = frozenset({"通过", "列入", "纳入", "入选", "获得", "取得", "启动", "签订", "建立", "成立", "出台", "印发", "完善", "开通", "接入", "引进", "解决", "办结", "更新", "升级", "组建", "设立"})  # fmt: skip
+
+
+def in_written_ends(text: str) -> str:
+    """The text with every such end as a report has it, once its words are a report's."""
+    text = _NOW.sub("现有", _INTO.sub(r"\g<to>", text))
+    text = _NEVER.sub(_never, text)
+    text = _OVER.sub(_over, text)
+    text = _AT_WORK.sub(_at_work, text)
+    text = _SHORT.sub(lambda found: _in_full(found, text), text)
+    return each_clause(text, lambda clause, _before: _ended(clause))
+
+
+def _never(found: re.Match[str]) -> str:
+    form = paired("denied").get(found["verb"], found["verb"] if len(found["verb"]) > 1 else "")
+    return f"未{form}" if form else found[0]
+
+
+def _over(found: re.Match[str]) -> str:
+    """改造完9家 → 完成改造9家, what was done to in front of its verb."""
+    what, verb = found["what"], found["verb"]
+    words = tagged_words(f"{what}{verb}")
+    if not words[-1].text == verb or not words[-1].tag.startswith("v") or is_open(f"{what}{verb}完"):
+        return found[0]
+    unit = re.sub(r"^[^一-鿿]*", "", found["count"])
+    form = verb if len(verb) > 1 else act_on(verb, what, unit)
+    if not form or any(word.tag[:1] in ("p", "d", "r", "c") for word in words):
+        return found[0]
+    return f"{what}完成{form}{found['count']}" if is_actor(what) else f"完成{what}{form}{found['count']}"
+
+
+def _at_work(found: re.Match[str]) -> str:
+    verb = found["verb"]
+    form = verb if len(verb) > 1 else paired("put").get(verb, "")
+    one = tagged_words(form) if form else ()
+    acts = len(one) == 1 and one[0].tag.startswith("v")
+    return f"正在{form}" if found["now"] and acts and verb not in ("随着", "为") else found[0]
+
+
+def _in_full(found: re.Match[str], text: str) -> str:
+    """飞了320架次 → 飞行320架次; a verb the list lacks stands without 了."""
+    words = tagged_words(text)
+    at = next((place for place, word in enumerate(words) if word.start == found.start("verb")), -1)
+    alone = at >= 0 and words[at].text == found["verb"] and words[at].tag.startswith("v")
+    if not alone or _TIMES.match(text[found.end() :]):
+        return found[0]
+    form = paired("short").get(found["verb"], "")
+    return form or found["verb"]
+
+
+def _ended(clause: str) -> str:
+    """A clause that ends in 了 and tells of an act that is over."""
+    if not clause.endswith("了") or is_open(clause.removesuffix("了")):
+        return clause
+    words = tagged_words(clause[:-1])
+    every = next((at for at, word in enumerate(words) if at and word.text in _EVERY and word.tag == "d"), -1)
+    if every > 0 and every + 1 < len(words) and words[every + 1].tag.startswith(("v", "p")):
+        return _every(words, every)
+    return _alone(words, clause)
+
+
+def _every(words: tuple[TaggedWord, ...], at: int) -> str:
+    """坡都修平了 → 坡均已修平."""
+    rest = joined(words[at + 1 :])
+    first = words[at + 1]
+    if first.text in listed("state") or rest.startswith(("已", "是", "有", "说", "在")):
+        return f"{joined(words)}了"
+    told = {"都": "均已", "均": "均已", "全": "已全部", "全部": "已全部", "也": "也已"}[words[at].text]
+    return f"{joined(words[:at])}{told}{rest}"
+
+
+def _alone(words: tuple[TaggedWord, ...], clause: str) -> str:
+    """租房提取放宽了 → 租房提取已放宽; 公园通过国家验收了 → 公园已通过国家验收."""
+    if any(word.text in ("已", "已经", "均已", "也", "都") for word in words) or re.search(r"\d", clause):
+        return re.sub("了$", "", clause) if re.search("已(?!经?有)", clause) else clause
+    if len(words) > 1 and _is_act(words[-1]) and words[-2].tag.startswith(_NAMED):
+        return f"{joined(words[:-1])}已{words[-1].text}"
+    at = next((place for place, word in enumerate(words) if word.text in _PASSED), -1)
+    behind = at >= 0 and words[-1].tag[:1] in ("n", "v", "l", "j") and at + 1 < len(words)
+    return f"{joined(words[:at])}已{joined(words[at:])}" if behind else clause
+
+
+def _is_act(word: TaggedWord) -> bool:
+    return word.tag.startswith("v") and len(word.text) > 1 and word.text not in listed("state")

@@ -1,0 +1,113 @@
+"""Frames of speech round an act: 把围墙翻修了 → 翻修围墙, 让专家讲课 → 组织专家讲课, 省里给评了个“X” → 获评省级“X”, (培训12期，)来了390人 → 390人参加."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from drafter.draft.spoken_words import END, START, any_word, each_clause, joined, paired
+from drafter.language.formal_conditions import of_class
+from drafter.language.segments import NUMBER, UNIT, tagged_words
+from drafter.language.spoken_acts import done_form
+
+_ONCE = re.compile(r"(?:一遍|一下|一回|一轮|一通)$")
+_DIRECTED = re.compile(r"(?:起来|出来|下来|上来|回来|进来|好|完|掉|齐|上|到位)$")
+_WILL = re.compile("(?:[没未不要想将会能可]|计划|准备|打算|争取)$")
+_ALL = re.compile("(?P<all>都|全部|全|均)?(?P<also>也)?(?P<how>重新|统一|逐一|集中|彻底)?$")
+_CAME = re.compile(
+    rf"(?:一共|总共|共)?来了(?P<count>{NUMBER}余?(?:{UNIT})?|[\ue000-\ue7ff](?:个|家|名)?)(?P<who>[一-鿿]{{0,8}}){END}"
+)
+_ASKED = re.compile(rf"{START}(?P<verb>让|叫|喊|请|找)(?P<whom>(?:[一-鿿]{{0,6}}?)(?:{any_word('whom')}))(?=[一-鿿])")
+_WHO_GAVE = r"(?P<who>[一-鿿]{0,6}?(?:里|上|局|厅|部|委|办|社|会|国家|面|头)?)"
+_HONOUR = rf"(?P<honour>[一-鿿A-Z]{{0,8}}[\ue800-\uefff][一-鿿]{{0,6}}|[一-鿿A-Z\d]{{3,16}}?(?:{any_word('honour')}))"
+_GIVEN = re.compile(
+    rf"{START}{_WHO_GAVE}(?:给(?:我们|咱们|咱)?(?:评|授|颁|认定|命名|发)?|评|授)(?:上|成|为|的)?了(?:一)?个?{_HONOUR}{END}"
+)
+_GOT = re.compile(rf"(?<=[一-鿿]{{2}})拿了(?={_HONOUR}{END})")
+_PAID = re.compile(r"给了(?=[^，。；]*(?:贷款|资金|补贴|补助|奖励|奖金|经费|钱))")
+_WITH = re.compile(
+    r"(?<![紧脚后一-鿿])跟(?![进踪随上班着踪不党帮腔单拍]|得上)|(?<=[一-鿿])跟(?=[一-鿿、]{2,24}(?:联手|联合|共同|一起|一道|一块|联通|连通|对接|合作|签|结对|同步|共享))"
+)
+_LEVELS = frozenset("省市县区")
+
+
+def in_written_frames(text: str) -> str:
+    """The text with every such frame as a report has it, before its words are."""
+    text = _GIVEN.sub(_honoured, text)
+    text = _GOT.sub(lambda found: "获评" if found["honour"].endswith(_person_honours()) else "获得", text)
+    text = _PAID.sub("给予", text)
+    text = each_clause(text, _of_event)
+    text = _ASKED.sub(_asked, text)
+    text = _WITH.sub("与", text)
+    return each_clause(text, lambda clause, _before: _without_ba(clause))
+
+
+def _honoured(found: re.Match[str]) -> str:
+    """By whom it was given is told by the level it is of."""
+    who = paired("risen").get(found["who"], found["who"])
+    if who in _LEVELS and not found["honour"].startswith(("全", "国家", "省", "市", "县", "区")):
+        who = f"{who}级"
+    elif who in _LEVELS:
+        who = ""
+    return f"获评{who}{found['honour']}"
+
+
+def _of_event(clause: str, before: str) -> str:
+    found = _CAME.search(clause)
+    if not found:
+        return clause
+    whole = f"{before}{clause[: found.start()]}"
+    event = re.search(rf"(?:{any_word('event')})(?:了?{NUMBER}(?:{UNIT}))?(?:，|$)|{NUMBER}(?:场|期|届|堂|轮)", whole)
+    who = found["who"] or ("" if re.search(r"[一-鿿]$", found["count"]) else "")
+    if not event or not (found["who"] or re.search("[人户家个名]$", found["count"])):
+        return clause
+    return f"{clause[: found.start()]}{found['count']}{who}参加"
+
+
+def _asked(found: re.Match[str]) -> str:
+    """让专家讲课 → 组织专家讲课: whom one asks to do a thing, and an act behind."""
+    rest = re.split("[，。；]", found.string[found.end() :])[0]
+    words = tagged_words(rest)
+    acts = bool(words) and words[0].tag[:1] in ("v", "p", "d") and any(word.tag.startswith("v") for word in words)
+    if not acts or re.match("[来去]?(?:不|没|满意|放心|少|得|都)", rest):
+        return found[0]
+    return f"{'邀请' if found['verb'] in '请找' else '组织'}{found['whom']}"
+
+
+def _without_ba(clause: str) -> str:
+    """把O都V了 → 全部V O, where the verb closes the clause and is a full one or one the lists know by its thing."""
+    words = tagged_words(clause)
+    at = next((place for place, word in enumerate(words) if word.text == "把" and word.tag == "p"), -1)
+    if at < 0 or _WILL.search(joined(words[:at])):
+        return clause
+    tail = _ONCE.sub("", re.sub("了$", "", _ONCE.sub("", joined(words[at + 1 :]))).removesuffix("了"))
+    act = _verb_of(tail)
+    if act is None:
+        return clause
+    thing, form = act
+    found = _ALL.search(thing)
+    assert found is not None
+    thing = thing[: found.start()]
+    if len(thing) < 2 or re.search(r"[，。]|的$", thing) or of_class(thing, "persons"):
+        return clause
+    whole = "全部" if found["all"] else ""
+    return f"{joined(words[:at])}{found['also'] or ''}{whole}{found['how'] or ''}{form}{thing}"
+
+
+def _verb_of(tail: str) -> tuple[str, str] | None:
+    """What stands before the verb that closes a 把 clause, and what a report calls that verb."""
+    words = tagged_words(tail)
+    if len(words) > 1 and len(words[-1].text) == 2 and words[-1].tag in ("v", "vn") and not _DIRECTED.search(tail):
+        return joined(words[:-1]), words[-1].text
+    found = re.search(rf"(?P<verb>[一-鿿])(?P<end>{_DIRECTED.pattern.removesuffix('$')})?$", tail)
+    if not found or found.start() < 2:
+        return None
+    thing = _ALL.sub("", tail[: found.start()])
+    told = bool(found["end"])
+    form = done_form(f"{found['verb']}{found['end'] or ''}", thing, told) or done_form(found["verb"], thing, told)
+    return (tail[: found.start()], form[0]) if form and form[0] else None
+
+
+@cache
+def _person_honours() -> tuple[str, ...]:
+    return ("个人", "集体", "单位", "标兵", "模范", "能手", "先进", "工匠", "红旗手", "百强", "十强", "百佳", "十佳")

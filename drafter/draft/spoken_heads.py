@@ -1,0 +1,148 @@
+"""的 and what it leaves out: 听课的680人 → 听课680人, 装电梯提公积金的，61户 → 装电梯提公积金61户, 骗提的查处9起 → 查处骗提9起; and names whose number stands behind a comma."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.draft.clause_turns import is_actor
+from drafter.draft.spoken_words import COUNT, END, SIGN, START, any_word, joined, listed, paired
+from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
+from drafter.language.spoken_acts import act_on
+
+_THAT = re.compile(rf"(?<={SIGN})[那这]一?(?:{any_word('classifier')})(?={SIGN})")
+_IS = re.compile(
+    rf"(?<={SIGN}{SIGN})(?<![都就还正不也才真只总可算])是(?=[一-鿿]{{1,3}}(?:起来|出来|下来|上来|进来|回来|好|完|通|成|上|掉|齐|到位)了{END})(?![^，。；]*，(?:但|不过|可|就是|只是|然而))"
+)
+_OF = re.compile(
+    rf"{START}(?P<head>[^，。；：\d]{{2,24}}?)的(?P<comma>，)?(?:一共|总共|共|也)?(?P<has>有|占到|占|达到了?|达|是)?(?=(?:{NUMBER}|[一二三四五六七八九]成)(?P<unit>{UNIT})?(?:$|[，。；、]))"
+)
+_OPENS = re.compile(r"^(?:其中|其余|另外|里面|剩下|剩余)")
+# What is had, able or wished for is no act: 有条件的3家.
+_ABLE = re.compile("^(?:有|没|无|能|会|想|愿意|需要|符合|可|应|属于|是)")
+_BOUND = re.compile("(?:以[上下内外]|最[一-鿿])$")
+_SHORTLY = re.compile(rf"{START}(?P<verb>[一-鿿])了(?P<count>{COUNT})(?P<what>[一-鿿]{{2,6}})的{END}")
+_FRONTED = re.compile(
+    rf"{START}(?P<what>[^，。；：\d]{{2,20}}?)的(?P<with>[跟与和][^，。；\d]{{2,10}}?(?:联手|联合|共同|一起))?(?P<verb>[一-鿿]{{2}})(?P<count>{COUNT}|{NUMBER}[万亿]元?)(?=$|[，。；、])"
+)
+_CASES = frozenset({"办理", "查处", "立案", "侦办", "侦破", "查办", "审理"})
+_COUNTS = re.compile(rf"(?:共|一共|总共)?{COUNT}(?:、{COUNT})*")
+_DONE = re.compile(rf"(?P<what>{SIGN}{{2,16}})已(?P<verb>{any_word('built')})")
+
+
+def without_pointing(text: str) -> str:
+    """化工那块智慧监管平台 → 化工智慧监管平台: what points at a thing that is named; 是 before what is over."""
+    words = tagged_words(text)
+    ends = {word.end: word for word in words}
+    starts = {word.start: word for word in words}
+
+    def said(found: re.Match[str]) -> str:
+        before, after = ends.get(found.start()), starts.get(found.end())
+        named = before and after and before.tag[:1] in "nsvj" and len(before.text) > 1
+        return "" if named and after and after.tag[:1] in ("n", "b", "a", "j", "z", "l") else found[0]
+
+    return _IS.sub("", _THAT.sub(said, text))
+
+
+def without_of(text: str) -> str:
+    """Every head without a noun, told by its verb and its number."""
+    text = _SHORTLY.sub(_object_first, text)
+    return _OF.sub(_counted, text)
+
+
+def _object_first(found: re.Match[str]) -> str:
+    """查了43户虚开的 → 查了虚开43户: only an act can be left so."""
+    last = tagged_words(found["what"])[-1]
+    acts = (last.tag.startswith("v") and len(last.text) > 1) or (last.text == found["what"] and last.tag in ("x", "z"))
+    return f"{found['verb']}了{found['what']}{found['count']}" if acts or _is_unknown(found["what"]) else found[0]
+
+
+def _is_unknown(what: str) -> bool:
+    """虚开, 骗提: two characters the dictionary lacks, the second a verb."""
+    words = tagged_words(what)
+    return len(words) == 2 and len(what) == 2 and words[1].tag.startswith("v")
+
+
+def _counted(found: re.Match[str]) -> str:
+    opening = (_OPENS.match(found["head"]) or [""])[0]
+    head = found["head"].removeprefix(opening)
+    told = _told(head, found["unit"] or "", among=bool(opening), apart=bool(found["comma"]))
+    has = {"占到": "占", "占": "占", "达到": "达到", "达到了": "达到", "达": "达"}.get(found["has"] or "", "")
+    return f"{opening}{told}{has}" if told else found[0]
+
+
+def _told(head: str, unit: str, *, among: bool, apart: bool) -> str:
+    """What stands before 的 as an act that its number may follow; "" for a thing's owner or a quality."""
+    words = tagged_words(head) if head else ()
+    if not words or _ABLE.match(head):
+        return ""
+    last = words[-1]
+    if _BOUND.search(head) or (among and last.tag[:1] in ("n", "s", "f", "t", "b")):
+        return head
+    acts = [word for word in words if word.tag.startswith("v")]
+    if last.tag.startswith("v") and len(last.text) > 1:
+        return head
+    if last.tag.startswith("v") and len(words) > 1:
+        form = act_on(last.text, joined(words[:-1]), unit)
+        return f"{joined(words[:-1])}{form}" if form else ""
+    named = last.tag.startswith(("n", "l", "j")) and bool(acts) and words[0].tag[:1] in ("v", "n", "a", "z", "d")
+    return head if named and (apart or acts[0] is words[0]) else ""
+
+
+def acts_before_what(text: str) -> str:
+    """骗提的查处9起 → 查处骗提9起; cases are named where the verb is of cases."""
+    return _FRONTED.sub(_fronted, text)
+
+
+def _fronted(found: re.Match[str]) -> str:
+    words, verb = tagged_words(found["what"]), tagged_words(found["verb"])
+    acts = any(word.tag.startswith("v") for word in words) or _is_unknown(found["what"])
+    if len(verb) != 1 or not verb[0].tag.startswith("v") or not acts or is_actor(found["what"]):
+        return found[0]
+    case = "案件" if found["verb"] in _CASES and found["count"].endswith(("起", "件", "宗")) else ""
+    case = "" if found["what"].endswith("案") else case
+    beside = re.sub("^[跟和]", "与", found["with"] or "")
+    return f"{beside}{found['verb']}{found['what']}{case}{found['count']}"
+
+
+def with_number_behind(text: str) -> str:
+    """村级网点，128个 → 村级网点128个; 志愿队已组建，5支，136人 → 已组建志愿队5支、136人."""
+    pieces = re.split(r"([。；])", text)
+    return "".join(piece if at % 2 else _numbered(piece) for at, piece in enumerate(pieces))
+
+
+def _numbered(sentence: str) -> str:
+    clauses = sentence.split("，")
+    told: list[str] = []
+    while clauses:
+        clause = clauses.pop(0)
+        counts: list[str] = []
+        while clauses and _COUNTS.fullmatch(clauses[0]) and _names(clause):
+            counts.append(re.sub("^(?:一共|总共|共)", "", clauses.pop(0)))
+        done = _DONE.fullmatch(clause)
+        if counts and done:
+            told.append(f"已{done['verb']}{done['what']}{'、'.join(counts)}")
+        else:
+            told.append(f"{clause}{'、'.join(counts)}")
+    return "，".join(told)
+
+
+def _names(clause: str) -> bool:
+    """Whether a clause is a name, or says of one that it has come to be."""
+    done = _DONE.fullmatch(clause)
+    name = done["what"] if done else clause
+    if re.search(r"\d|[\ue000-\ue7ff]", name) or is_actor(name):
+        return False
+    words: tuple[TaggedWord, ...] = tagged_words(name)
+    ends = (bool(words) and words[-1].tag[:1] in ("n", "l", "j")) or name[-1:] >= "\ue800"
+    free = not any(word.tag[:1] in ("p", "d", "r") and word.text not in ("与", "和", "共同") for word in words)
+    plain = done is not None or not any(word.text in ("了", "着", "过") for word in words)
+    acted = done is None and "的" not in name and any(word.tag == "v" for word in words[:-1])
+    return (
+        ends
+        and free
+        and plain
+        and not acted
+        and len(name) > 1
+        and name not in listed("event")
+        and not paired("opener").get(name)
+    )

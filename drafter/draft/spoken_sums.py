@@ -1,0 +1,65 @@
+"""Figures as speech strings them: 赔了74万、213户 → 赔付213户、74万元; 多收了1.9亿 → 增收1.9亿; 案件立76，移公安10 → 立案76件，移送公安10件."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.draft.spoken_words import START, any_key, any_word, each_clause, listed, paired
+from drafter.language.segments import UNIT
+
+_N = r"\d[\d,]*(?:\.\d+)?"
+_SOME = re.compile(rf"(?<![\d.])(?P<n>\d+)来(?=块|{UNIT})")
+_MORE = re.compile(
+    rf"(?P<than>比(?:上年|去年|上年同期|去年同期))?多(?P<verb>[一-鿿])(?:了|出)?(?={_N}|[\ue000-\ue7ff])"
+)
+_MORE_THAN = re.compile(rf"(?P<than>比(?:上年|去年)(?:同期)?)多(?:出了?|了)?(?={_N})")
+_LESS_THAN = re.compile(rf"(?P<than>比(?:上年|去年)(?:同期)?)少了?(?={_N})")
+_FILES = r"(?:人次|人|户|笔|家|件|起|例|名|宗)"
+_SUM = re.compile(
+    rf"(?P<verb>{any_word('pays')})(?P<over>了)?(?P<one>(?:[一-鿿]{{2,6}})?{_N}[万亿]?{_FILES}?)[、，](?P<two>(?:[一-鿿]{{2,6}})?{_N}[万亿]?{_FILES}?)(?=$|[，。；])"
+)
+_BARE = re.compile(rf"{_N}[万亿]")
+_PERSONS = re.compile(rf"(?:[一-鿿]{{2,6}})?{_N}万?{_FILES}")
+_WAY = re.compile(rf"(?P<way>{any_key('casework')})了?(?P<n>\d+)(?=$|[，。；、])")
+_REACHED = re.compile(rf"(?<=[一-鿿])(?:干|做|冲|弄|搞)到(?={_N})")
+_EACH = re.compile(rf"{START}一(?P<of>[人户家村校])(?P<n>{_N})(?=$|[，。；]|元)")
+
+
+def in_written_sums(text: str) -> str:
+    """The text with every such figure as a report strings it."""
+    text = _REACHED.sub("达到", _SOME.sub(r"\g<n>余", text))
+    text = _MORE_THAN.sub(r"\g<than>增加", _LESS_THAN.sub(r"\g<than>减少", text))
+    text = _MORE.sub(_more, text)
+    text = _SUM.sub(lambda found: _paid(found, text), text)
+    text = _EACH.sub(r"每\g<of>\g<n>", text)
+    return each_clause(text, _of_cases)
+
+
+def _more(found: re.Match[str]) -> str:
+    form = paired("more").get(found["verb"], "")
+    return f"{found['than'] or ''}{form}" if form else found[0]
+
+
+def _paid(found: re.Match[str], text: str) -> str:
+    """A bare sum beside the number of those it went to, whom first: only of a verb that money alone goes with."""
+    clause = re.split("[，。；]", text[: found.start()])[-1]
+    one, two = found["one"], found["two"]
+    if any(word in clause + one + two for word in listed("pieces")):
+        return found[0]
+    if _BARE.fullmatch(one) and _PERSONS.fullmatch(two):
+        one, two = two, f"{one}元"
+    elif _PERSONS.fullmatch(one) and _BARE.fullmatch(two):
+        two = f"{two}元"
+    else:
+        return found[0]
+    return f"{found['verb']}{found['over'] or ''}{one}、{two}"
+
+
+def _of_cases(clause: str, before: str) -> str:
+    """立76, 移公安10 of a sentence about cases: in 件."""
+    found = _WAY.search(clause)
+    if not found or not re.search("案", before + clause[: found.start()]):
+        return clause
+    if clause[: found.start()] and not re.search(r"案(?:件)?(?:方面)?$", clause[: found.start()]):
+        return clause
+    return f"{clause[: found.start()]}{paired('casework')[found['way']]}{found['n']}件{clause[found.end() :]}"

@@ -1,0 +1,67 @@
+"""What the shapes of speech share: their closed classes, a clause's edges, and what in a text is kept as it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from drafter.language import lexicon
+from drafter.language.segments import NUMBER, UNIT, TaggedWord
+
+SHAPES = "clause_shapes.txt"
+START, END = r"(?:^|(?<=[，。；：]))", r"(?=$|[，。；！？])"
+# A mark may take a number's place, with its unit in it.
+MARK = r"[\ue000-\ue7ff]"
+COUNT = rf"(?:(?:约|近|超过?|共)?{NUMBER}余?(?:{UNIT})|{MARK}(?:{UNIT})?)"
+SIGN = r"[一-鿿A-Za-z\ue800-\uefff]"
+_KEPT = re.compile(r"【[^】]*】|“[^”]*”|《[^》]*》|（[^（）]*）")
+_CLAUSE = re.compile(r"([，。；：！？])")
+_MARKED, _QUOTED = 0xE000, 0xE800
+
+
+def kept(text: str, step: Callable[[str], str]) -> str:
+    """The step done to a text whose quotations, titles, brackets and marks stand as they are."""
+    held: list[str] = []
+
+    def hide(found: re.Match[str]) -> str:
+        held.append(found[0])
+        return chr((_MARKED if found[0][0] == "【" else _QUOTED) + len(held) - 1)
+
+    new = step(_KEPT.sub(hide, text))
+    return re.sub(r"[\ue000-\uefff]", lambda found: held[ord(found[0]) & 0x7FF], new)
+
+
+def each_clause(text: str, told: Callable[[str, str], str]) -> str:
+    """Every clause told anew. told: of a clause and what its sentence said before."""
+    pieces = _CLAUSE.split(text)
+    for at in range(0, len(pieces), 2):
+        before = re.split("[。；！？]", "".join(pieces[:at]))[-1]
+        pieces[at] = told(pieces[at], before) if pieces[at] else ""
+    return "".join(pieces)
+
+
+def any_word(section: str) -> str:
+    """A pattern of the words of a section."""
+    return lexicon.one_of(SHAPES, section)
+
+
+def any_key(section: str) -> str:
+    """A pattern of what the pairs of a section are the forms of."""
+    return lexicon.any_of(paired(section))
+
+
+def listed(section: str) -> frozenset[str]:
+    """The words of a section."""
+    return lexicon.words(SHAPES, section)
+
+
+@cache
+def paired(section: str) -> dict[str, str]:
+    """The pairs of a section, word=form."""
+    return dict(pair.split("=") for pair in sorted(listed(section)))
+
+
+def joined(words: Sequence[TaggedWord]) -> str:
+    """The words as one text."""
+    return "".join(word.text for word in words)
