@@ -10,7 +10,7 @@ from drafter.draft.spoken_ends import in_written_ends
 from drafter.draft.spoken_frames import in_written_frames
 from drafter.draft.spoken_heads import acts_before_what, with_number_behind, without_of, without_pointing
 from drafter.draft.spoken_sums import in_written_sums
-from drafter.draft.spoken_words import END, START, any_key, any_word, kept, paired
+from drafter.draft.spoken_words import END, START, any_key, any_word, in_kept, paired
 
 _FILLER = re.compile(rf"{START}(?:{any_word('filler')})[，,]?(?=[一-鿿\d\ue000-\uefff])")
 _ATTITUDE = re.compile(rf"(?:{any_word('attitude')})(?=[一-鿿]{{1,8}}了)")
@@ -19,31 +19,35 @@ _PARTICLE = re.compile(rf"(?<=[一-鿿\d%了])(?:{any_word('particle')})+{END}")
 _TWICE = re.compile(r"(?P<verb>[一-鿿]{1,2})了，(?=(?P=verb)了?\d)")
 _OPENER = re.compile(rf"{START}(?:{any_key('opener')})，?(?=[一-鿿])")
 _YEAR = re.compile(rf"{START}一年(?=[一-鿿]{{1,2}}了?\d)")
+_OURS = re.compile(rf"(?:{START}|(?<=[上中里]))(?:咱们|咱|我们)的?(?=[一-鿿]{{2}})")
+# 自己做了个小程序: by oneself.
+_ONESELF = re.compile(rf"{START}自己(?=[一-鿿]{{1,2}}了)")
 _INSIDE = re.compile(r"(?P<of>[一-鿿]{1,2})里头")
 
-_OPEN: tuple[Callable[[str], str], ...] = (
+OPENING: tuple[Callable[[str], str], ...] = (
     lambda text: _PARTICLE.sub("", _FILLER.sub("", text)),
     lambda text: _TWICE.sub("", _ATTITUDE.sub("", text)),
     lambda text: _YEAR.sub("全年", _OPENER.sub(lambda found: paired("opener")[found[0].rstrip("，")], text)),
     lambda text: _INSIDE.sub(_inside, text),
+    lambda text: _OURS.sub("", _ONESELF.sub("自行", text)),
     without_pointing,
     in_written_frames,
     without_of,
     in_written_sums,
 )
-_ENDS: tuple[Callable[[str], str], ...] = (acts_before_what, in_written_ends, with_number_behind)
+ENDING: tuple[Callable[[str], str], ...] = (acts_before_what, in_written_ends, with_number_behind)
 
 
 @lru_cache(maxsize=4096)
 def opened(text: str) -> str:
     """The text in the shapes of a report, its words still the clerk's."""
-    return kept(text, lambda line: _through(line, _OPEN))
+    return in_kept(text, lambda line: _through(line, OPENING))
 
 
 @lru_cache(maxsize=4096)
 def ended(text: str) -> str:
     """The text, its words a report's, with what still ends or stands as speech has it."""
-    return kept(text, lambda line: _through(line, _ENDS))
+    return in_kept(text, lambda line: _through(line, ENDING))
 
 
 def _through(line: str, steps: tuple[Callable[[str], str], ...]) -> str:
@@ -53,6 +57,8 @@ def _through(line: str, steps: tuple[Callable[[str], str], ...]) -> str:
 
 
 def _inside(found: re.Match[str]) -> str:
-    """期里头 → 期内, 其里头 → 其中, 家里头 → 家中."""
+    """期里头 → 期内, 其里头 → 其中; 家里头 stays where one is at home."""
     within = re.search(rf"(?:{any_word('inside')})$", found["of"])
+    if found["of"].endswith(("家", "手", "屋", "心", "嘴", "碗")):
+        return f"{found['of']}里"
     return f"{found['of']}{'内' if within else '中'}"

@@ -18,6 +18,8 @@ _NEVER = re.compile(rf"(?:没有?|未)(?P<verb>{any_key('denied')}|[一-鿿]{{2}
 _NOW = re.compile(rf"{START}(?:现在|目前|如今)(?:一共|总共|共)?有?(?={NUMBER}(?:{UNIT}))")
 _INTO = re.compile(r"(?<=[一-鿿])(?P<to>到|进|入|至)了(?=[一-鿿])(?!解)")
 _SHORT = re.compile(rf"(?P<verb>[一-鿿])了(?=(?:{NUMBER}|[\ue000-\ue7ff]))")
+# “一窗通办”弄起来了: what has only a name is carried on, what is set up stands.
+_SET_UP = re.compile(rf"(?<=[\ue800-\uefff])(?:也|都)?(?P<verb>[弄搞做办推建搭立])(?:起来|好|成|开|上)了{END}")
 _TIMES = re.compile(rf"{NUMBER}(?:年|个月|天|小时|分钟|个多|周)")
 _EVERY = frozenset({"都", "均", "全", "全部", "也"})
 _NAMED = ("n", "v", "j", "l", "s", "m", "q", "x", "z", "f", "b", "k", "a")
@@ -29,6 +31,7 @@ def in_written_ends(text: str) -> str:
     text = _NOW.sub("现有", _INTO.sub(r"\g<to>", text))
     text = _NEVER.sub(_never, text)
     text = _OVER.sub(_over, text)
+    text = _SET_UP.sub(lambda found: "已建立" if found["verb"] in "建搭立" else "已推行", text)
     text = _AT_WORK.sub(_at_work, text)
     text = _SHORT.sub(lambda found: _in_full(found, text), text)
     return each_clause(text, lambda clause, _before: _ended(clause))
@@ -43,7 +46,7 @@ def _over(found: re.Match[str]) -> str:
     """改造完9家 → 完成改造9家, what was done to in front of its verb."""
     what, verb = found["what"], found["verb"]
     words = tagged_words(f"{what}{verb}")
-    if not words[-1].text == verb or not words[-1].tag.startswith("v") or is_open(f"{what}{verb}完"):
+    if words[-1].text != verb or not words[-1].tag.startswith("v") or is_open(f"{what}{verb}完"):
         return found[0]
     unit = re.sub(r"^[^一-鿿]*", "", found["count"])
     form = verb if len(verb) > 1 else act_on(verb, what, unit)
@@ -64,10 +67,10 @@ def _in_full(found: re.Match[str], text: str) -> str:
     """飞了320架次 → 飞行320架次; a verb the list lacks stands without 了."""
     words = tagged_words(text)
     at = next((place for place, word in enumerate(words) if word.start == found.start("verb")), -1)
-    alone = at >= 0 and words[at].text == found["verb"] and words[at].tag.startswith("v")
-    if not alone or _TIMES.match(text[found.end() :]):
-        return found[0]
+    alone = at >= 0 and words[at].text == found["verb"]
     form = paired("short").get(found["verb"], "")
+    if not alone or not (form or words[at].tag.startswith("v")) or _TIMES.match(text[found.end() :]):
+        return found[0]
     return form or found["verb"]
 
 

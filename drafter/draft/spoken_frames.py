@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from drafter.draft.spoken_words import END, START, any_word, each_clause, joined, paired
+from drafter.draft.spoken_words import END, START, any_word, each_clause, joined, listed, paired
 from drafter.language.formal_conditions import of_class
 from drafter.language.segments import NUMBER, UNIT, tagged_words
-from drafter.language.spoken_acts import done_form
+from drafter.language.spoken_acts import act_on, done_form
 
 _ONCE = re.compile(r"(?:一遍|一下|一回|一轮|一通)$")
 _DIRECTED = re.compile(r"(?:起来|出来|下来|上来|回来|进来|好|完|掉|齐|上|到位)$")
@@ -28,6 +28,10 @@ _PAID = re.compile(r"给了(?=[^，。；]*(?:贷款|资金|补贴|补助|奖励
 _WITH = re.compile(
     r"(?<![紧脚后一-鿿])跟(?![进踪随上班着踪不党帮腔单拍]|得上)|(?<=[一-鿿])跟(?=[一-鿿、]{2,24}(?:联手|联合|共同|一起|一道|一块|联通|连通|对接|合作|签|结对|同步|共享))"
 )
+# 做了个风险扫描的小程序: one thing, which its verb tells.
+_ONE_THING = re.compile(
+    rf"(?P<verb>[一-鿿])了(?:一)?(?:[个条套支座家项份批间张]|款|处)(?P<thing>[^，。；：\d]{{2,18}}){END}"
+)
 _LEVELS = frozenset("省市县区")
 
 
@@ -37,6 +41,7 @@ def in_written_frames(text: str) -> str:
     text = _GOT.sub(lambda found: "获评" if found["honour"].endswith(_person_honours()) else "获得", text)
     text = _PAID.sub("给予", text)
     text = each_clause(text, _of_event)
+    text = _ONE_THING.sub(_one_thing, text)
     text = _ASKED.sub(_asked, text)
     text = _WITH.sub("与", text)
     return each_clause(text, lambda clause, _before: _without_ba(clause))
@@ -58,10 +63,18 @@ def _of_event(clause: str, before: str) -> str:
         return clause
     whole = f"{before}{clause[: found.start()]}"
     event = re.search(rf"(?:{any_word('event')})(?:了?{NUMBER}(?:{UNIT}))?(?:，|$)|{NUMBER}(?:场|期|届|堂|轮)", whole)
-    who = found["who"] or ("" if re.search(r"[一-鿿]$", found["count"]) else "")
     if not event or not (found["who"] or re.search("[人户家个名]$", found["count"])):
         return clause
-    return f"{clause[: found.start()]}{found['count']}{who}参加"
+    return f"{clause[: found.start()]}{found['count']}{found['who']}参加"
+
+
+def _one_thing(found: re.Match[str]) -> str:
+    form = act_on(found["verb"], found["thing"], "")
+    return (
+        f"{form}{found['thing']}"
+        if form and tagged_words(found["thing"])[-1].tag[:1] in ("n", "j", "l", "v", "x")
+        else found[0]
+    )
 
 
 def _asked(found: re.Match[str]) -> str:
@@ -105,7 +118,8 @@ def _verb_of(tail: str) -> tuple[str, str] | None:
     thing = _ALL.sub("", tail[: found.start()])
     told = bool(found["end"])
     form = done_form(f"{found['verb']}{found['end'] or ''}", thing, told) or done_form(found["verb"], thing, told)
-    return (tail[: found.start()], form[0]) if form and form[0] else None
+    sure = form and form[0] and (form[1] or found["verb"] not in listed("vague"))
+    return (tail[: found.start()], form[0]) if form and sure and form[0] != "完成" else None
 
 
 @cache

@@ -36,6 +36,8 @@ def without_pointing(text: str) -> str:
     starts = {word.start: word for word in words}
 
     def said(found: re.Match[str]) -> str:
+        if found[0].endswith("块") and re.match(r"[一-鿿]了\d", text[found.end() :]):
+            return ""
         before, after = ends.get(found.start()), starts.get(found.end())
         named = before and after and before.tag[:1] in "nsvj" and len(before.text) > 1
         return "" if named and after and after.tag[:1] in ("n", "b", "a", "j", "z", "l") else found[0]
@@ -82,7 +84,8 @@ def _told(head: str, unit: str, *, among: bool, apart: bool) -> str:
     if last.tag.startswith("v") and len(last.text) > 1:
         return head
     if last.tag.startswith("v") and len(words) > 1:
-        form = act_on(last.text, joined(words[:-1]), unit)
+        form = act_on(last.text, joined(words[:-1]), unit) or paired("put").get(last.text, "")
+        form = "" if last.text in listed("vague") else form
         return f"{joined(words[:-1])}{form}" if form else ""
     named = last.tag.startswith(("n", "l", "j")) and bool(acts) and words[0].tag[:1] in ("v", "n", "a", "z", "d")
     return head if named and (apart or acts[0] is words[0]) else ""
@@ -130,7 +133,7 @@ def _names(clause: str) -> bool:
     """Whether a clause is a name, or says of one that it has come to be."""
     done = _DONE.fullmatch(clause)
     name = done["what"] if done else clause
-    if re.search(r"\d|[\ue000-\ue7ff]", name) or is_actor(name):
+    if re.search(r"\d|[\ue000-\ue7ff]", name) or (done is None and is_actor(name)):
         return False
     words: tuple[TaggedWord, ...] = tagged_words(name)
     ends = (bool(words) and words[-1].tag[:1] in ("n", "l", "j")) or name[-1:] >= "\ue800"

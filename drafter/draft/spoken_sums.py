@@ -9,19 +9,18 @@ from drafter.language.segments import UNIT
 
 _N = r"\d[\d,]*(?:\.\d+)?"
 _SOME = re.compile(rf"(?<![\d.])(?P<n>\d+)来(?=块|{UNIT})")
-_MORE = re.compile(
-    rf"(?P<than>比(?:上年|去年|上年同期|去年同期))?多(?P<verb>[一-鿿])(?:了|出)?(?={_N}|[\ue000-\ue7ff])"
-)
-_MORE_THAN = re.compile(rf"(?P<than>比(?:上年|去年)(?:同期)?)多(?:出了?|了)?(?={_N})")
+_MORE = re.compile(rf"(?<![比年期])多(?P<verb>[一-鿿])(?:了|出)?(?={_N}|[\ue000-\ue7ff])")
+_MORE_THAN = re.compile(rf"(?P<than>比(?:上年|去年)(?:同期)?)多(?:出了?|[收征产]了|了)?(?={_N})")
 _LESS_THAN = re.compile(rf"(?P<than>比(?:上年|去年)(?:同期)?)少了?(?={_N})")
 _FILES = r"(?:人次|人|户|笔|家|件|起|例|名|宗)"
 _SUM = re.compile(
-    rf"(?P<verb>{any_word('pays')})(?P<over>了)?(?P<one>(?:[一-鿿]{{2,6}})?{_N}[万亿]?{_FILES}?)[、，](?P<two>(?:[一-鿿]{{2,6}})?{_N}[万亿]?{_FILES}?)(?=$|[，。；])"
+    rf"(?P<verb>{any_word('pays')})(?P<over>了)?(?P<what>[一-鿿]{{0,6}}?)(?P<one>(?:[一-鿿]{{2,6}})?{_N}[万亿]?{_FILES}?)[、，](?P<two>(?:[一-鿿]{{2,6}})?{_N}[万亿]?{_FILES}?)(?=$|[，。；])"
 )
 _BARE = re.compile(rf"{_N}[万亿]")
 _PERSONS = re.compile(rf"(?:[一-鿿]{{2,6}})?{_N}万?{_FILES}")
 _WAY = re.compile(rf"(?P<way>{any_key('casework')})了?(?P<n>\d+)(?=$|[，。；、])")
 _REACHED = re.compile(rf"(?<=[一-鿿])(?:干|做|冲|弄|搞)到(?={_N})")
+_MONEY = re.compile(rf"(?<=[一-鿿]{{2}})的?(?<![省花挣赚有没要])钱(?=\d|[兑拨发付到下都均])|{START}钱(?=[都均全也已])")
 _EACH = re.compile(rf"{START}一(?P<of>[人户家村校])(?P<n>{_N})(?=$|[，。；]|元)")
 
 
@@ -31,13 +30,14 @@ def in_written_sums(text: str) -> str:
     text = _MORE_THAN.sub(r"\g<than>增加", _LESS_THAN.sub(r"\g<than>减少", text))
     text = _MORE.sub(_more, text)
     text = _SUM.sub(lambda found: _paid(found, text), text)
+    text = _MONEY.sub("资金", text)
     text = _EACH.sub(r"每\g<of>\g<n>", text)
     return each_clause(text, _of_cases)
 
 
 def _more(found: re.Match[str]) -> str:
     form = paired("more").get(found["verb"], "")
-    return f"{found['than'] or ''}{form}" if form else found[0]
+    return form or found[0]
 
 
 def _paid(found: re.Match[str], text: str) -> str:
@@ -52,7 +52,8 @@ def _paid(found: re.Match[str], text: str) -> str:
         two = f"{two}元"
     else:
         return found[0]
-    return f"{found['verb']}{found['over'] or ''}{one}、{two}"
+    over = found["over"] if found["over"] and len(found["verb"]) == 1 else ""
+    return f"{found['verb']}{over}{found['what']}{one}、{two}"
 
 
 def _of_cases(clause: str, before: str) -> str:

@@ -20,7 +20,7 @@ _CLAUSE = re.compile(r"([，。；：！？])")
 _MARKED, _QUOTED = 0xE000, 0xE800
 
 
-def kept(text: str, step: Callable[[str], str]) -> str:
+def in_kept(text: str, step: Callable[[str], str]) -> str:
     """The step done to a text whose quotations, titles, brackets and marks stand as they are."""
     held: list[str] = []
 
@@ -60,6 +60,13 @@ def listed(section: str) -> frozenset[str]:
 def paired(section: str) -> dict[str, str]:
     """The pairs of a section, word=form."""
     return dict(pair.split("=") for pair in sorted(listed(section)))
+
+
+@cache
+def open_words() -> frozenset[str]:
+    """Words that only a shape gives: the lock may call a sentence 改述 for these alone, and the reader sees it so."""
+    forms = (form for section in ("short", "put", "denied", "more", "casework") for form in paired(section).values())
+    return frozenset((*listed("open"), *forms))
 
 
 def joined(words: Sequence[TaggedWord]) -> str:

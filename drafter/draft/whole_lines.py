@@ -11,8 +11,8 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Plan
 from drafter.draft.line_forms import total_told, whole_sentence
 from drafter.draft.shared_sentences import ToldFact
-from drafter.draft.spoken_clauses import ended, opened
-from drafter.draft.spoken_words import listed
+from drafter.draft.spoken_clauses import ENDING, OPENING, ended, opened
+from drafter.draft.spoken_words import in_kept, open_words
 from drafter.ground.verifying import verify
 from drafter.language.formal import formal
 
@@ -25,13 +25,23 @@ def held_sentence(text: str, fact: Fact, worded: Callable[[str], str]) -> str:
     sentence = worded(built) if built != text else told
     if sentence != told and not _is_held(sentence, source):
         sentence, built = told, text
-    return next((one for one in _shaped(sentence, built, worded) if _is_held(one, source, spoken=True)), sentence)
+    return _shaped(sentence, built, source, worded)
 
 
-def _shaped(sentence: str, line: str, worded: Callable[[str], str]) -> Iterator[str]:
-    """The line in the shapes of a report: those before its words and those behind, then either alone; none where nothing differs."""
-    first = worded(opened(line))
-    yield from dict.fromkeys(one for one in (ended(first), ended(sentence), first) if one != sentence)
+def _shaped(sentence: str, line: str, source: Fact, worded: Callable[[str], str]) -> str:
+    """The sentence in the shapes of a report, all of them where the lock holds that, else each that it holds by itself."""
+    whole = ended(worded(opened(line)))
+    if whole == sentence or _is_held(whole, source, spoken=True):
+        return whole
+    for step in OPENING:
+        new = in_kept(line, step)
+        if new != line and _is_held(worded(new), source, spoken=True):
+            line, sentence = new, worded(new)
+    for step in ENDING:
+        new = in_kept(sentence, step)
+        if new != sentence and _is_held(new, source, spoken=True):
+            sentence = new
+    return sentence
 
 
 def with_their_parts(told: Sequence[ToldFact], plan: Plan) -> Iterator[ToldFact]:
@@ -75,5 +85,5 @@ def _is_held(sentence: str, *facts: Fact, spoken: bool = False) -> bool:
 def _stands(verdict: Verdict, spoken: bool) -> bool:
     if verdict.kind in ("supported", "frame"):
         return True
-    own = all(one.slot == "words" and one.said in listed("open") for one in verdict.why)
+    own = all(one.slot == "words" and open_words().issuperset(one.said.split("、")) for one in verdict.why)
     return spoken and verdict.kind == "reworded" and own

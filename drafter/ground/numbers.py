@@ -269,6 +269,13 @@ def _approx(flat: str, match: re.Match[str], end: int) -> str:
     return after_word(flat, end) or before_word(flat, match.start())
 
 
+def _is_beside(flat: str, number: Number, gap: str, after: Number) -> bool:
+    """Whether a bare 74万 stands beside another count and is none of it: 赔付74万、213户; 分别为1.2万、8000人 are."""
+    great = flat[number.span.start : number.span.end].rstrip("余多").endswith(("万", "亿"))
+    plain = not re.search("[万亿]", flat[after.span.start : after.span.end])
+    return great and plain and gap.strip() == "、" and "分别" not in flat[: number.span.start]
+
+
 def _shared_units(flat: str, found: list[Number]) -> list[Number]:
     """Numbers without a unit take the one after them in a list (27、315次), else a bare amount stays of any unit."""
     kept = list(found)
@@ -279,6 +286,7 @@ def _shared_units(flat: str, found: list[Number]) -> list[Number]:
             number.family == "any"
             and number.unit == ""
             and gap.strip() in ("、", "和", "-", "—", "～", "~", "至", "/", "到")
+            and not _is_beside(flat, number, gap, after)
         ):
             _scale, name, unit = Decimal(1), after.family, after.unit
             kept[at] = replace(number, family=name, unit=unit)
