@@ -57,8 +57,10 @@ def _through(line: str, steps: tuple[Callable[[str], str], ...]) -> str:
 
 
 def _inside(found: re.Match[str]) -> str:
-    """期里头 → 期内, 其里头 → 其中; 家里头 stays where one is at home."""
-    within = re.search(rf"(?:{any_word('inside')})$", found["of"])
-    if found["of"].endswith(("家", "手", "屋", "心", "嘴", "碗")):
-        return f"{found['of']}里"
-    return f"{found['of']}{'内' if within else '中'}"
+    """期里头 → 期内, 这里头 → 其中; 家里头 stays where one is at home, and 算在里头 has no thing."""
+    of = found["of"]
+    if of.endswith(("在", "到", "进", "从", "往", "向", "算", "的")):
+        return found[0]
+    if of.endswith(("家", "手", "屋", "心", "嘴", "碗")):
+        return f"{of}里"
+    return f"{of}中" if of.endswith(("其", "这", "那", "当")) else f"{of}内"

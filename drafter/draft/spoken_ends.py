@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.draft.clause_turns import is_actor
-from drafter.draft.spoken_words import COUNT, END, START, any_key, each_clause, joined, listed, paired
+from drafter.draft.spoken_words import COUNT, END, START, any_key, any_word, each_clause, joined, listed, paired
 from drafter.language.finished import is_open
 from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
 from drafter.language.spoken_acts import act_on
@@ -20,9 +20,10 @@ _INTO = re.compile(r"(?<=[一-鿿])(?P<to>到|进|入|至)了(?=[一-鿿])(?!解
 _SHORT = re.compile(rf"(?P<verb>[一-鿿])了(?=(?:{NUMBER}|[\ue000-\ue7ff]))")
 # “一窗通办”弄起来了: what has only a name is carried on, what is set up stands.
 _SET_UP = re.compile(rf"(?<=[\ue800-\uefff])(?:也|都)?(?P<verb>[弄搞做办推建搭立])(?:起来|好|成|开|上)了{END}")
+_ARRIVED = re.compile(rf"(?P<of>——|—|：)?(?P<what>{any_word('goods')})(?:都|也|已|已经)?到了{END}")
 _TIMES = re.compile(rf"{NUMBER}(?:年|个月|天|小时|分钟|个多|周)")
 _EVERY = frozenset({"都", "均", "全", "全部", "也"})
-_NAMED = ("n", "v", "j", "l", "s", "m", "q", "x", "z", "f", "b", "k", "a")
+_NAMED = ("n", "v", "j", "l", "s", "m", "q", "x", "z", "f", "b", "k")
 _PASSED = frozenset({"通过", "列入", "纳入", "入选", "获得", "取得", "启动", "签订", "建立", "成立", "出台", "印发", "完善", "开通", "接入", "引进", "解决", "办结", "更新", "升级", "组建", "设立"})  # fmt: skip
 
 
@@ -32,6 +33,9 @@ def in_written_ends(text: str) -> str:
     text = _NEVER.sub(_never, text)
     text = _OVER.sub(_over, text)
     text = _SET_UP.sub(lambda found: "已建立" if found["verb"] in "建搭立" else "已推行", text)
+    text = _ARRIVED.sub(
+        lambda found: f"{found['what'] if found['what'] != '货' else '' if found['of'] else '货物'}已到货", text
+    )
     text = _AT_WORK.sub(_at_work, text)
     text = _SHORT.sub(lambda found: _in_full(found, text), text)
     return each_clause(text, lambda clause, _before: _ended(clause))
@@ -64,14 +68,14 @@ def _at_work(found: re.Match[str]) -> str:
 
 
 def _in_full(found: re.Match[str], text: str) -> str:
-    """飞了320架次 → 飞行320架次; a verb the list lacks stands without 了."""
+    """飞了320架次 → 飞行320架次."""
     words = tagged_words(text)
     at = next((place for place, word in enumerate(words) if word.start == found.start("verb")), -1)
     alone = at >= 0 and words[at].text == found["verb"]
     form = paired("short").get(found["verb"], "")
-    if not alone or not (form or words[at].tag.startswith("v")) or _TIMES.match(text[found.end() :]):
+    if not alone or not form or _TIMES.match(text[found.end() :]):
         return found[0]
-    return form or found["verb"]
+    return form
 
 
 def _ended(clause: str) -> str:
@@ -89,7 +93,13 @@ def _every(words: tuple[TaggedWord, ...], at: int) -> str:
     """坡都修平了 → 坡均已修平."""
     rest = joined(words[at + 1 :])
     first = words[at + 1]
-    if first.text in listed("state") or rest.startswith(("已", "是", "有", "说", "在")):
+    short = (
+        len(rest) < len("修平")
+        or re.search("[了着过完]", rest)
+        or first.text in ("来", "去", "走", "有", "说", "在", "是")
+    )
+    one = words[at].text == "也" and not (_is_act(words[-1]) and at + 2 == len(words))
+    if short or one or first.text in listed("state") or rest.startswith("已"):
         return f"{joined(words)}了"
     told = {"都": "均已", "均": "均已", "全": "已全部", "全部": "已全部", "也": "也已"}[words[at].text]
     return f"{joined(words[:at])}{told}{rest}"
@@ -99,8 +109,12 @@ def _alone(words: tuple[TaggedWord, ...], clause: str) -> str:
     """租房提取放宽了 → 租房提取已放宽; 公园通过国家验收了 → 公园已通过国家验收."""
     if any(word.text in ("已", "已经", "均已", "也", "都") for word in words) or re.search(r"\d", clause):
         return re.sub("了$", "", clause) if re.search("已(?!经?有)", clause) else clause
-    if len(words) > 1 and _is_act(words[-1]) and words[-2].tag.startswith(_NAMED):
-        return f"{joined(words[:-1])}已{words[-1].text}"
+    if len(words) > 1 and _is_act(words[-1]):
+        at = len(words) - 1
+        while at and words[at - 1].tag in ("d", "ad", "a") and len(words[at - 1].text) > 1:
+            at -= 1
+        if at and words[at - 1].tag.startswith(_NAMED):
+            return f"{joined(words[:at])}已{joined(words[at:])}"
     at = next((place for place, word in enumerate(words) if word.text in _PASSED), -1)
     behind = at >= 0 and words[-1].tag[:1] in ("n", "v", "l", "j") and at + 1 < len(words)
     return f"{joined(words[:at])}已{joined(words[at:])}" if behind else clause

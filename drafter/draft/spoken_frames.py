@@ -32,6 +32,11 @@ _WITH = re.compile(
 _ONE_THING = re.compile(
     rf"(?P<verb>[一-鿿])了(?:一)?(?:[个条套支座家项份批间张]|款|处)(?P<thing>[^，。；：\d]{{2,18}}){END}"
 )
+_EVENT = re.compile(rf"(?<![社协工机学商员])(?:{any_word('event')})(?![员计议室馆场次])|{NUMBER}(?:场|期|届|堂|轮)")
+# 现场会在我县开的: where it was.
+_HELD_AT = re.compile(
+    rf"(?P<what>[会赛展节班]|活动|论坛|培训|演练|大集)(?:是)?(?P<where>(?:放)?在[一-鿿]{{2,8}}?)(?:举办|召开|举行|办|开|搞)的{END}"
+)
 _LEVELS = frozenset("省市县区")
 
 
@@ -39,6 +44,9 @@ def in_written_frames(text: str) -> str:
     """The text with every such frame as a report has it, before its words are."""
     text = _GIVEN.sub(_honoured, text)
     text = _GOT.sub(lambda found: "获评" if found["honour"].endswith(_person_honours()) else "获得", text)
+    text = _HELD_AT.sub(
+        lambda found: f"{found['what']}{found['where']}{'召开' if found['what'] == '会' else '举办'}", text
+    )
     text = _PAID.sub("给予", text)
     text = each_clause(text, _of_event)
     text = _ONE_THING.sub(_one_thing, text)
@@ -62,7 +70,7 @@ def _of_event(clause: str, before: str) -> str:
     if not found:
         return clause
     whole = f"{before}{clause[: found.start()]}"
-    event = re.search(rf"(?:{any_word('event')})(?:了?{NUMBER}(?:{UNIT}))?(?:，|$)|{NUMBER}(?:场|期|届|堂|轮)", whole)
+    event = _EVENT.search(whole)
     if not event or not (found["who"] or re.search("[人户家个名]$", found["count"])):
         return clause
     return f"{clause[: found.start()]}{found['count']}{found['who']}参加"

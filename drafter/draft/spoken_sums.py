@@ -52,8 +52,8 @@ def _paid(found: re.Match[str], text: str) -> str:
         two = f"{two}元"
     else:
         return found[0]
-    over = found["over"] if found["over"] and len(found["verb"]) == 1 else ""
-    return f"{found['verb']}{over}{found['what']}{one}、{two}"
+    verb = paired("pay").get(found["verb"], found["verb"])
+    return f"{verb}{found['what']}{one}、{two}"
 
 
 def _of_cases(clause: str, before: str) -> str:

@@ -77,13 +77,17 @@ def _is_held(sentence: str, *facts: Fact, spoken: bool = False) -> bool:
     """
     for sources in (facts, [replace(one, text=formal(one.text)) for one in facts]):
         found = verify(f"{sentence.rstrip('。')}。", sources)
-        if not found.lost and all(_stands(one, spoken) for one in found.verdicts):
+        if not found.lost and all(_stands(one, facts if spoken else ()) for one in found.verdicts):
             return True
     return False
 
 
-def _stands(verdict: Verdict, spoken: bool) -> bool:
+def _stands(verdict: Verdict, spoken: Sequence[Fact]) -> bool:
+    """Whether a sentence may stand. spoken: the lines whose own words, and what a shape gives, are enough for other words."""
     if verdict.kind in ("supported", "frame"):
         return True
-    own = all(one.slot == "words" and open_words().issuperset(one.said.split("、")) for one in verdict.why)
-    return spoken and verdict.kind == "reworded" and own
+    if verdict.kind != "reworded" or not spoken or any(one.slot != "words" for one in verdict.why):
+        return False
+    source = "".join(one.text for one in spoken)
+    said = (word for one in verdict.why for word in one.said.split("、"))
+    return all(word in open_words() or word.removeprefix("均").removeprefix("已") in source for word in said)
