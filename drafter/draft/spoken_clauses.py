@@ -16,7 +16,11 @@ _FILLER = re.compile(rf"{START}(?:{any_word('filler')})[，,]?(?=[一-鿿\d\ue00
 _ATTITUDE = re.compile(rf"(?:{any_word('attitude')})(?=[一-鿿]{{1,8}}了)")
 _PARTICLE = re.compile(rf"(?<=[一-鿿\d%了])(?:{any_word('particle')})+{END}")
 # 涨了，涨了6.3%: said once, and again with its figure.
-_TWICE = re.compile(r"(?P<verb>[一-鿿]{1,2})了，(?=(?P=verb)了?\d)")
+_TWICE = re.compile(
+    r"(?P<verb>[一-鿿]{1,2})(?:下来|下去|上来|上去|起来)?了，(?=(?P=verb)了?(?:\d|[一二两三四五六七八九]成|近|约|超))"
+)
+# 人都安置好了: the people of a matter.
+_PEOPLE = re.compile(rf"{START}人(?=[都全][一-鿿]{{2,4}}了{END})")
 _OPENER = re.compile(rf"{START}(?:{any_key('opener')})，?(?=[一-鿿])")
 _YEAR = re.compile(rf"{START}一年(?=[一-鿿]{{1,2}}了?\d)")
 _OURS = re.compile(rf"(?:{START}|(?<=[上中里]))(?:咱们|咱|我们)的?(?=[一-鿿]{{2}})")
@@ -29,7 +33,7 @@ OPENING: tuple[Callable[[str], str], ...] = (
     lambda text: _TWICE.sub("", _ATTITUDE.sub("", text)),
     lambda text: _YEAR.sub("全年", _OPENER.sub(lambda found: paired("opener")[found[0].rstrip("，")], text)),
     lambda text: _INSIDE.sub(_inside, text),
-    lambda text: _OURS.sub("", _ONESELF.sub("自行", text)),
+    lambda text: _PEOPLE.sub("人员", _OURS.sub("", _ONESELF.sub("自行", text))),
     without_pointing,
     in_written_frames,
     without_of,

@@ -21,9 +21,12 @@ _SHORT = re.compile(rf"(?P<verb>[一-鿿])了(?=(?:{NUMBER}|[\ue000-\ue7ff]))")
 # “一窗通办”弄起来了: what has only a name is carried on, what is set up stands.
 _SET_UP = re.compile(rf"(?<=[\ue800-\uefff])(?:也|都)?(?P<verb>[弄搞做办推建搭立])(?:起来|好|成|开|上)了{END}")
 _ARRIVED = re.compile(rf"(?P<of>——|—|：)?(?P<what>{any_word('goods')})(?:都|也|已|已经)?到了{END}")
+_STILL = re.compile(rf"(?P<how>仍|还|正)在(?P<verb>[一-鿿]){END}")
 _TIMES = re.compile(rf"{NUMBER}(?:年|个月|天|小时|分钟|个多|周)")
 _EVERY = frozenset({"都", "均", "全", "全部", "也"})
 _NAMED = ("n", "v", "j", "l", "s", "m", "q", "x", "z", "f", "b", "k")
+# Verbs of one character with their thing behind: 办证已免押金.
+_SIMPLE = frozenset("免进建设配装接换减提升评获入签出开")
 _PASSED = frozenset({"通过", "列入", "纳入", "入选", "获得", "取得", "启动", "签订", "建立", "成立", "出台", "印发", "完善", "开通", "接入", "引进", "解决", "办结", "更新", "升级", "组建", "设立"})  # fmt: skip
 
 
@@ -36,6 +39,13 @@ def in_written_ends(text: str) -> str:
     text = _ARRIVED.sub(
         lambda found: f"{found['what'] if found['what'] != '货' else '' if found['of'] else '货物'}已到货", text
     )
+    text = re.sub(r"占了(?=[一-鿿]{2})", "占", text)
+    text = _STILL.sub(
+        lambda found: f"{'正' if found['how'] == '正' else '仍'}在{paired('put').get(found['verb'], found['verb'])}",
+        text,
+    )
+    text = re.sub(rf"已经?在用{END}", "已投入使用", text)
+    text = re.sub(rf"(?<=[一-鿿]{{2}})拿到手了{END}", "已取得", text)
     text = _AT_WORK.sub(_at_work, text)
     text = _SHORT.sub(lambda found: _in_full(found, text), text)
     return each_clause(text, lambda clause, _before: _ended(clause))
@@ -115,6 +125,13 @@ def _alone(words: tuple[TaggedWord, ...], clause: str) -> str:
             at -= 1
         if at and words[at - 1].tag.startswith(_NAMED):
             return f"{joined(words[:at])}已{joined(words[at:])}"
+    if (
+        len(words) > 2
+        and words[-2].text in _SIMPLE
+        and words[-1].tag[:1] in ("n", "l", "j")
+        and len(words[-1].text) > 1
+    ):
+        return f"{joined(words[:-2])}已{joined(words[-2:])}" if words[-3].tag.startswith(_NAMED) else clause
     at = next((place for place, word in enumerate(words) if word.text in _PASSED), -1)
     behind = at >= 0 and words[-1].tag[:1] in ("n", "v", "l", "j") and at + 1 < len(words)
     return f"{joined(words[:at])}已{joined(words[at:])}" if behind else clause

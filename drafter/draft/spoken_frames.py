@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
-from drafter.draft.spoken_words import END, START, any_word, each_clause, joined, listed, paired
+from drafter.draft.spoken_words import COUNT, END, START, any_word, each_clause, joined, listed, paired
 from drafter.language.formal_conditions import of_class
 from drafter.language.segments import NUMBER, UNIT, tagged_words
 from drafter.language.spoken_acts import act_on, done_form
@@ -37,6 +38,47 @@ _EVENT = re.compile(rf"(?<![社协工机学商员])(?:{any_word('event')})(?![�
 _HELD_AT = re.compile(
     rf"(?P<what>[会赛展节班]|活动|论坛|培训|演练|大集)(?:是)?(?P<where>(?:放)?在[一-鿿]{{2,8}}?)(?:举办|召开|举行|办|开|搞)的{END}"
 )
+# 业务指导做了, 做了业务指导: an act under a verb that says no more than that it was done.
+_DID = re.compile(rf"(?:做|搞|弄|开展)了(?:一?[次番轮遍]|一些|不少)?(?P<act>[一-鿿]{{2,6}}){END}")
+_DID_SO_MANY = re.compile(
+    rf"{START}(?P<act>[^，。；：\d]{{2,16}}?)(?:弄|搞|做|干)(?P<over>完|好)?了(?P<count>{NUMBER}余?(?:{UNIT}))(?=$|[，。；])"
+)
+# 验收过了14个.
+_PASSED = re.compile(rf"(?P<what>验收|评审|审核|检查|考核|鉴定|审批|评估|认证|复核|审查)过了(?P<count>{COUNT})")
+_BY = re.compile(
+    rf"{START}(?P<what>[一-鿿]{{2,12}}?)(?:都|均|全)?是?(?P<who>(?:[省市县区镇乡]|外)?[一-鿿]{{0,6}}?(?:第三方|公司|机构|局|委|办|中心|部门|院|所|协会|科室|高校|大学))(?P<verb>来?[做搞办弄干管]|来?(?:组织|承办|负责|主持|牵头|承担|评|测))的{END}"
+)
+_BY_VERBS = {
+    "做": "开展",
+    "搞": "开展",
+    "弄": "开展",
+    "办": "承办",
+    "干": "实施",
+    "管": "管理",
+    "评": "评定",
+    "测": "检测",
+}
+# 查档都能在网上办了: what can be done now.
+_CAN = re.compile(
+    rf"(?P<what>[^，。；：\d]{{2,16}}?)(?P<all>都|也)?(?P<now>就|已经|已)?(?:能|可以|能够)(?P<verb>[查办用看领取交报借坐走学租])了?{END}"
+)
+_ANY = re.compile(rf"{START}(?:啥|什么|哪样)(?P<what>[一-鿿]{{1,6}})都能(?P<verb>[查办用看领取交报借坐走学租]){END}")
+_CAN_VERBS = {"查": "查询", "办": "办理", "用": "使用", "看": "查看", "领": "领取", "取": "领取", "交": "缴纳", "报": "申报", "借": "借阅", "坐": "乘坐", "走": "通行", "学": "学习", "租": "租用"}  # fmt: skip
+_ACTING = re.compile(
+    rf"{START}(?:请|聘|找|让)(?P<whom>[^，。；：\d]{{2,14}}?)(?:来)?当(?P<what>[一-鿿]{{2,8}}[员师问导长])(?=$|[，。；]|{NUMBER})"
+)
+_GAVE = re.compile(
+    rf"{START}(?P<what>[一-鿿]{{0,6}}?(?:救助|补贴|补助|奖励|资助|津贴|慰问金|贷款))(?:一共|总共|共)?给了(?={NUMBER}余?(?:人|户|名|家))"
+)
+_BROUGHT = re.compile(rf"(?<=[捐送寄征收募])来了(?={NUMBER})")
+_WHOLLY = re.compile(rf"(?P<all>都|全部|全)(?P<verb>[一-鿿]{{2}})(?:好|完|妥|掉|到位)了{END}")
+# 当天就处理掉了.
+_AT_ONCE = re.compile(rf"(?P<when>当[天日场晚周月])就?(?:都|全)?(?P<verb>[一-鿿]{{2}})(?:好|完|妥|掉)了{END}")
+# 带着4200户农民干.
+_LEADING = re.compile(
+    rf"带着(?P<whom>{NUMBER}余?(?:{UNIT})[一-鿿]{{2,6}}?)(?:一起|一块|一道)?(?:干|致富|增收|发展|创业){END}"
+)
+_LOUDLY = re.compile(r"([一-鿿])\1([一-鿿])\2地?(?=[办搞过开弄]了)")
 _LEVELS = frozenset("省市县区")
 
 
@@ -47,12 +89,46 @@ def in_written_frames(text: str) -> str:
     text = _HELD_AT.sub(
         lambda found: f"{found['what']}{found['where']}{'召开' if found['what'] == '会' else '举办'}", text
     )
+    for pattern, said in _DOINGS:
+        text = pattern.sub(said, text)
     text = _PAID.sub("给予", text)
     text = each_clause(text, _of_event)
     text = _ONE_THING.sub(_one_thing, text)
     text = _ASKED.sub(_asked, text)
     text = _WITH.sub("与", text)
     return each_clause(text, lambda clause, _before: _without_ba(clause))
+
+
+def _did(found: re.Match[str]) -> str:
+    last = tagged_words(found["act"][-2:])
+    return f"开展{found['act']}" if len(last) == 1 and last[0].tag.startswith("v") else found[0]
+
+
+def _acts(found: re.Match[str]) -> bool:
+    words = tagged_words(found["verb"])
+    return len(words) == 1 and words[0].tag.startswith("v")
+
+
+def _did_so_many(found: re.Match[str]) -> str:
+    """数字化弄完了86万页 → 完成数字化86万页; an event is held so many times, and its own verb tells it."""
+    last = tagged_words(found["act"])[-1]
+    acts = (last.tag.startswith("v") and len(last.text) > 1) or found["act"].endswith("化")
+    events = re.search("[场次期届回轮趟遍天站]$", found["count"])
+    return f"完成{found['act']}{found['count']}" if acts and not events and not _WILL.search(found["act"]) else found[0]
+
+
+def _by(found: re.Match[str]) -> str:
+    verb = found["verb"].removeprefix("来")
+    return f"{found['what']}由{found['who']}{_BY_VERBS.get(verb, verb)}"
+
+
+def _can(found: re.Match[str]) -> str:
+    if _WILL.search(found["what"]) or re.search("[没未不]", found["what"]):
+        return found[0]
+    first = {"都": "均可", "也": "也可"}.get(
+        found["all"] or "", "即可" if found["now"] == "就" else "已可" if found["now"] else "可"
+    )
+    return f"{found['what']}{first}{_CAN_VERBS[found['verb']]}"
 
 
 def _honoured(found: re.Match[str]) -> str:
@@ -128,6 +204,29 @@ def _verb_of(tail: str) -> tuple[str, str] | None:
     form = done_form(f"{found['verb']}{found['end'] or ''}", thing, told) or done_form(found["verb"], thing, told)
     sure = form and form[0] and (form[1] or found["verb"] not in listed("vague"))
     return (tail[: found.start()], form[0]) if form and sure and form[0] != "完成" else None
+
+
+_DOINGS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (_DID, _did),
+    (_DID_SO_MANY, _did_so_many),
+    (_PASSED, r"通过\g<what>\g<count>"),
+    (_BY, _by),
+    (_ANY, lambda found: f"各类{found['what']}均可{_CAN_VERBS[found['verb']]}"),
+    (_CAN, _can),
+    (_ACTING, r"聘请\g<whom>担任\g<what>"),
+    (_GAVE, r"发放\g<what>"),
+    (_BROUGHT, "了"),
+    (_LOUDLY, ""),
+    (
+        _WHOLLY,
+        lambda found: f"{'均已' if found['all'] == '都' else '已全部'}{found['verb']}" if _acts(found) else found[0],
+    ),
+    (_AT_ONCE, lambda found: f"{found['when']}{found['verb']}完毕" if _acts(found) else found[0]),
+    (
+        _LEADING,
+        lambda found: f"带动{found['whom']}{re.sub('^(?:一起|一块|一道|干)+', '', found[0][len(found['whom']) + 2 :])}",
+    ),
+)
 
 
 @cache

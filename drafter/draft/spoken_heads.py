@@ -14,15 +14,28 @@ _IS = re.compile(
     rf"(?<={SIGN}{SIGN})(?<![都就还正不也才真只总可算])是(?=[一-鿿]{{1,3}}(?:起来|出来|下来|上来|进来|回来|好|完|通|成|上|掉|齐|到位)了{END})(?![^，。；]*，(?:但|不过|可|就是|只是|然而))"
 )
 _OF = re.compile(
-    rf"{START}(?P<head>[^，。；：\d]{{2,24}}?)的(?P<comma>，)?(?:一共|总共|共|也)?(?P<has>有|占到|占|达到了?|达|是)?(?=(?:{NUMBER}|[一二三四五六七八九]成)(?P<unit>{UNIT})?(?:$|[，。；、]))"
+    rf"{START}(?P<head>[^，。；：\d]{{2,24}}?)的(?P<comma>，)?(?:一共|总共|共|也)?(?P<has>有|占到|占|达到了?|达|到了?|是)?(?=(?:{NUMBER}[余多]?|[一二三四五六七八九]成(?:[一二三四五六七八九半多])?)(?P<unit>{UNIT})?(?:$|[，。；、]))"
 )
 _OPENS = re.compile(r"^(?:其中|其余|另外|里面|剩下|剩余)")
 # What is had, able or wished for is no act: 有条件的3家.
 _ABLE = re.compile("^(?:有|没|无|能|会|想|愿意|需要|符合|可|应|属于|是)")
+_WHEN = frozenset({"全年", "今年", "累计", "目前", "现在", "当年"})
 _BOUND = re.compile("(?:以[上下内外]|最[一-鿿])$")
 _SHORTLY = re.compile(rf"{START}(?P<verb>[一-鿿])了(?P<count>{COUNT})(?P<what>[一-鿿]{{2,6}})的{END}")
 _FRONTED = re.compile(
     rf"{START}(?P<what>[^，。；：\d]{{2,20}}?)的(?P<with>[跟与和][^，。；\d]{{2,10}}?(?:联手|联合|共同|一起))?(?P<verb>[一-鿿]{{2}})(?P<count>{COUNT}|{NUMBER}[万亿]元?)(?=$|[，。；、])"
+)
+# 两台是带云梯的, 都是与商场合办的: 是 and 的 round what is told.
+_IS_OF = re.compile(
+    rf"(?:(?<=，)(?P<count>{COUNT}|[一两二三四五六七八九十]{UNIT})|(?P<all>都|均|全))是(?P<said>[^，。；]{{2,16}}?)的{END}"
+)
+# 夜查夜访的，跑了310趟: what it was, and how often.
+_GONE = re.compile(
+    rf"{START}(?P<what>[^，。；：\d]{{2,12}}?)(?:的)?，(?:跑|去|搞|做|弄|干)了(?P<count>{NUMBER}余?(?:趟|次|回|场|轮|遍))(?=$|[，。；])"
+)
+# 电动车充电棚装了喷淋的有460处.
+_FITTED = re.compile(
+    rf"{START}(?P<what>[^，。；：\d]{{2,14}}?)(?P<verb>[一-鿿])了(?P<thing>[一-鿿]{{2,8}})的(?:一共|总共|共)?有?(?P<count>{COUNT})(?=$|[，。；])"
 )
 _CASES = frozenset({"办理", "查处", "立案", "侦办", "侦破", "查办", "审理"})
 _COUNTS = re.compile(rf"(?:共|一共|总共)?{COUNT}(?:、{COUNT})*")
@@ -47,8 +60,31 @@ def without_pointing(text: str) -> str:
 
 def without_of(text: str) -> str:
     """Every head without a noun, told by its verb and its number."""
+    text = _GONE.sub(_how_often, _FITTED.sub(_fitted, _IS_OF.sub(_is_of, text)))
     text = _SHORTLY.sub(_object_first, text)
     return _OF.sub(_counted, text)
+
+
+def _is_of(found: re.Match[str]) -> str:
+    """两台是带云梯的 → 其中两台带云梯, 都是与商场合办的 → 均与商场合办: what is told acts."""
+    words = tagged_words(found["said"])
+    acts = words[0].tag[:1] in ("v", "p", "c", "d") and any(word.tag.startswith("v") for word in words)
+    if not acts:
+        return found[0]
+    said = re.sub("^跟", "与", found["said"])
+    return f"其中{found['count']}{said}" if found["count"] else f"均{said}"
+
+
+def _how_often(found: re.Match[str]) -> str:
+    words = tagged_words(found["what"])
+    acts = words[-1].tag.startswith("v") or _acts_on(words[-1].text)
+    return f"{found['what']}{re.sub('趟|回', '次', found['count'])}" if acts else found[0]
+
+
+def _fitted(found: re.Match[str]) -> str:
+    form = act_on(found["verb"], found["thing"], "")
+    named = tagged_words(found["what"])[-1].tag.startswith(("n", "j", "l", "v", "z", "x"))
+    return f"{found['what']}{form}{found['thing']}{found['count']}" if form and named else found[0]
 
 
 def _object_first(found: re.Match[str]) -> str:
@@ -68,6 +104,13 @@ def _counted(found: re.Match[str]) -> str:
     opening = (_OPENS.match(found["head"]) or [""])[0]
     head = found["head"].removeprefix(opening)
     told = _told(head, found["unit"] or "", among=bool(opening), apart=bool(found["comma"]))
+    if (
+        found["has"]
+        and told
+        and (found["unit"] or "") in ("", "%")
+        and re.match(r"[\d.]+%|[一二三四五六七八九]成", found.string[found.end() :])
+    ):
+        return f"{opening}{told}占比达"
     has = {"占到": "占", "占": "占", "达到": "达到", "达到了": "达到", "达": "达"}.get(found["has"] or "", "")
     return f"{opening}{told}{has}" if told else found[0]
 
@@ -80,15 +123,23 @@ def _told(head: str, unit: str, *, among: bool, apart: bool) -> str:
     last = words[-1]
     if _BOUND.search(head) or (among and last.tag[:1] in ("n", "s", "f", "t", "b")):
         return head
-    acts = [word for word in words if word.tag.startswith("v")]
+    while len(words) > 1 and (words[0].tag[:1] in ("t", "d") or words[0].text in _WHEN):
+        words = words[1:]
+    acts = [word for word in words if word.tag.startswith("v") or _acts_on(word.text)]
     if last.tag.startswith("v") and len(last.text) > 1:
         return head
     if last.tag.startswith("v") and len(words) > 1:
         form = act_on(last.text, joined(words[:-1]), unit) or paired("put").get(last.text, "")
         form = "" if last.text in listed("vague") else form
-        return f"{joined(words[:-1])}{form}" if form else ""
+        return f"{head.removesuffix(last.text)}{form}" if form else ""
     named = last.tag.startswith(("n", "l", "j")) and bool(acts) and words[0].tag[:1] in ("v", "n", "a", "z", "d")
     return head if named and (apart or acts[0] is words[0]) else ""
+
+
+def _acts_on(text: str) -> bool:
+    """借书, 办证: a verb and its thing in one word; 学生 and 教师 are persons."""
+    two = len(text) == len("借书") and not text.endswith(tuple("者员师生民工人家户商长手"))
+    return two and tagged_words(text[0])[0].tag.startswith("v")
 
 
 def acts_before_what(text: str) -> str:

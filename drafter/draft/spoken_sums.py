@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.draft.spoken_words import START, any_key, any_word, each_clause, listed, paired
+from drafter.draft.spoken_words import END, START, any_key, any_word, each_clause, listed, paired
 from drafter.language.segments import UNIT
 
 _N = r"\d[\d,]*(?:\.\d+)?"
@@ -12,6 +12,8 @@ _SOME = re.compile(rf"(?<![\d.])(?P<n>\d+)来(?=块|{UNIT})")
 _MORE = re.compile(rf"(?<![比年期])多(?P<verb>[一-鿿])(?:了|出)?(?={_N}|[\ue000-\ue7ff])")
 _MORE_THAN = re.compile(rf"(?P<than>比(?:上年|去年)(?:同期)?)多(?:出了?|[收征产]了|了)?(?={_N})")
 _LESS_THAN = re.compile(rf"(?P<than>比(?:上年|去年)(?:同期)?)少了?(?={_N})")
+# 租金收齐了，680万: the sum of what was said right before.
+_OF_BEFORE = re.compile(rf"(?<=，)(?:一共|总共|共|合计)?{_N}[万亿]{END}")
 _FILES = r"(?:人次|人|户|笔|家|件|起|例|名|宗)"
 _SUM = re.compile(
     rf"(?P<verb>{any_word('pays')})(?P<over>了)?(?P<what>[一-鿿]{{0,6}}?)(?P<one>(?:[一-鿿]{{2,6}})?{_N}[万亿]?{_FILES}?)[、，](?P<two>(?:[一-鿿]{{2,6}})?{_N}[万亿]?{_FILES}?)(?=$|[，。；])"
@@ -29,7 +31,8 @@ def in_written_sums(text: str) -> str:
     text = _REACHED.sub("达到", _SOME.sub(r"\g<n>余", text))
     text = _MORE_THAN.sub(r"\g<than>增加", _LESS_THAN.sub(r"\g<than>减少", text))
     text = _MORE.sub(_more, text)
-    text = _SUM.sub(lambda found: _paid(found, text), text)
+    text = _SUM.sub(_paid, text)
+    text = _OF_BEFORE.sub(lambda found: _sum_of(found, text), text)
     text = _MONEY.sub("资金", text)
     text = _EACH.sub(r"每\g<of>\g<n>", text)
     return each_clause(text, _of_cases)
@@ -40,11 +43,16 @@ def _more(found: re.Match[str]) -> str:
     return form or found[0]
 
 
-def _paid(found: re.Match[str], text: str) -> str:
+def _sum_of(found: re.Match[str], text: str) -> str:
+    before = re.split("[，。；]", text[: found.start() - 1])[-1]
+    named = re.search("(?:租金|税款|资金|经费|补贴|补助|贷款|欠款|罚款|货款|工资|保费|款项|押金|欠费)", before)
+    return f"{found[0]}元" if named and not re.search(r"\d", before) else found[0]
+
+
+def _paid(found: re.Match[str]) -> str:
     """A bare sum beside the number of those it went to, whom first: only of a verb that money alone goes with."""
-    clause = re.split("[，。；]", text[: found.start()])[-1]
     one, two = found["one"], found["two"]
-    if any(word in clause + one + two for word in listed("pieces")):
+    if any(word in found["what"] + one + two for word in listed("pieces")):
         return found[0]
     if _BARE.fullmatch(one) and _PERSONS.fullmatch(two):
         one, two = two, f"{one}元"

@@ -13,7 +13,7 @@ SHAPES = "clause_shapes.txt"
 START, END = r"(?:^|(?<=[，。；：]))", r"(?=$|[，。；！？])"
 # A mark may take a number's place, with its unit in it.
 MARK = r"[\ue000-\ue7ff]"
-COUNT = rf"(?:(?:约|近|超过?|共)?{NUMBER}余?(?:{UNIT})|{MARK}(?:{UNIT})?)"
+COUNT = rf"(?:(?:约|近|超过?|共)?{NUMBER}[余多]?(?:{UNIT})|{MARK}(?:{UNIT})?)"
 SIGN = r"[一-鿿A-Za-z\ue800-\uefff]"
 _KEPT = re.compile(r"【[^】]*】|“[^”]*”|《[^》]*》|（[^（）]*）")
 _CLAUSE = re.compile(r"([，。；：！？])")
