@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from drafter.draft.spoken_ends import in_written_ends
-from drafter.draft.spoken_frames import in_written_frames
+from drafter.draft.spoken_frames import in_written_frames, with_frames_left
 from drafter.draft.spoken_heads import acts_before_what, with_number_behind, without_of, without_pointing
 from drafter.draft.spoken_sums import in_written_sums
 from drafter.draft.spoken_words import END, START, any_key, any_word, in_kept, paired
@@ -32,14 +32,19 @@ OPENING: tuple[Callable[[str], str], ...] = (
     lambda text: _PARTICLE.sub("", _FILLER.sub("", text)),
     lambda text: _TWICE.sub("", _ATTITUDE.sub("", text)),
     lambda text: _YEAR.sub("全年", _OPENER.sub(lambda found: paired("opener")[found[0].rstrip("，")], text)),
-    lambda text: _INSIDE.sub(_inside, text),
     lambda text: _PEOPLE.sub("人员", _OURS.sub("", _ONESELF.sub("自行", text))),
     without_pointing,
     in_written_frames,
     without_of,
     in_written_sums,
 )
-ENDING: tuple[Callable[[str], str], ...] = (acts_before_what, in_written_ends, with_number_behind)
+ENDING: tuple[Callable[[str], str], ...] = (
+    lambda text: _INSIDE.sub(_inside, text),
+    with_frames_left,
+    acts_before_what,
+    in_written_ends,
+    with_number_behind,
+)
 
 
 @lru_cache(maxsize=4096)

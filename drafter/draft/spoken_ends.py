@@ -16,7 +16,7 @@ _OVER = re.compile(
 _AT_WORK = re.compile(rf"(?P<now>正|还|还在|正在|在)?(?P<verb>[一-鿿]{{1,2}})着{END}")
 _NEVER = re.compile(rf"(?:没有?|未)(?P<verb>{any_key('denied')}|[一-鿿]{{2}})过{END}")
 _NOW = re.compile(rf"{START}(?:现在|目前|如今)(?:一共|总共|共)?有?(?={NUMBER}(?:{UNIT}))")
-_INTO = re.compile(r"(?<=[一-鿿])(?P<to>到|进|入|至)了(?=[一-鿿])(?!解)")
+_INTO = re.compile(r"(?<=[走开送推引搬跑住运接写放装列划转伸扩传派调拉归融纳移])(?P<to>到|进|入|至)了(?=[一-鿿])(?!解)")
 _SHORT = re.compile(rf"(?P<verb>[一-鿿])了(?=(?:{NUMBER}|[\ue000-\ue7ff]))")
 # “一窗通办”弄起来了: what has only a name is carried on, what is set up stands.
 _SET_UP = re.compile(rf"(?<=[\ue800-\uefff])(?:也|都)?(?P<verb>[弄搞做办推建搭立])(?:起来|好|成|开|上)了{END}")

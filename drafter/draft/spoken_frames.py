@@ -8,7 +8,7 @@ from functools import cache
 
 from drafter.draft.spoken_words import COUNT, END, START, any_word, each_clause, joined, listed, paired
 from drafter.language.formal_conditions import of_class
-from drafter.language.segments import NUMBER, UNIT, tagged_words
+from drafter.language.segments import NUMBER, UNIT, edges_of, tagged_words
 from drafter.language.spoken_acts import act_on, done_form
 
 _ONCE = re.compile(r"(?:一遍|一下|一回|一轮|一通)$")
@@ -46,7 +46,7 @@ _DID_SO_MANY = re.compile(
 # 验收过了14个.
 _PASSED = re.compile(rf"(?P<what>验收|评审|审核|检查|考核|鉴定|审批|评估|认证|复核|审查)过了(?P<count>{COUNT})")
 _BY = re.compile(
-    rf"{START}(?P<what>[一-鿿]{{2,12}}?)(?:都|均|全)?是?(?P<who>(?:[省市县区镇乡]|外)?[一-鿿]{{0,6}}?(?:第三方|公司|机构|局|委|办|中心|部门|院|所|协会|科室|高校|大学))(?P<verb>来?[做搞办弄干管]|来?(?:组织|承办|负责|主持|牵头|承担|评|测))的{END}"
+    rf"{START}(?P<what>[一-鿿]{{0,10}}?(?:{any_word('let')}))(?:都|均|全)?是?(?P<who>(?:[省市县区镇乡]|外)?[一-鿿]{{0,6}}?(?:第三方|公司|机构|局|委|办|中心|部门|院|所|协会|科室|高校|大学))(?P<verb>来?[做搞办弄干管]|来?(?:组织|承办|负责|主持|牵头|承担|评|测))的{END}"
 )
 _BY_VERBS = {
     "做": "开展",
@@ -60,10 +60,10 @@ _BY_VERBS = {
 }
 # 查档都能在网上办了: what can be done now.
 _CAN = re.compile(
-    rf"(?P<what>[^，。；：\d]{{2,16}}?)(?P<all>都|也)?(?P<now>就|已经|已)?(?:能|可以|能够)(?P<verb>[查办用看领取交报借坐走学租])了?{END}"
+    rf"(?P<what>[^，。；：\d]{{2,16}}?)(?P<all>都|也)?(?P<now>就|已经|已)?(?:能|可以|能够)(?P<verb>[查办看领取交报借坐走学租])了?{END}"
 )
-_ANY = re.compile(rf"{START}(?:啥|什么|哪样)(?P<what>[一-鿿]{{1,6}})都能(?P<verb>[查办用看领取交报借坐走学租]){END}")
-_CAN_VERBS = {"查": "查询", "办": "办理", "用": "使用", "看": "查看", "领": "领取", "取": "领取", "交": "缴纳", "报": "申报", "借": "借阅", "坐": "乘坐", "走": "通行", "学": "学习", "租": "租用"}  # fmt: skip
+_ANY = re.compile(rf"{START}(?:啥|什么|哪样)(?P<what>[一-鿿]{{1,6}})都能(?P<verb>[查办看领取交报借坐走学租]){END}")
+_CAN_VERBS = {"查": "查询", "办": "办理", "看": "查看", "领": "领取", "取": "领取", "交": "缴纳", "报": "申报", "借": "借阅", "坐": "乘坐", "走": "通行", "学": "学习", "租": "租用"}  # fmt: skip
 _ACTING = re.compile(
     rf"{START}(?:请|聘|找|让)(?P<whom>[^，。；：\d]{{2,14}}?)(?:来)?当(?P<what>[一-鿿]{{2,8}}[员师问导长])(?=$|[，。；]|{NUMBER})"
 )
@@ -71,6 +71,7 @@ _GAVE = re.compile(
     rf"{START}(?P<what>[一-鿿]{{0,6}}?(?:救助|补贴|补助|奖励|资助|津贴|慰问金|贷款))(?:一共|总共|共)?给了(?={NUMBER}余?(?:人|户|名|家))"
 )
 _BROUGHT = re.compile(rf"(?<=[捐送寄征收募])来了(?={NUMBER})")
+_ENTERED = re.compile(rf"进了(?=[^，。；]{{2,14}}(?:名单|案例|目录|百强|十强|榜单|红榜|行列){END})")
 _WHOLLY = re.compile(rf"(?P<all>都|全部|全)(?P<verb>[一-鿿]{{2}})(?:好|完|妥|掉|到位)了{END}")
 # 当天就处理掉了.
 _AT_ONCE = re.compile(rf"(?P<when>当[天日场晚周月])就?(?:都|全)?(?P<verb>[一-鿿]{{2}})(?:好|完|妥|掉)了{END}")
@@ -85,7 +86,6 @@ _LEVELS = frozenset("省市县区")
 def in_written_frames(text: str) -> str:
     """The text with every such frame as a report has it, before its words are."""
     text = _GIVEN.sub(_honoured, text)
-    text = _GOT.sub(lambda found: "获评" if found["honour"].endswith(_person_honours()) else "获得", text)
     text = _HELD_AT.sub(
         lambda found: f"{found['what']}{found['where']}{'召开' if found['what'] == '会' else '举办'}", text
     )
@@ -119,6 +119,9 @@ def _did_so_many(found: re.Match[str]) -> str:
 
 def _by(found: re.Match[str]) -> str:
     verb = found["verb"].removeprefix("来")
+    edges = edges_of(found.string)
+    if found.start("who") not in edges or found.start("verb") not in edges:
+        return found[0]
     return f"{found['what']}由{found['who']}{_BY_VERBS.get(verb, verb)}"
 
 
@@ -171,6 +174,13 @@ def _asked(found: re.Match[str]) -> str:
     return f"{'邀请' if found['verb'] in '请找' else '组织'}{found['whom']}"
 
 
+def with_frames_left(text: str) -> str:
+    """Frames that the lexicon has left as they were."""
+    for pattern, said in _LEFT:
+        text = pattern.sub(said, text)
+    return text
+
+
 def _without_ba(clause: str) -> str:
     """把O都V了 → 全部V O, where the verb closes the clause and is a full one or one the lists know by its thing."""
     words = tagged_words(clause)
@@ -211,8 +221,7 @@ _DOINGS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (_DID_SO_MANY, _did_so_many),
     (_PASSED, r"通过\g<what>\g<count>"),
     (_BY, _by),
-    (_ANY, lambda found: f"各类{found['what']}均可{_CAN_VERBS[found['verb']]}"),
-    (_CAN, _can),
+    (_ENTERED, "入选"),
     (_ACTING, r"聘请\g<whom>担任\g<what>"),
     (_GAVE, r"发放\g<what>"),
     (_BROUGHT, "了"),
@@ -226,6 +235,13 @@ _DOINGS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         _LEADING,
         lambda found: f"带动{found['whom']}{re.sub('^(?:一起|一块|一道|干)+', '', found[0][len(found['whom']) + 2 :])}",
     ),
+)
+
+
+_LEFT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (_ANY, lambda found: f"各类{found['what']}均可{_CAN_VERBS[found['verb']]}"),
+    (_CAN, _can),
+    (_GOT, lambda found: "获评" if found["honour"].endswith(_person_honours()) else "获得"),
 )
 
 
