@@ -1,4 +1,4 @@
-"""The shapes of speech that hold whatever the words are, as a report tells them: before the lexicon puts the words (`opened`), and behind it (`ended`)."""
+"""The shapes of speech that hold whatever the words are, as a report tells them: before the lexicon puts the words (`shaped_before`), and behind it (`shaped_behind`)."""
 
 from __future__ import annotations
 
@@ -48,13 +48,13 @@ ENDING: tuple[Callable[[str], str], ...] = (
 
 
 @lru_cache(maxsize=4096)
-def opened(text: str) -> str:
+def shaped_before(text: str) -> str:
     """The text in the shapes of a report, its words still the clerk's."""
     return in_kept(text, lambda line: _through(line, OPENING))
 
 
 @lru_cache(maxsize=4096)
-def ended(text: str) -> str:
+def shaped_behind(text: str) -> str:
     """The text, its words a report's, with what still ends or stands as speech has it."""
     return in_kept(text, lambda line: _through(line, ENDING))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from drafter.draft.clause_turns import is_actor
-from drafter.draft.spoken_words import COUNT, END, START, any_key, any_word, each_clause, joined, listed, paired
-from drafter.language.finished import is_open
+from drafter.draft.spoken_words import COUNT, END, START, any_key, any_word, each_clause, paired, shape_words, text_of
+from drafter.language.finished import is_not_over
 from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
 from drafter.language.spoken_acts import act_on
 
@@ -60,7 +60,7 @@ def _over(found: re.Match[str]) -> str:
     """改造完9家 → 完成改造9家, what was done to in front of its verb."""
     what, verb = found["what"], found["verb"]
     words = tagged_words(f"{what}{verb}")
-    if words[-1].text != verb or not words[-1].tag.startswith("v") or is_open(f"{what}{verb}完"):
+    if words[-1].text != verb or not words[-1].tag.startswith("v") or is_not_over(f"{what}{verb}完"):
         return found[0]
     unit = re.sub(r"^[^一-鿿]*", "", found["count"])
     form = verb if len(verb) > 1 else act_on(verb, what, unit)
@@ -90,7 +90,7 @@ def _in_full(found: re.Match[str], text: str) -> str:
 
 def _ended(clause: str) -> str:
     """A clause that ends in 了 and tells of an act that is over."""
-    if not clause.endswith("了") or is_open(clause.removesuffix("了")):
+    if not clause.endswith("了") or is_not_over(clause.removesuffix("了")):
         return clause
     words = tagged_words(clause[:-1])
     every = next((at for at, word in enumerate(words) if at and word.text in _EVERY and word.tag == "d"), -1)
@@ -101,7 +101,7 @@ def _ended(clause: str) -> str:
 
 def _every(words: tuple[TaggedWord, ...], at: int) -> str:
     """坡都修平了 → 坡均已修平."""
-    rest = joined(words[at + 1 :])
+    rest = text_of(words[at + 1 :])
     first = words[at + 1]
     short = (
         len(rest) < len("修平")
@@ -109,10 +109,10 @@ def _every(words: tuple[TaggedWord, ...], at: int) -> str:
         or first.text in ("来", "去", "走", "有", "说", "在", "是")
     )
     one = words[at].text == "也" and not (_is_act(words[-1]) and at + 2 == len(words))
-    if short or one or first.text in listed("state") or rest.startswith("已"):
-        return f"{joined(words)}了"
+    if short or one or first.text in shape_words("state") or rest.startswith("已"):
+        return f"{text_of(words)}了"
     told = {"都": "均已", "均": "均已", "全": "已全部", "全部": "已全部", "也": "也已"}[words[at].text]
-    return f"{joined(words[:at])}{told}{rest}"
+    return f"{text_of(words[:at])}{told}{rest}"
 
 
 def _alone(words: tuple[TaggedWord, ...], clause: str) -> str:
@@ -124,18 +124,18 @@ def _alone(words: tuple[TaggedWord, ...], clause: str) -> str:
         while at and words[at - 1].tag in ("d", "ad", "a") and len(words[at - 1].text) > 1:
             at -= 1
         if at and words[at - 1].tag.startswith(_NAMED):
-            return f"{joined(words[:at])}已{joined(words[at:])}"
+            return f"{text_of(words[:at])}已{text_of(words[at:])}"
     if (
         len(words) > 2
         and words[-2].text in _SIMPLE
         and words[-1].tag[:1] in ("n", "l", "j")
         and len(words[-1].text) > 1
     ):
-        return f"{joined(words[:-2])}已{joined(words[-2:])}" if words[-3].tag.startswith(_NAMED) else clause
+        return f"{text_of(words[:-2])}已{text_of(words[-2:])}" if words[-3].tag.startswith(_NAMED) else clause
     at = next((place for place, word in enumerate(words) if word.text in _PASSED), -1)
     behind = at >= 0 and words[-1].tag[:1] in ("n", "v", "l", "j") and at + 1 < len(words)
-    return f"{joined(words[:at])}已{joined(words[at:])}" if behind else clause
+    return f"{text_of(words[:at])}已{text_of(words[at:])}" if behind else clause
 
 
 def _is_act(word: TaggedWord) -> bool:
-    return word.tag.startswith("v") and len(word.text) > 1 and word.text not in listed("state")
+    return word.tag.startswith("v") and len(word.text) > 1 and word.text not in shape_words("state")

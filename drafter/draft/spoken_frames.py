@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
-from drafter.draft.spoken_words import COUNT, END, START, any_word, each_clause, joined, listed, paired
+from drafter.draft.spoken_words import COUNT, END, START, any_word, each_clause, paired, shape_words, text_of
 from drafter.language.formal_conditions import of_class
 from drafter.language.segments import NUMBER, UNIT, edges_of, tagged_words
 from drafter.language.spoken_acts import act_on, done_form
@@ -60,10 +59,10 @@ _BY_VERBS = {
 }
 # 查档都能在网上办了: what can be done now.
 _CAN = re.compile(
-    rf"(?P<what>[^，。；：\d]{{2,16}}?)(?P<all>都|也)?(?P<now>就|已经|已)?(?:能|可以|能够)(?P<verb>[查办看领取交报借坐走学租])了?{END}"
+    rf"(?P<what>[^，。；：\d]{{2,16}}?)(?P<all>都|也)?(?P<now>就|已经|已)?(?:能|可以|能够|即可)(?P<verb>[查办看领取交报借坐走学租买退换补缴])了?{END}"
 )
 _ANY = re.compile(rf"{START}(?:啥|什么|哪样)(?P<what>[一-鿿]{{1,6}})都能(?P<verb>[查办看领取交报借坐走学租]){END}")
-_CAN_VERBS = {"查": "查询", "办": "办理", "看": "查看", "领": "领取", "取": "领取", "交": "缴纳", "报": "申报", "借": "借阅", "坐": "乘坐", "走": "通行", "学": "学习", "租": "租用"}  # fmt: skip
+_CAN_VERBS = {"查": "查询", "办": "办理", "看": "查看", "领": "领取", "取": "领取", "交": "缴纳", "报": "申报", "借": "借阅", "坐": "乘坐", "买": "购买", "退": "退还", "换": "更换", "补": "补办", "缴": "缴纳", "走": "通行", "学": "学习", "租": "租用"}  # fmt: skip
 _ACTING = re.compile(
     rf"{START}(?:请|聘|找|让)(?P<whom>[^，。；：\d]{{2,14}}?)(?:来)?当(?P<what>[一-鿿]{{2,8}}[员师问导长])(?=$|[，。；]|{NUMBER})"
 )
@@ -80,6 +79,21 @@ _LEADING = re.compile(
     rf"带着(?P<whom>{NUMBER}余?(?:{UNIT})[一-鿿]{{2,6}}?)(?:一起|一块|一道)?(?:干|致富|增收|发展|创业){END}"
 )
 _LOUDLY = re.compile(r"([一-鿿])\1([一-鿿])\2地?(?=[办搞过开弄]了)")
+_PERSONS_HONOURS = (
+    "个人",
+    "集体",
+    "单位",
+    "标兵",
+    "模范",
+    "能手",
+    "先进",
+    "工匠",
+    "红旗手",
+    "百强",
+    "十强",
+    "百佳",
+    "十佳",
+)
 _LEVELS = frozenset("省市县区")
 
 
@@ -129,7 +143,7 @@ def _can(found: re.Match[str]) -> str:
     if _WILL.search(found["what"]) or re.search("[没未不]", found["what"]):
         return found[0]
     first = {"都": "均可", "也": "也可"}.get(
-        found["all"] or "", "即可" if found["now"] == "就" else "已可" if found["now"] else "可"
+        found["all"] or "", "即可" if found["now"] == "就" or "即可" in found[0] else "已可" if found["now"] else "可"
     )
     return f"{found['what']}{first}{_CAN_VERBS[found['verb']]}"
 
@@ -185,9 +199,9 @@ def _without_ba(clause: str) -> str:
     """把O都V了 → 全部V O, where the verb closes the clause and is a full one or one the lists know by its thing."""
     words = tagged_words(clause)
     at = next((place for place, word in enumerate(words) if word.text == "把" and word.tag == "p"), -1)
-    if at < 0 or _WILL.search(joined(words[:at])):
+    if at < 0 or _WILL.search(text_of(words[:at])):
         return clause
-    tail = _ONCE.sub("", re.sub("了$", "", _ONCE.sub("", joined(words[at + 1 :]))).removesuffix("了"))
+    tail = _ONCE.sub("", re.sub("了$", "", _ONCE.sub("", text_of(words[at + 1 :]))).removesuffix("了"))
     act = _verb_of(tail)
     if act is None:
         return clause
@@ -198,21 +212,21 @@ def _without_ba(clause: str) -> str:
     if len(thing) < 2 or re.search(r"[，。]|的$", thing) or of_class(thing, "persons"):
         return clause
     whole = "全部" if found["all"] else ""
-    return f"{joined(words[:at])}{found['also'] or ''}{whole}{found['how'] or ''}{form}{thing}"
+    return f"{text_of(words[:at])}{found['also'] or ''}{whole}{found['how'] or ''}{form}{thing}"
 
 
 def _verb_of(tail: str) -> tuple[str, str] | None:
     """What stands before the verb that closes a 把 clause, and what a report calls that verb."""
     words = tagged_words(tail)
     if len(words) > 1 and len(words[-1].text) == 2 and words[-1].tag in ("v", "vn") and not _DIRECTED.search(tail):
-        return joined(words[:-1]), words[-1].text
+        return text_of(words[:-1]), words[-1].text
     found = re.search(rf"(?P<verb>[一-鿿])(?P<end>{_DIRECTED.pattern.removesuffix('$')})?$", tail)
     if not found or found.start() < 2:
         return None
     thing = _ALL.sub("", tail[: found.start()])
     told = bool(found["end"])
     form = done_form(f"{found['verb']}{found['end'] or ''}", thing, told) or done_form(found["verb"], thing, told)
-    sure = form and form[0] and (form[1] or found["verb"] not in listed("vague"))
+    sure = form and form[0] and (form[1] or found["verb"] not in shape_words("vague"))
     return (tail[: found.start()], form[0]) if form and sure and form[0] != "完成" else None
 
 
@@ -241,10 +255,5 @@ _DOINGS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
 _LEFT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (_ANY, lambda found: f"各类{found['what']}均可{_CAN_VERBS[found['verb']]}"),
     (_CAN, _can),
-    (_GOT, lambda found: "获评" if found["honour"].endswith(_person_honours()) else "获得"),
+    (_GOT, lambda found: "获评" if found["honour"].endswith(_PERSONS_HONOURS) else "获得"),
 )
-
-
-@cache
-def _person_honours() -> tuple[str, ...]:
-    return ("个人", "集体", "单位", "标兵", "模范", "能手", "先进", "工匠", "红旗手", "百强", "十强", "百佳", "十佳")

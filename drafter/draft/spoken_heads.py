@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.draft.clause_turns import is_actor
-from drafter.draft.spoken_words import COUNT, END, SIGN, START, any_word, joined, listed, paired
+from drafter.draft.spoken_words import COUNT, END, SIGN, START, any_word, paired, shape_words, text_of
 from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
 from drafter.language.spoken_acts import act_on
 
@@ -77,7 +77,7 @@ def _is_of(found: re.Match[str]) -> str:
 
 def _how_often(found: re.Match[str]) -> str:
     words = tagged_words(found["what"])
-    acts = words[-1].tag.startswith("v") or _acts_on(words[-1].text)
+    acts = any(word.tag.startswith("v") or _acts_on(word.text) for word in words)
     return f"{found['what']}{re.sub('趟|回', '次', found['count'])}" if acts else found[0]
 
 
@@ -129,8 +129,8 @@ def _told(head: str, unit: str, *, among: bool, apart: bool) -> str:
     if last.tag.startswith("v") and len(last.text) > 1:
         return head
     if last.tag.startswith("v") and len(words) > 1:
-        form = act_on(last.text, joined(words[:-1]), unit) or paired("put").get(last.text, "")
-        form = "" if last.text in listed("vague") else form
+        form = act_on(last.text, text_of(words[:-1]), unit) or paired("put").get(last.text, "")
+        form = "" if last.text in shape_words("vague") else form
         return f"{head.removesuffix(last.text)}{form}" if form else ""
     named = last.tag.startswith(("n", "l", "j")) and bool(acts) and words[0].tag[:1] in ("v", "n", "a", "z", "d")
     return head if named and (apart or acts[0] is words[0]) else ""
@@ -150,7 +150,8 @@ def acts_before_what(text: str) -> str:
 def _fronted(found: re.Match[str]) -> str:
     words, verb = tagged_words(found["what"]), tagged_words(found["verb"])
     acts = any(word.tag.startswith("v") for word in words) or _is_unknown(found["what"])
-    if len(verb) != 1 or not verb[0].tag.startswith("v") or not acts or is_actor(found["what"]):
+    one = len(verb) == 1 and (verb[0].tag.startswith("v") or found["verb"] in _CASES)
+    if not one or not acts or is_actor(found["what"]):
         return found[0]
     case = "案件" if found["verb"] in _CASES and found["count"].endswith(("起", "件", "宗")) else ""
     case = "" if found["what"].endswith("案") else case
@@ -197,6 +198,6 @@ def _names(clause: str) -> bool:
         and plain
         and not acted
         and len(name) > 1
-        and name not in listed("event")
+        and name not in shape_words("event")
         and not paired("opener").get(name)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.draft.spoken_words import END, START, any_key, any_word, each_clause, listed, paired
+from drafter.draft.spoken_words import END, START, any_key, any_word, each_clause, paired, shape_words
 from drafter.language.segments import UNIT
 
 _N = r"\d[\d,]*(?:\.\d+)?"
@@ -52,7 +52,7 @@ def _sum_of(found: re.Match[str], text: str) -> str:
 def _paid(found: re.Match[str]) -> str:
     """A bare sum beside the number of those it went to, whom first: only of a verb that money alone goes with."""
     one, two = found["one"], found["two"]
-    if any(word in found["what"] + one + two for word in listed("pieces")):
+    if any(word in found["what"] + one + two for word in shape_words("pieces")):
         return found[0]
     if _BARE.fullmatch(one) and _PERSONS.fullmatch(two):
         one, two = two, f"{one}元"

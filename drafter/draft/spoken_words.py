@@ -51,7 +51,7 @@ def any_key(section: str) -> str:
     return lexicon.any_of(paired(section))
 
 
-def listed(section: str) -> frozenset[str]:
+def shape_words(section: str) -> frozenset[str]:
     """The words of a section."""
     return lexicon.words(SHAPES, section)
 
@@ -59,16 +59,16 @@ def listed(section: str) -> frozenset[str]:
 @cache
 def paired(section: str) -> dict[str, str]:
     """The pairs of a section, word=form."""
-    return dict(pair.split("=") for pair in sorted(listed(section)))
+    return dict(pair.split("=") for pair in sorted(shape_words(section)))
 
 
 @cache
 def open_words() -> frozenset[str]:
     """Words that only a shape gives: the lock may call a sentence 改述 for these alone, and the reader sees it so."""
     forms = (form for section in ("short", "put", "denied", "more", "casework") for form in paired(section).values())
-    return frozenset((*listed("open"), *forms))
+    return frozenset((*shape_words("open"), *forms))
 
 
-def joined(words: Sequence[TaggedWord]) -> str:
+def text_of(words: Sequence[TaggedWord]) -> str:
     """The words as one text."""
     return "".join(word.text for word in words)

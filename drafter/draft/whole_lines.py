@@ -11,7 +11,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Plan
 from drafter.draft.line_forms import total_told, whole_sentence
 from drafter.draft.shared_sentences import ToldFact
-from drafter.draft.spoken_clauses import ENDING, OPENING, ended, opened
+from drafter.draft.spoken_clauses import ENDING, OPENING, shaped_before, shaped_behind
 from drafter.draft.spoken_words import in_kept, open_words
 from drafter.ground.verifying import verify
 from drafter.language.formal import formal
@@ -30,7 +30,7 @@ def held_sentence(text: str, fact: Fact, worded: Callable[[str], str]) -> str:
 
 def _shaped(sentence: str, line: str, source: Fact, worded: Callable[[str], str]) -> str:
     """The sentence in the shapes of a report, all of them where the lock holds that, else each that it holds by itself."""
-    whole = ended(worded(opened(line)))
+    whole = shaped_behind(worded(shaped_before(line)))
     if whole == sentence or _is_held(whole, source, spoken=True):
         return whole
     for step in OPENING:

@@ -93,7 +93,7 @@ def _said(found: re.Match[str], text: str) -> str:
     plain = end in _ALL and not _TIMED.search(before)
     if not (over or plain or _COME.search(found["how"])):
         return found[0]  # 年底建成, 按期建成 say nothing of whether it has come
-    many = _is_many(before, found["how"]) and not is_open(whole)  # 都用起来了
+    many = _is_many(before, found["how"]) and not is_not_over(whole)  # 都用起来了
     thing = many or (_is_thing(before, whole, named) and _at_words(text, found.start("verb"), named))
     if not ((over or end) and form and thing):
         return found[0]
@@ -127,7 +127,7 @@ def _is_noun(text: str, found: re.Match[str]) -> bool:
 
 def _told(how: str, before: str, clause: str) -> str | None:
     """How an act of two characters is said to be done; None where nothing says that it was done to what stands before it."""
-    many = _is_many(before, how) and not is_open(clause)
+    many = _is_many(before, how) and not is_not_over(clause)
     return _how(how) if many or _is_thing(before, clause, named=True) else None
 
 
@@ -166,7 +166,7 @@ def _form(verb: str, end: str, before: str) -> tuple[str, bool]:
 
 def _is_thing(before: str, clause: str, named: bool) -> bool:
     """Whether what stands before is done to: long enough to be a name, nobody who acts, and nothing in the clause that makes it other than done."""
-    if len(before) < _LEAST or is_open(clause) or _WHO.search(before):
+    if len(before) < _LEAST or is_not_over(clause) or _WHO.search(before):
         return False
     kinds = ("persons", "authorities", "selves") if named else ("persons", "authorities", "selves", "staff")
     if any(of_class(before, name) for name in kinds):
@@ -175,7 +175,7 @@ def _is_thing(before: str, clause: str, named: bool) -> bool:
     return not last.tag.startswith(("p", "c", "r", "u")) and not (last.tag.startswith("d"))
 
 
-def is_open(clause: str) -> bool:
+def is_not_over(clause: str) -> bool:
     """Whether a clause denies, asks, hopes, or tells of what has only just happened."""
     return bool(_DENIED.search(clause)) or any(word.text in _open_words() for word in tagged_words(clause))
 
@@ -201,7 +201,7 @@ def _is_half(words: tuple[TaggedWord, ...], at: int) -> bool:
 def _supplied(found: re.Match[str], text: str) -> str:
     whole = _clause_before(text, found.start())
     free = found.start() in edges_of(text)  # 自来水 is one word
-    if is_open(whole) or len(whole) < _LEAST or not free:
+    if is_not_over(whole) or len(whole) < _LEAST or not free:
         return found[0]
     return f"{_how(found['how'])}通{found['what']}"
 
@@ -209,7 +209,7 @@ def _supplied(found: re.Match[str], text: str) -> str:
 def _risen(found: re.Match[str], text: str) -> str:
     """民宿、夜市起来了: behind a noun it says that there are many now."""
     whole = _clause_before(text, found.start())
-    new = bool(_TRADES.search(whole)) and not is_open(whole)
+    new = bool(_TRADES.search(whole)) and not is_not_over(whole)
     return f"{found['how'] and '均'}已兴起" if new else found[0]
 
 
@@ -222,7 +222,7 @@ def _honoured(found: re.Match[str]) -> str:
         if found["what"].endswith(("奖", "称号"))
         else "获评"
     )
-    return found[0] if is_open(found["what"]) else f"{form}{found['what']}"
+    return found[0] if is_not_over(found["what"]) else f"{form}{found['what']}"
 
 
 def _done_by_name(text: str) -> str:
@@ -233,7 +233,7 @@ def _done_by_name(text: str) -> str:
         words = tagged_words(whole)
         act = words[-1] if words else None
         named = act is not None and len(act.text) > 1 and act.tag in ("v", "vn", "n") and act.text in _acts()
-        return f"{_how(found['how'])}完成" if named and not is_open(whole) else found[0]
+        return f"{_how(found['how'])}完成" if named and not is_not_over(whole) else found[0]
 
     return re.sub(rf"{_HOW}(?:做|搞|弄|干)?(?:完了?|好了|成了){_END}", said, text)
 
@@ -260,7 +260,7 @@ def _on_its_day(found: re.Match[str], text: str) -> str:
     named = re.split(r"[，。；：！？]", text[: found.start()])[-2:]
     before = named[0] if len(named) > 1 else ""
     form = _told_of(found["verb"], before)
-    if not form or is_open(before) or not text[: found.start()].endswith("，"):
+    if not form or is_not_over(before) or not text[: found.start()].endswith("，"):
         return found[0]
     return f"{'均' if found['all'] else ''}已于{found['time']}{form}"
 
