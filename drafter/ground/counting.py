@@ -59,7 +59,7 @@ def _is_sum(figure: ToldNumber) -> bool:
 
 
 _NEAR = 24
-_SPREAD_OVER = re.compile("每|均|单|/|逐|一个?[月周年天季]|礼拜|[日月年]")
+_SPREAD_OVER = re.compile("每|均|单|/|逐|一个?[月周年天季]|礼拜|学期|[日月年]")
 # One each of things; 每年, 每千人 and 平均等候 speak of time and of rates.
 _EACH_SAID = re.compile(
     "每(?![年月日天周季逢千百万\\d两二三四五六七八九十晚早夜次])|各(?![级类项种界])|[人户亩场村家台辆座件笔]均|单[家个户台]|/"

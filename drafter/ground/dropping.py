@@ -55,6 +55,8 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word], own: str) -
         word = class_marks(source.words, kind).get(cls)
         if kind not in ("condition", "hedge") or word is None or word in raw:
             continue
+        if cls == "except" and _told_besides(source, raw):
+            continue
         told = set(class_marks(text_words, kind))
         if cls not in told and not told & ALIKE.get((kind, cls), set()):
             yield Reason(kind, "", word)
@@ -164,7 +166,9 @@ def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Wor
     if cls == "joint" and ONE_CASE.search(source.text):
         return True
     if cls == "except":
-        return _leaves_nothing_out(word, source)
+        return _leaves_nothing_out(word, source) or _told_besides(source, raw)
+    if word in _ROUGHLY:
+        return bool(_BASICALLY.search(own))
     if cls == "only":
         alone = bool(_ONE_ONLY.search(source.text) and _THE_OTHERS.search(raw))
         return alone or _of_a_base(source) or word in ("就", "不过") or bool(_SHORT.search(raw))
@@ -191,6 +195,22 @@ _FEW_SAID = re.compile("[只仅才单独兼唯]|不过|不足|不到|不多|较�
 # 去掉围挡 is an act, 不算远 a degree, 围墙以外 a place: what leaves a part out names it with 除, or counts it.
 _ACTS_OF_REMOVAL = ("去掉", "除去", "剔除", "扣除", "刨去", "刨掉")
 _PLACES_BEYOND = ("以外", "之外")
+
+
+# 大体建成 told as 基本建成: how far, and no principle.
+_ROUGHLY, _BASICALLY = ("大体", "大致"), re.compile("基本|大体|大致")
+
+
+def _told_besides(source: Clause, raw: str) -> bool:
+    """820人，不含镇里的95人 told as 820人，另有镇级95人: what is left out of a number stands beside it."""
+    counted = [re.escape(re.sub(r"\D+$", "", number.raw)) for number in source.numbers if not number.weak]
+    left = source.text.partition(next((w for w in _LEFT_OUT if w in source.text), source.text))[2]
+    return any(
+        re.search(rf"(?:另有|另外|另计|此外)[^，。；\d]{{0,14}}{digits}(?![\d.])", raw) for digits in counted if re.search(digits, left)
+    )
+
+
+_LEFT_OUT = ("不含", "不算", "不包括", "不包含", "没算", "未含", "未计")
 
 
 def _leaves_nothing_out(word: str, source: Clause) -> bool:

@@ -275,6 +275,10 @@ _NO_WORD = re.compile("家园[区林子艺]")
 _MEDALS = re.compile(r"[金银铜](?=\d|[，。；、和]|$)")
 
 
+# 计划60只来37: an adverb; 来自 and 到岸 are said of animals and parcels.
+_ONLY = re.compile(r"只(?=(?:来|到|招|完成?|收|报|有|剩|做|建|用)了?[约近]?[\d一二两三四五六七八九十])")
+
+
 def unit_at(flat: str, at: int) -> str:
     """The measure word that stands at `at`, blanks before it taken along; "" if none does."""
     if _MEDALS.match(flat, at):
@@ -286,6 +290,8 @@ def unit_at(flat: str, at: int) -> str:
         unit = flat[begin : begin + length]
         if len(unit) == length and unit in _classifiers():
             end = begin + length - 1
+            if unit == "只" and _ONLY.match(flat, begin):
+                return ""
             if length <= 2 and flat[end : end + 2] in _WORDS and not _NO_WORD.match(flat, end):
                 continue
             return flat[at : begin + length]

@@ -27,6 +27,7 @@ _INSIDE = re.compile(
 )
 # 断过一次: 过 says that it happened.
 _ONCE = re.compile(r"[一-鿿](?<!超)(?<!已)(?<!突)过$")
+_ONE_OR_TWO = re.compile(r"[一两几]|1(?![\d.])")
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +57,7 @@ def before_word(flat: str, start: int) -> str:
         return "more"
     if flat[start - 1 : start] == "上" and flat[start : start + 1] in "百千万亿":
         return "more"
-    if _ONCE.search(stretch) and (flat[start : start + 1] in "一两几1" or _TIMES.match(flat, start)):
+    if _ONCE.search(stretch) and (_ONE_OR_TWO.match(flat, start) or _TIMES.match(flat, start)):
         return ""
     if _SOLVED.search(stretch) and _CASES.match(flat, start):
         return ""

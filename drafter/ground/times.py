@@ -13,11 +13,12 @@ from drafter.language.characters import plain
 _CN = "〇一二三四五六七八九十"
 _YEAR = r"(?:(?P<year>(?<!\d)(?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})\s?年度?|(?P<relative>今年|本年度?|当年|去年度?|上年度?|上一年度?|前年|明年|下年度?|次年|来年|头年|(?<![年月以之天])后年(?![均度纪])))"
 _MONTH = rf"(?P<month>(?<![\d.])(?:1[0-2]|0?[1-9])|[{_CN}]{{1,2}})[ \u3000]?月份?(?P<part>底|末|初|中旬|上旬|下旬|[ \u3000]?(?P<day>\d{{1,2}}|[{_CN}]{{1,3}})[ \u3000]?[日号])?"
+_SLASHED = r"(?<=截至|截止|至到|止到)\s?(?P<slashed>1[0-2]|0?[1-9])[/.](?P<on>3[01]|[12]\d|0?[1-9])(?![\d/.%％])"  # 截至12/20
 _MONTHS = r"1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十]"
 _SPAN = rf"(?P<first>(?<![\d.一二三四五六七八九十])(?:{_MONTHS}))月?(?:\s?[—－–~～至到-]|(?<=月)[一-鿿]{{1,3}}到)\s?(?P<last>{_MONTHS})[ \u3000]?月份?"
-_WORD = rf"(?P<word>[前头](?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})个月|十一(?=期间|假期|长假|黄金周|前)|劳动节|(?<![通超经度跨不])过年(?![检度审限])|[上下]半年|前[二两三]个?季度|第?[一二三四1-4]季度末?|年头上|全年(?!目标|任务|计划|预算|指标|度)|年底|年末|(?<![\d一二两三四五六七八九十])年内|{lexicon.one_of('openings.txt', 'point')}|(?<![一二两三四五六七八九十半几多\d])年前|节前|春节|“?(?:元旦|五一|国庆|中秋|端午|清明)”?节?|暑假|寒假|暑期|春[季天上头里]|夏[季天]|秋[季天]|冬[季天]|(?<=[今去明前后来]年)[春夏秋冬](?![节运播耕训汛粮])[上头里]?|{lexicon.one_of('openings.txt', 'season')}|近[两二三五十\d]年|过去[三五]年|“?十[三四五]五”?(?:期间|时期|末)?|同期|换季|季末)"
+_WORD = rf"(?P<word>[前头](?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})个月|十一(?=期间|假期|长假|黄金周|前)|劳动节|(?<![通超经度跨不])过年(?![检度审限])|[上下]半年|前[二两三]个?季度|一季度?[到至—-]第?[二三四]季度|第?[一二三四1-4]季度末?|年头上|全年(?!目标|任务|计划|预算|指标|度)|年底|年末|(?<![\d一二两三四五六七八九十])年内|{lexicon.one_of('openings.txt', 'point')}|(?<![一二两三四五六七八九十半几多\d])年前|节前|春节|“?(?:元旦|五一|国庆|中秋|端午|清明)”?节?|暑假|寒假|暑期|春[季天上头里]|夏[季天]|秋[季天]|冬[季天]|(?<=[今去明前后来]年)[春夏秋冬](?![节运播耕训汛粮])[上头里]?|{lexicon.one_of('openings.txt', 'season')}|近[两二三五十\d]年|过去[三五]年|“?十[三四五]五”?(?:期间|时期|末)?|同期|换季|季末)"
 _TIME = re.compile(
-    rf"(?:截[至止]到?)?(?:{_YEAR})?(?:{_SPAN}|{_MONTH}|{_WORD}|(?<=[年度])(?P<end>[底末初])(?!级))?(?P<before>(?:来临|到来|开始)?(?:之?前|以前))?(?P<since>以来)?"
+    rf"(?:截[至止]到?)?(?:{_YEAR})?(?:{_SPAN}|{_MONTH}|{_SLASHED}|{_WORD}|(?<=[年度])(?P<end>[底末初])(?!级))?(?P<before>(?:来临|到来|开始)?(?:之?前|以前))?(?P<since>以来)?"
 )
 _SHIFT = {
     "今": 0,
@@ -75,6 +76,8 @@ _PARTS = {
     "1-3月": "一季度", "4-6月": "二季度", "7-9月": "三季度", "10-12月": "四季度", "1-6月": "上半年", "7-12月": "下半年",
     "1-9月": "前三季度", "1-12月": "全年",
 }  # fmt: skip
+# 一季度到三季度.
+_UP_TO = {"二季度": "上半年", "三季度": "前三季度", "四季度": "全年"}
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 
 
@@ -98,7 +101,7 @@ def times_of(text: str, period: Period | None) -> list[Time]:
     flat = plain(text)
     found = [Time(Span(*m.span()), m[0], 0, f"{m[0]}{_ELIDED_AS[m[0]]}", False, False) for m in _ELIDED.finditer(flat)]
     for match in _TIME.finditer(flat):
-        if not (match["year"] or match["relative"] or match["first"] or match["month"] or match["word"]):
+        if not (match["year"] or match["relative"] or match["first"] or match["month"] or match["slashed"] or match["word"]):
             continue
         year = _year_of(match, period)
         if flat[match.end() : match.end() + 1] in ("度",) and not match["word"]:
@@ -150,6 +153,8 @@ def _rest(match: re.Match[str]) -> str:
     if match["first"]:
         months = f"{_small(match['first'])}-{_small(match['last'])}月"
         return _PARTS.get(months, months)
+    if match["slashed"]:
+        return f"{int(match['slashed'])}月{int(match['on'])}日"
     if match["month"]:
         part = match["part"] or ""
         part = f"{_small(match['day'])}日" if match["day"] else _ALIAS.get(part, part)
@@ -164,6 +169,8 @@ def _rest(match: re.Match[str]) -> str:
     for digit, han in zip("1234", "一二三四", strict=True):
         word = word.replace(f"{digit}季度", f"{han}季度")
     word = _ALIAS.get(word, word)
+    if word[:1] == "一" and word[-3:] in _UP_TO and len(word) > 3:
+        word = _UP_TO[word[-3:]]
     return "汛前" if match["before"] and word in ("汛期", "主汛期") else word
 
 
