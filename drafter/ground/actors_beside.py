@@ -48,6 +48,8 @@ def strange_actors(clause: Clause, near: Sequence[Clause], wide: HeldWords, text
     for actor in said:
         if any(same_actor(actor, other) for other in everywhere if other.kind == actor.kind):
             continue
+        if _written_out(actor, wide.raw):
+            continue
         beside = [other for source in near for other in actors_of(source)]
         untold = [
             other
@@ -56,6 +58,30 @@ def strange_actors(clause: Clause, near: Sequence[Clause], wide: HeldWords, text
         ]
         if untold:
             yield Reason("actor", actor.text, untold[0].text)
+
+
+_SHORT = re.compile("^(?P<level>[省市县区])(?P<what>[一-鿿]{2,6})(?P<end>[局厅委办])$")
+
+
+_BARE = re.compile("(?P<level>[省市县区])(?P<end>[局厅委办])$")
+
+
+def may_be_one(a: Actor, b: Actor) -> bool:
+    """Whether two actors may be one, 省局 and 省气象局 too: whether the name written out is right, `strange_actors` asks."""
+    return same_actor(a, b) or _is_bare(a, b) or _is_bare(b, a)
+
+
+def _is_bare(short: Actor, full: Actor) -> bool:
+    bare, found = _BARE.search(short.text), _SHORT.match(full.text)
+    if bare is None or found is None:
+        return False
+    return bare["level"] + bare["end"] == found["level"] + found["end"]
+
+
+def _written_out(actor: Actor, raw: str) -> bool:
+    """省气象局 for 省局 where the sources speak of 气象."""
+    found = _SHORT.match(actor.text)
+    return found is not None and found["level"] + found["end"] in raw and found["what"] in raw
 
 
 _TITLE = re.compile(
@@ -84,10 +110,10 @@ def crossed_actors(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
         return
     rest = _acts(clause, ours)
     given = [(source, actor) for source in near if (actor := _one(source)) is not None]
-    home = [held_by(rest, _acts(source, actor)) for source, actor in given if same_actor(actor, ours)]
+    home = [held_by(rest, _acts(source, actor)) for source, actor in given if may_be_one(actor, ours)]
     for source, actor in given:
         told = held_by(rest, _acts(source, actor))
-        if home and not same_actor(actor, ours) and told >= _TOLD and max(home) < told - _LESS:
+        if home and not may_be_one(actor, ours) and told >= _TOLD and max(home) < told - _LESS:
             yield Reason("actor", ours.text, actor.text)
             return
 
@@ -117,7 +143,7 @@ def exchanged_actors(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Rea
         for kind in ("body", "person"):
             ours = [actor for actor in said if actor.kind == kind]
             theirs = [actor for actor in given if actor.kind == kind]
-            if ours and theirs and not any(same_actor(a, b) for a in ours for b in theirs):
+            if ours and theirs and not any(may_be_one(a, b) for a in ours for b in theirs):
                 yield m.figure, Reason("actor", ours[0].text, theirs[0].text)
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
-from drafter.ground.actors_beside import actors_of
+from drafter.ground.actors_beside import actors_of, may_be_one
 from drafter.ground.cutting import Clause
 from drafter.ground.pairing import ClausePair
-from drafter.language.actors import Actor, same_actor
+from drafter.language.actors import Actor
 
 # Acts somebody does to or for another, by the sign that notes and reports share.
 _ACTS = "捐赠送出办查批验审修建招找报调管带教演讲供派租借退补贴"
@@ -46,7 +46,7 @@ def _known(actor: Actor, pair: ClausePair) -> bool:
     """Whether the source clause has the very actor, or the people of the body (医生 of 医院)."""
     others = actors_of(pair.told)
     return any(
-        other.text[0] == actor.text[0] or (other.kind == actor.kind and same_actor(actor, other)) for other in others
+        other.text[0] == actor.text[0] or (other.kind == actor.kind and may_be_one(actor, other)) for other in others
     )
 
 

@@ -14,7 +14,8 @@ from itertools import pairwise
 from drafter.core.claim import Reason
 from drafter.core.text import Span
 from drafter.ground.cutting import CutText
-from drafter.ground.formalising import formalised, turned_to_act
+from drafter.ground.formalising import formalised, said_to_want, turned_to_act
+from drafter.ground.implied_acts import implies
 from drafter.ground.quoted_marks import NUMBER_WORDS
 from drafter.ground.sources import Source
 from drafter.ground.wording import RANKING
@@ -68,6 +69,13 @@ class Elsewhere:
     def has(self, word: str) -> bool:
         texts = zip(self.sources, self.by_source, strict=True)
         return any(word in source.told.text and self.stretch not in own for source, own in texts)
+
+    def says(self, word: Word) -> bool:
+        """Whether one has the word, or one that it is the full form of (移送 of 移, 公安机关 of 公安)."""
+        if self.has(word.text):
+            return True
+        words = (o for own in self.by_source for one in own if one is not self.stretch for o in one.words)
+        return any(len(o.text) < len(word.text) and _in_full(o.text, word.text) for o in words)
 
 
 @lru_cache(maxsize=512)
@@ -124,13 +132,21 @@ def _change(
     added = {w for _tag, a, b, _c, _d in places for w in stretch.words[a:b]}
     beside = _of_others(stretch, added, text, elsewhere)
     put = [w for w in stretch.words if w in added - beside and _says(w) and not _completes(stretch, w)]
+    put = [w for w in put if not implies(w.text, text[w.end :], "".join(other.signs))]
     gone = [w for _tag, _a, _b, c, d in places for w in other.words[c:d] if _says(w) and not _rounds(other, w)]
-    strange = [w for w in put if not any(_alike(w, o) for o in other.words) and not elsewhere.has(w.text)]
+    strange = [w for w in put if not any(_alike(w, o) for o in other.words) and not elsewhere.says(w)]
     strange = [w for w in strange if not (w.cls("degree") == "only" and any(o.text in _MERELY for o in other.words))]
     missing = [w for w in gone if not any(_alike(w, o) for o in stretch.words) and w.text not in text]
+    missing = [w for w in missing if not _is_skipped(other, w, text, elsewhere)]
+    missing = [w for w in missing if not (w.cls("condition") == "except" and "另" in text)]  # held with its number
     if strange and missing:
         if (
-            not (formalised(strange, missing) or _of_one_root(strange, missing) or turned_to_act(strange, missing))
+            not (
+                formalised(strange, missing)
+                or said_to_want(strange, missing)
+                or _of_one_root(strange, missing)
+                or turned_to_act(strange, missing)
+            )
             and not _is_whole(strange, other)
             and not _written_out(stretch, missing)
         ):
@@ -142,6 +158,13 @@ def _change(
         yield Reason("word", _text(strange), _text(gone))
     elif missing and not put:
         yield Reason("word", "", _text(missing))
+
+
+def _is_skipped(stretch: Stretch, word: Word, text: str, elsewhere: Elsewhere) -> bool:
+    """Whether another source names the thing without the word (实况警报 where this one says 实况监测警报), and the text with it."""
+    before = next((o.text for o in stretch.words if o.end == word.start), "")
+    after = next((o.text for o in stretch.words if o.start == word.end), "")
+    return bool(before and after) and before + after in text and elsewhere.has(before + after)
 
 
 def _rounds(stretch: Stretch, word: Word) -> bool:
@@ -218,9 +241,19 @@ def _alike(a: Word, b: Word) -> bool:
     if marks or a.groups & b.groups:
         return True
     short, long = sorted((a.text, b.text), key=len)
-    if len(short) == 1 and len(long) == 2 and long[0] == short and short not in "不没未无":
+    if _in_full(short, long):
         return True
     return short in long and all("neutral" in _kinds(sign) for sign in long.replace(short, "", 1))
+
+
+def _in_full(short: str, long: str) -> bool:
+    """Whether a word is another written out: a verb of one sign with its second, a body with its kind."""
+    verb = len(short) == 1 and len(long) == 2 and long[0] == short and short not in "不没未无"
+    return verb or (long.startswith(short) and long[len(short) :] in _ANY_BODY)
+
+
+# 公安机关 for 公安, 教育部门 for 教育.
+_ANY_BODY = ("机关", "部门", "单位")
 
 
 def _written_out(stretch: Stretch, missing: Sequence[Word]) -> bool:

@@ -14,6 +14,7 @@ from drafter.ground.negated_names import negated_otherwise
 from drafter.ground.number import Number
 from drafter.ground.over_or_short import over_or_short
 from drafter.ground.rate_names import other_rate
+from drafter.ground.tempos import turned_moves
 from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.values import is_tiny_step, same_family, same_value
 from drafter.language import lexicon
@@ -122,7 +123,7 @@ def _other_moves(figure: ToldNumber, source: ToldNumber) -> Iterator[Reason]:
         yield Reason("role", said, given)
     if _said_done(figure) and source.role == "target":
         yield Reason("status", said, given)
-    if figure.sign and source.sign and figure.sign != source.sign and not _sooner(figure, source):
+    if turned_moves(figure, source):
         yield Reason("direction", said, given)
     if other_rate(figure, source):
         yield Reason("indicator", said, given)
@@ -134,21 +135,6 @@ def _other_moves(figure: ToldNumber, source: ToldNumber) -> Iterator[Reason]:
         yield Reason("role", said, given)
     if _NOW.search(figure.before) and _THEN.search(source.before):
         yield Reason("base", said, given)
-
-
-_QUICKER, _SHORTER = re.compile("快(?:了|出|约|近)*$"), re.compile("缩短|压缩|减少|提前|节约|节省|压减")
-_SLOWER, _LONGER = re.compile("慢(?:了|出|约|近)*$"), re.compile("延长|增加|推迟|多花|多用")
-
-
-def _sooner(figure: ToldNumber, source: ToldNumber) -> bool:
-    """到场快50秒 told as 缩短50秒, 慢 as 延长: of a length of time quicker is shorter."""
-    if figure.number.family != "time" or source.number.family != "time":
-        return False
-    return any(
-        fast.search(a.before) and short.search(b.before)
-        for fast, short in ((_QUICKER, _SHORTER), (_SLOWER, _LONGER))
-        for a, b in ((figure, source), (source, figure))
-    )
 
 
 # 新增库容5万立方米 is no 总共到了5万立方米.

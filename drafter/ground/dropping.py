@@ -11,6 +11,7 @@ from drafter.ground.adverse import is_adverse
 from drafter.ground.asserting import is_turned
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import denied_verbs, denies
+from drafter.ground.left_out import counted_besides, leaves_nothing_out
 from drafter.ground.plain_speech import ALL, ONE_CASE, said_plainly
 from drafter.ground.slots import ALIKE
 from drafter.language import lexicon
@@ -55,7 +56,7 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word], own: str) -
         word = class_marks(source.words, kind).get(cls)
         if kind not in ("condition", "hedge") or word is None or word in raw:
             continue
-        if cls == "except" and _told_besides(source, raw):
+        if cls == "except" and counted_besides(source, raw):
             continue
         told = set(class_marks(text_words, kind))
         if cls not in told and not told & ALIKE.get((kind, cls), set()):
@@ -166,9 +167,9 @@ def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Wor
     if cls == "joint" and ONE_CASE.search(source.text):
         return True
     if cls == "except":
-        return _leaves_nothing_out(word, source) or _told_besides(source, raw)
-    if word in _ROUGHLY:
-        return bool(_BASICALLY.search(own))
+        return leaves_nothing_out(word, source) or counted_besides(source, raw)
+    if word in ("大体", "大致"):  # 大体建成 told as 基本建成: how far, and no principle
+        return any(said in own for said in ("基本", "大体", "大致"))
     if cls == "only":
         alone = bool(_ONE_ONLY.search(source.text) and _THE_OTHERS.search(raw))
         return alone or _of_a_base(source) or word in ("就", "不过") or bool(_SHORT.search(raw))
@@ -192,35 +193,6 @@ _SO_FEW = re.compile(
     r"(?:也就(?:是|有|剩)?[约近]?[\d一二两三四五六七八九十几]|(?<![早也])就(?:[她他它这那我咱]们?|剩|靠)(?:[\d一两二三])+个?[人名位条台间辆把])"
 )
 _FEW_SAID = re.compile("[只仅才单独兼唯]|不过|不足|不到|不多|较少|偏少|有限|剩|缺")
-# 去掉围挡 is an act, 不算远 a degree, 围墙以外 a place: what leaves a part out names it with 除, or counts it.
-_ACTS_OF_REMOVAL = ("去掉", "除去", "剔除", "扣除", "刨去", "刨掉")
-_PLACES_BEYOND = ("以外", "之外")
-
-
-# 大体建成 told as 基本建成: how far, and no principle.
-_ROUGHLY, _BASICALLY = ("大体", "大致"), re.compile("基本|大体|大致")
-
-
-def _told_besides(source: Clause, raw: str) -> bool:
-    """820人，不含镇里的95人 told as 820人，另有镇级95人: what is left out of a number stands beside it."""
-    counted = [re.escape(re.sub(r"\D+$", "", number.raw)) for number in source.numbers if not number.weak]
-    left = source.text.partition(next((w for w in _LEFT_OUT if w in source.text), source.text))[2]
-    return any(
-        re.search(rf"(?:另有|另外|另计|此外)[^，。；\d]{{0,14}}{digits}(?![\d.])", raw) for digits in counted if re.search(digits, left)
-    )
-
-
-_LEFT_OUT = ("不含", "不算", "不包括", "不包含", "没算", "未含", "未计")
-
-
-def _leaves_nothing_out(word: str, source: Clause) -> bool:
-    if word in _ACTS_OF_REMOVAL:
-        return not any(not number.weak for number in source.numbers)
-    if word in _PLACES_BEYOND:
-        return "除" not in source.text
-    return word == "不算" and bool(re.search("不算(?!在|上|进|入|数)[一-鿿]", source.text))
-
-
 # 计划, 将 and 明年 say as formally that it is only meant; 试行 and 先行 that it is being tried.
 _MEANT = {
     "intend": re.compile(

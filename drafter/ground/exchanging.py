@@ -26,7 +26,8 @@ def exchanged_parts(held: SourceComparison) -> Iterator[tuple[Clause, Reason]]:
             continue
         for at, first in enumerate(source.clauses):
             for second in source.clauses[at + 1 : at + 1 + _NEAR]:
-                yield from _crossed(own, first, second)
+                others = [c for c in source.clauses if c is not first and c is not second]
+                yield from _crossed([c for c in own if not _counts_of(c, others)], first, second)
 
 
 def _crossed(own: Sequence[Clause], first: Clause, second: Clause) -> Iterator[tuple[Clause, Reason]]:
@@ -40,6 +41,12 @@ def _crossed(own: Sequence[Clause], first: Clause, second: Clause) -> Iterator[t
         if other.sentence == one.sentence and not mine & rest and not yours & home:
             yield one, Reason("subject", one.text.strip(), first.text.strip())
             return
+
+
+def _counts_of(clause: Clause, others: Sequence[Clause]) -> bool:
+    """Whether a clause tells a figure of a third source clause, and so neither of the two."""
+    told = {n.value for n in clause.numbers if not n.weak}
+    return bool(told) and any(told <= {n.value for n in other.numbers} for other in others)
 
 
 def _is_counted_apart(ours: Sequence[str | Word], theirs: Sequence[str | Word]) -> bool:

@@ -29,6 +29,28 @@ def formalised(put: Sequence[Word], gone: Sequence[Word]) -> bool:
     return spoken and not any(kind in _TOLD_APART for w in put for kind, _cls in w.marks)
 
 
+# 有待提升 and 仍需提高 want the same; 亟待 wants more.
+_WANTS = re.compile(
+    "(?:有待|[仍还尚]?需要?|待|还要)(?:于|进一步)?(?:提升|提高|加强|增强|完善|改进|改善|优化|加大|加快)"
+)
+# 零错情 and 无错情.
+_NONE = re.compile("^(?:零|无|没有?|未发生|未出现)(?=[一-鿿])")
+
+
+def wants(text: str) -> bool:
+    """Whether words say no more than that a thing wants bettering."""
+    return bool(_WANTS.fullmatch(text))
+
+
+def said_to_want(put: Sequence[Word], gone: Sequence[Word]) -> bool:
+    """Whether both say in set words that a thing wants bettering, or that there was none of it."""
+    said, given = _text(put), _text(gone)
+    if wants(said) and wants(given):
+        return True
+    none = bool(_NONE.search(said) and _NONE.search(given))
+    return none and _NONE.sub("", said)[:1] == _NONE.sub("", given)[:1]
+
+
 def turned_to_act(put: Sequence[Word], gone: Sequence[Word]) -> bool:
     """作者甲 told as 甲创作: who did it, by the verb."""
     acts = {act for w in gone for act in _acts().get(w.text, ())}

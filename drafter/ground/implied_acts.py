@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from drafter.ground.covering import HeldWords
@@ -14,8 +15,17 @@ _NEAR = 14  # characters between a verb and the thing it is done with: 召开全
 
 def is_implied(word: Word, clause: Clause, wide: HeldWords) -> bool:
     """Whether what follows a verb in its clause is a thing the sources name that is never counted without it."""
-    behind = clause.text[word.end - clause.span.start :][:_NEAR]
-    return any(thing in behind and thing in wide.raw for thing in _things().get(word.text, ()))
+    return implies(word.text, clause.text[word.end - clause.span.start :], wide.raw)
+
+
+def implies(verb: str, behind: str, raw: str) -> bool:
+    """Whether what stands close behind a verb is a thing of the sources (`raw`) that is never counted without it."""
+    things = [thing for thing in _things().get(verb, ()) if thing in behind[:_NEAR]]
+    return any(thing in raw and not re.search(rf"(?:{_OTHERS})[^，。；]{{0,8}}{thing}", raw) for thing in things)
+
+
+# 收到预警26条, 参加会议3次: somebody else issued or held them.
+_OTHERS = "收到|接到|接收|收听|转发|参加|出席|列席|参与|协办"
 
 
 @cache

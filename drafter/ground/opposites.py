@@ -70,7 +70,8 @@ def misplaced_kinds(
             if any(word_likeness(kind, w) >= _LIKE for w in source.clause.words):
                 continue
             theirs = [k for k, h in _headed(source.clause.words, source) if h.text == head.text and k.text != kind.text]
-            elsewhere = any(kind.text + head.text in clause.text for clause in own)
+            named = [clause for clause in own if kind.text + head.text in clause.text]
+            elsewhere = bool(named) and not any(m.figure.number.value == n.value for c in named for n in c.numbers)
             if theirs and elsewhere and theirs[0].text + head.text not in m.figure.clause.text:
                 yield m.figure, Reason("object", kind.text + head.text, theirs[0].text + head.text)
 

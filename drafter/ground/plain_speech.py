@@ -21,7 +21,9 @@ _SLIGHTLY = re.compile(
 # 招商超任务: more than the task is done.
 OVER_TASK = re.compile("(?<![没未不快能要将想])超(?:了|过|出|额)?[^，。；]{0,4}(?:任务|目标|计划|指标)")
 # 没出一起泄密, 查处一起: one case, and not together.
-ONE_CASE = re.compile("一起(?=[都也]?[没未]有?(?:[，。；]|$|发|出))|(?:出现?|出过|发生过?|发|破获?|处置|查处|受理|接报|立)了?一起(?=[一-鿿]{2})")
+ONE_CASE = re.compile(
+    "一起(?=[都也]?[没未]有?(?:[，。；]|$|发|出))|(?:出现?|出过|发生过?|发|破获?|处置|查处|受理|接报|立)了?一起(?=[一-鿿]{2})"
+)
 # 率先 said of a place or a step that the notes put first; 须 of what the notes make a condition; 分步 of one thing now and another later.
 ORDERED = {
     "率先": re.compile("先|首|试点"),

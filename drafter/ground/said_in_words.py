@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.ground.outpacing import outpaced
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.told_numbers import ToldNumber
 
@@ -28,6 +29,8 @@ def said_in_words(figure: ToldNumber, held: SourceComparison) -> bool:
         return True
     if figure.number.raw[0] in "一1" and f"每{figure.number.raw[1:].strip()}" in held.told.text:
         return True  # 一万尾才2000块 told as 每万尾
+    if _lists_all(figure, held.told.text) or outpaced(figure, held):
+        return True
     return _sums_up(figure) or _said_again(figure, held) or _ranked_with(figure, held) or _said_with(figure, held)
 
 
@@ -71,6 +74,23 @@ def _sums_up(figure: ToldNumber) -> bool:
         figure.number.raw[0] in "一二两三四五六七八九十仨俩"
         and figure.number.value <= _FEW
         and "、" in figure.clause.text + figure.clause.closer
+    )
+
+
+# 评上2个：甲、乙; 牌子两块：“甲”1个、“乙”1个.
+_ENUMERATED = re.compile("[^，。；：:（）()]{0,6}[：:（(](?P<members>[^，。；：（）()]+)")
+_NAME = re.compile("[一-鿿A-Za-z]{2,}")
+
+
+def _lists_all(figure: ToldNumber, text: str) -> bool:
+    """A small count with just so many names behind it, every one of which the text has."""
+    found = _ENUMERATED.match(figure.whole, figure.number.span.end)
+    members = re.split("[、和及与]", found["members"]) if found else []
+    names = [m[0] for member in members if (m := _NAME.search(member))]
+    return (
+        1 < figure.number.value <= _FEW
+        and len(names) == figure.number.value == len(members)
+        and all(name in text for name in names)
     )
 
 

@@ -12,6 +12,7 @@ from drafter.ground import stages
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import ZERO, polarity
+from drafter.ground.formalising import wants
 from drafter.ground.lots import is_split
 from drafter.ground.obtaining import is_obtained, told_as_got
 from drafter.ground.plain_speech import ONE_CASE, ORDERED, said_plainly
@@ -200,6 +201,8 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: HeldWor
         if (word[0] == "最" and "最" in wide.raw) or (cls == "rank" and _RANKED.search(wide.raw)):
             return True
         if word[0] in "零无" and none_of(bare, wide.raw):
+            return True
+        if wants(word) and any(wants(other.text) for other in wide.words):
             return True
         return wide.means(word) or ((len(word) > 2 or stem != bare) and stem in wide.raw)
     return cls in source or bool(source & ALIKE.get((kind, cls), set()))

@@ -13,7 +13,9 @@ from drafter.language.characters import plain
 _CN = "〇一二三四五六七八九十"
 _YEAR = r"(?:(?P<year>(?<!\d)(?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})\s?年度?|(?P<relative>今年|本年度?|当年|去年度?|上年度?|上一年度?|前年|明年|下年度?|次年|来年|头年|(?<![年月以之天])后年(?![均度纪])))"
 _MONTH = rf"(?P<month>(?<![\d.])(?:1[0-2]|0?[1-9])|[{_CN}]{{1,2}})[ \u3000]?月份?(?P<part>底|末|初|中旬|上旬|下旬|[ \u3000]?(?P<day>\d{{1,2}}|[{_CN}]{{1,3}})[ \u3000]?[日号])?"
-_SLASHED = r"(?<=截至|截止|至到|止到)\s?(?P<slashed>1[0-2]|0?[1-9])[/.](?P<on>3[01]|[12]\d|0?[1-9])(?![\d/.%％])"  # 截至12/20
+_SLASHED = (
+    r"(?<=截至|截止|至到|止到)\s?(?P<slashed>1[0-2]|0?[1-9])[/.](?P<on>3[01]|[12]\d|0?[1-9])(?![\d/.%％])"  # 截至12/20
+)
 _MONTHS = r"1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十]"
 _SPAN = rf"(?P<first>(?<![\d.一二三四五六七八九十])(?:{_MONTHS}))月?(?:\s?[—－–~～至到-]|(?<=月)[一-鿿]{{1,3}}到)\s?(?P<last>{_MONTHS})[ \u3000]?月份?"
 _WORD = rf"(?P<word>[前头](?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})个月|十一(?=期间|假期|长假|黄金周|前)|劳动节|(?<![通超经度跨不])过年(?![检度审限])|[上下]半年|前[二两三]个?季度|一季度?[到至—-]第?[二三四]季度|第?[一二三四1-4]季度末?|年头上|全年(?!目标|任务|计划|预算|指标|度)|年底|年末|(?<![\d一二两三四五六七八九十])年内|{lexicon.one_of('openings.txt', 'point')}|(?<![一二两三四五六七八九十半几多\d])年前|节前|春节|“?(?:元旦|五一|国庆|中秋|端午|清明)”?节?|暑假|寒假|暑期|春[季天上头里]|夏[季天]|秋[季天]|冬[季天]|(?<=[今去明前后来]年)[春夏秋冬](?![节运播耕训汛粮])[上头里]?|{lexicon.one_of('openings.txt', 'season')}|近[两二三五十\d]年|过去[三五]年|“?十[三四五]五”?(?:期间|时期|末)?|同期|换季|季末)"
@@ -101,7 +103,9 @@ def times_of(text: str, period: Period | None) -> list[Time]:
     flat = plain(text)
     found = [Time(Span(*m.span()), m[0], 0, f"{m[0]}{_ELIDED_AS[m[0]]}", False, False) for m in _ELIDED.finditer(flat)]
     for match in _TIME.finditer(flat):
-        if not (match["year"] or match["relative"] or match["first"] or match["month"] or match["slashed"] or match["word"]):
+        if not (
+            match["year"] or match["relative"] or match["first"] or match["month"] or match["slashed"] or match["word"]
+        ):
             continue
         year = _year_of(match, period)
         if flat[match.end() : match.end() + 1] in ("度",) and not match["word"]:

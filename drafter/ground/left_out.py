@@ -1,0 +1,39 @@
+"""What notes leave out of a number: told beside it (820人，不含镇里的95人 as 820人，另有镇级95人), or no exception at all (去掉围挡)."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.ground.cutting import Clause
+
+
+def counted_besides(source: Clause, raw: str) -> bool:
+    """Whether the text (`raw`) has a number that the source clause leaves out, behind 另有."""
+    counted = [re.escape(re.sub(r"\D+$", "", number.raw)) for number in source.numbers if not number.weak]
+    left = source.text.partition(next((w for w in _LEFT_OUT if w in source.text), source.text))[2]
+    return any(
+        re.search(rf"(?:另有|另外|另计|此外)[^，。；\d]{{0,14}}{digits}(?![\d.])", raw)
+        for digits in counted
+        if re.search(digits, left)
+    )
+
+
+_LEFT_OUT = ("不含", "不算", "不包括", "不包含", "没算", "未含", "未计")
+
+
+# 去掉围挡 is an act, 不算远 a degree, 围墙以外 a place: what leaves a part out names it with 除, or counts it.
+_ACTS_OF_REMOVAL = ("去掉", "除去", "剔除", "扣除", "刨去", "刨掉")
+_PLACES_BEYOND = ("以外", "之外")
+
+
+def leaves_nothing_out(word: str, source: Clause) -> bool:
+    """Whether a word of exception leaves no part out here."""
+    if word in _ACTS_OF_REMOVAL:
+        return not any(not number.weak for number in source.numbers)
+    if word in _PLACES_BEYOND:
+        return "除" not in source.text
+    return (
+        word == "不算"
+        and not any(not number.weak for number in source.numbers)
+        and bool(re.search("不算(?!在|上|进|入|数)[一-鿿]", source.text))
+    )
