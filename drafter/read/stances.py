@@ -103,7 +103,8 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
         bare = IN_BRACKETS.sub("", text)
         if judges(bare) or is_count(bare):
             return under
-        sound = succeeds(bare) or _plainly_done(bare) or _is_well(text)
+        well = _is_well(text) and lead_over(text, "problem", FACTS) < 0 and not complains(text)
+        sound = succeeds(bare) or _plainly_done(bare) or well
         return "achievements" if sound and (_is_over(bare) or not faults(as_it_stands(text))) else under
     if under == "plans" and _PAST.match(text) and not tells_ahead(text, period) and not _MEANT.search(text):
         return "achievements"
