@@ -59,10 +59,15 @@ def event_held(clause: str) -> str:
 
 def _all_round(found: re.Match[str]) -> str:
     """把乡村医生全轮训一遍 → 对乡村医生全员轮训一遍."""
-    if kind_of_turn(found["verb"]) not in ("persons", "event") or not names_a_thing(found["thing"], "object"):
+    thing = found["thing"]
+    if (who := re.fullmatch(r"(?P<does>[一-鿿]{2,6})的人", thing)) and "的" not in who["does"]:
+        thing = f"{who['does']}人员"  # 看管水闸的人
+    elif not names_a_thing(thing, "object"):
+        return ""
+    if kind_of_turn(found["verb"]) not in ("persons", "event"):
         return ""
     every = {"全": "全部", "都": "全部"}.get(found["all"], found["all"])
-    return f"{found['time']}{found['time2']}对{found['thing']}{every}{found['verb']}{found['rounds']}"
+    return f"{found['time']}{found['time2']}对{thing}{every}{found['verb']}{found['rounds']}"
 
 
 def _together(thing: str, rest: str) -> str:

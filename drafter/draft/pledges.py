@@ -8,8 +8,9 @@ from functools import cache
 
 from drafter.claims.nature import better_small
 from drafter.core.profile import Plan
+from drafter.draft.clause_turns import is_actor
 from drafter.draft.plan_pairs import event_held, whole_plan
-from drafter.draft.verb_first import verb_first
+from drafter.draft.verb_first import TIME, names_a_thing, verb_first, verbs_before_counts
 from drafter.language import lexicon
 from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
 
@@ -55,8 +56,19 @@ def _clause(clause: str) -> str:
     name = words[start:first]
     verb = _verb_for(_text(name)) if figure and first else ""
     if not figure or not verb or not _is_name(name):
-        return event_held(verb_first(clause))
+        return _counted_turn(clause) or event_held(verb_first(clause))
     return f"{_text(words[:start])}{verb}{_text(name)}{'，' if figure['every'] else ''}{_text(words[first:])}"
+
+
+def _counted_turn(clause: str) -> str:
+    """预报方案修编12条 → 修编预报方案12条: the verb between a thing and how many goes first; "" for a clause of another kind."""
+    found = _turned_behind().match(clause)
+    if not found or is_actor(found["thing"]) or not names_a_thing(found["thing"], "object"):
+        return ""
+    if tagged_words(found["thing"])[-1].tag == "v":
+        return ""  # 校舍节能|改造3万平方米 is one act
+    when = f"{found['first']}{found['time']}{found['how']}{found['more']}"
+    return f"{when}{found['verb']}{found['thing']}{found['figure']}"
 
 
 def _counts(word: TaggedWord) -> bool:
@@ -81,6 +93,15 @@ def _verb_for(name: str) -> str:
 
 def _text(words: Sequence[TaggedWord]) -> str:
     return "".join(word.text for word in words)
+
+
+@cache
+def _turned_behind() -> re.Pattern[str]:
+    how, verbs = lexicon.one_of("plan_words.txt", "how"), lexicon.any_of(verbs_before_counts())
+    return re.compile(
+        rf"^(?P<first>(?:{TIME})?)(?P<thing>[一-鿿“”、A-Za-z]{{2,14}}?)(?P<time>(?:{TIME})?)(?P<how>(?:{how})?)"
+        rf"(?P<more>再|新|)(?P<verb>{verbs})(?P<figure>(?:不少于|约)?{NUMBER}余?(?:{UNIT}))$"
+    )
 
 
 @cache

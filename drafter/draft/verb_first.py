@@ -17,6 +17,10 @@ _MORE = re.compile(
 )
 # 3座人行桥, 东礁、南礁2个供水工程: a count in the name of what comes about.
 _COUNTED = re.compile(rf"^(?:剩余的?|其余)?\d+{UNIT}(?=[一-鿿]{{2}})|(?<=、)[一-鿿]{{1,6}}\d+{UNIT}(?=[一-鿿]{{3}})")
+# 三个科室, 120名护林员 may act themselves.
+_OF_PEOPLE = re.compile(
+    r"(?:剩余的?|其余)?\d+(?:名|人|位|户|家|个(?=[一-鿿]*(?:[局委办科股室所队镇乡村站]|中心|学校|企业|公司|单位|部门)$))"
+)
 _SAID = re.compile("是(?!非)|实现|得到|[全都搞做弄抓]$|^[一二三四五六七八九十]+是")
 _WILL = re.compile("(?<![需主重必只还不首紧摘])要$")
 # 207户673人: whom alone.
@@ -65,7 +69,8 @@ def names_a_thing(text: str, kind: str) -> bool:
     if _WHOM.fullmatch(text):
         return kind in ("object", "event", "persons")
     text = re.sub("^(?:统一|专门|独立|配套|全新)的", "", text)
-    alone = re.sub(_any("whole"), "", _COUNTED.sub("", text) if kind == "comes" else text)
+    counted = kind == "comes" or (kind == "object" and not _OF_PEOPLE.match(text))
+    alone = re.sub(_any("whole"), "", _COUNTED.sub("", text) if counted else text)
     if not _LEAST <= len(text) <= _MOST or _MORE.search(alone) or re.search(TIME, text) or _SAID.search(text):
         return False
     words = tagged_words(text)
@@ -103,6 +108,11 @@ def _opens_with_act(text: str) -> bool:
 def kind_of_turn(verb: str) -> str:
     """How a plan's clause that ends in a verb is said, by plan_turns.tsv; "" for a verb it does not know."""
     return _turns().get(verb, "")
+
+
+def verbs_before_counts() -> tuple[str, ...]:
+    """Verbs of two characters that take how many of a thing as their object: 更新8台."""
+    return tuple(verb for verb, kind in _turns().items() if kind == "object" and len(verb) == 2)
 
 
 def _any(section: str) -> str:

@@ -15,17 +15,18 @@ from drafter.language.segments import NUMBER, UNIT, edges_of, tagged_words
 from drafter.language.spoken_acts import act_on
 from drafter.language.thing_forms import FormsByThing, forms_by_thing
 
-_END = r"(?=$|[，。；！？、）])"
+_BEGIN, _END = r"(?:^|(?<=[，。；]))", r"(?=$|[，。；！？、）])"
 _FIGURE = rf"(?:{NUMBER}(?:[-—~至]{NUMBER})?|[\ue000-\ue7ff])"
 _ACT = re.compile(r"\{([vp]|o\d)\}")
 _CLAUSE = re.compile(r"([，。；：！？])")
-_TIME = r"(?:(?:明年|今年|年内|年底|[上下]半年|[一二三四]季度|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬|上旬|下旬)?|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|年|周|天|个工作日)内|汛期|开春|春季|夏季|秋季|冬季|年后|清明|入冬|入汛|春节|国庆|开学|春耕|秋收)(?:以?前|之前|内|底前|底|初)?)"
+TIME = r"(?:(?:明年|今年|年内|年底|[上下]半年|[一二三四]季度|汛(?=前|后)|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬|上旬|下旬)?|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|年|周|天|个工作日)内|汛期|雨季|台风季|开春|春季|夏季|秋季|冬季|年后|清明|入冬|入汛|春节|国庆|开学|春耕|秋收)(?:以?前|之前|内|底前|底|初)?)"
 # What makes the words before a verb more than a thing and a time.
 _MORE = re.compile(
-    "[（“]|[把将先被由对按以让使给为向从比跟未不没难才就要会想的再]$|[把将被由对让使给为向从比跟未不没难才就也要会想再若]|争取|力争|计划|打算|(?:持续|继续|逐步|尽快|抓紧|加快|全面|统一|集中|一起|一并|分批|逐一|同步)$"
+    "[（“]|[把将先被由对按以让使给为向从比跟未不没难才就要会想的再]$|[把将被由对让使给为向从比跟未不没难才就也要会想再若]|争取|力争|计划|打算|(?:持续|继续|逐步|尽快|抓紧|加快|全面|统一|集中|一起|一并|分批|逐一|同步|一[一-鿿]一策)$"
 )
 _THINGS = ("n", "j", "l", "v", "z", "x", "m", "g", "q", "b")
 _MOST = 18
+_COUNT = re.compile(rf"^(?:剩余的?|其余|另外)?\d+{UNIT}(?=[一-鿿]{{2}})|(?<=[一-鿿]{{2}})那?\d+{UNIT}(?=[一-鿿]*$)")
 
 
 _COUNTED_VERBS = tuple("换招装修建买添补铺种栽扶印拆引配")  # with those of plan_acts.tsv
@@ -102,11 +103,12 @@ def _verb_first(clause: str) -> str:
         first = _bare_first(clause)
         return first if first != clause else _counted_first(clause)
     head = re.match(
-        rf"(?P<first>{_TIME}{{0,2}})(?:把|将)?(?P<thing>[^，。；]*?)(?P<time>{_TIME}{{0,2}})$", clause[: found.start()]
+        rf"(?P<first>{TIME}{{0,2}})(?:把|将)?(?P<thing>[^，。；]*?)(?P<time>{TIME}{{0,2}})$", clause[: found.start()]
     )
     if head is None or not _is_thing(head["thing"]) or found.start("verb") not in edges_of(clause):
         return clause
     every = "全部" if found["all"] else ""
+    form = next((own for noun, own in _ends_of((found["verb"], found["to"])) if head["thing"].endswith(noun)), form)
     new = form.replace("{T}", head["first"] + head["time"] + every).replace("{X}", head["thing"])
     return new if sound(clause, 0, len(clause), new) else clause
 
@@ -119,7 +121,8 @@ def _bare_first(clause: str) -> str:
     if found.start("verb") not in edges_of(clause) or _ACTOR.search(found["thing"]):
         return clause
     act = bare_act(found["verb"], found["thing"])
-    new = f"{found['first']}{found['time']}{found['how']}{act}{found['thing']}"
+    how = "全部" if found["how"] == "全" else found["how"]
+    new = f"{found['first']}{found['time']}{how}{act}{found['thing']}"
     return new if act and sound(clause, 0, len(clause), new) else clause
 
 
@@ -186,13 +189,18 @@ def _is_thing(text: str) -> bool:
     opens = words[0].tag[:1] in ("v", "d", "p", "c", "r") and len(words[0].text) == 1
     acts = any(word.tag == "v" and len(word.text) == 1 for word in words[:-1])
     acts = acts or (words[-1].tag == "v" and len(words[-1].text) == 1 and words[-1].text != "站")  # 区域站
-    return not opens and not acts and words[-1].tag[:1] in _THINGS
+    return not opens and not acts and (words[-1].tag[:1] in _THINGS or words[-1].tag == "eng")
+
+
+def names_thing(text: str) -> bool:
+    """Whether words name a thing, however many of it."""
+    return _is_thing(_COUNT.sub("", text))
 
 
 @cache
 def _constructions(section: str) -> tuple[_Construction, ...]:
     verbs = rf"(?P<verb>{lexicon.any_of(verb for verb, act in _acts().items() if act.done)})"
-    named = (("{N}", _FIGURE), ("{U}", UNIT), ("{E}", _END), ("{V}", verbs))
+    named = (("{N}", _FIGURE), ("{U}", UNIT), ("{E}", _END), ("{B}", _BEGIN), ("{V}", verbs))
     rows = (line.split("\t") for _section, line in lexicon.raw_entries(f"{section}_constructions.tsv"))
     return tuple(_Construction(re.compile(_filled(row[0], named)), row[1]) for row in rows)
 
@@ -221,6 +229,16 @@ def _ends() -> dict[tuple[str, str], str]:
 
 
 @cache
+def _ends_by_thing() -> dict[tuple[str, str], FormsByThing]:
+    rows = [line.split("\t") for _section, line in lexicon.raw_entries("plan_ends.tsv")]
+    return {(row[0], to): forms_by_thing(row[3]) for row in rows if len(row) > 3 for to in row[1].split()}
+
+
+def _ends_of(verb: tuple[str, str]) -> FormsByThing:
+    return _ends_by_thing().get(verb, ())
+
+
+@cache
 def _acts_to_come() -> dict[str, tuple[str, FormsByThing, FormsByThing]]:
     rows = [[*line.split("\t"), "", ""] for _section, line in lexicon.raw_entries("plan_acts.tsv")]
     return {row[0]: (row[1], forms_by_thing(row[2]), forms_by_thing(row[3])) for row in rows}
@@ -230,7 +248,7 @@ def _acts_to_come() -> dict[str, tuple[str, FormsByThing, FormsByThing]]:
 def _counted() -> re.Pattern[str]:
     verbs = lexicon.any_of({*_COUNTED_VERBS, *_acts_to_come()})
     return re.compile(
-        rf"(?P<first>{_TIME}{{0,2}})(?P<thing>[一-鿿“”\ue800-\uefff]{{2,10}}?)(?P<time>{_TIME}{{0,2}})(?P<more>再|新|多|先|想|打算|准备|)(?P<verb>{verbs})"
+        rf"(?P<first>{TIME}{{0,2}})(?P<thing>[一-鿿“”\ue800-\uefff]{{2,10}}?)(?P<time>{TIME}{{0,2}})(?P<more>再|新|多|先|想|打算|准备|)(?P<verb>{verbs})"
         rf"(?P<figure>(?:约|近|不少于)?{_FIGURE}余?(?P<unit>{UNIT})?)(?P<tail>[点位处人]?)$"
     )
 
@@ -239,7 +257,7 @@ def _counted() -> re.Pattern[str]:
 def _bare() -> re.Pattern[str]:
     verbs = lexicon.any_of(verb for verb, act in _acts().items() if act.done and len(verb) == 1)
     return re.compile(
-        rf"(?P<first>{_TIME}{{0,2}})(?P<thing>[一-鿿“”、\ue800-\uefff]{{2,16}}?)(?P<time>{_TIME}{{0,2}})(?P<how>(?:{lexicon.one_of('plan_words.txt', 'how')})?)(?P<verb>{verbs})$"
+        rf"(?P<first>{TIME}{{0,2}})(?P<thing>(?:\d{{1,5}}{UNIT})?[一-鿿“”、\ue800-\uefff]{{2,16}}?)(?P<time>{TIME}{{0,2}})(?P<how>(?:全|{lexicon.one_of('plan_words.txt', 'how')})?)(?P<verb>{verbs})$"
     )
 
 

@@ -21,6 +21,7 @@ from drafter.language.formal_guard import sound, well_formed, with_jiang
 from drafter.language.formal_kinds import by_kind
 from drafter.language.formal_turns import FIGURE, meant, possible_in, turned
 from drafter.language.links import with_written_links
+from drafter.language.plan_frames import plan_frames
 from drafter.language.segments import NUMBER, TaggedWord, put_anew, tagged_words
 from drafter.language.short_acts import with_full_verbs
 from drafter.language.spoken_acts import in_full_acts
@@ -160,7 +161,7 @@ _STEPS: tuple[_Step, ...] = (
     with_jiang,
     _aspect_once,
 )
-_AHEAD = (plan_constructions, *(step for step in _STEPS if step is not finished))
+_AHEAD = (plan_frames, plan_constructions, *(step for step in _STEPS if step is not finished))
 
 
 def kept_plain(text: str) -> list[str]:

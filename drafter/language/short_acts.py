@@ -28,7 +28,7 @@ _WHO = re.compile(
 # 装表率76%, 换手率: what is measured is done to by nobody.
 _MEASURED = tuple("率量数额值比度期幅费价")
 # What makes a word of two with a verb before it: 编发, 拆除, 抓住.
-_SECOND = frozenset("发除住解办设建改补修到出入取放送理查验定立成")
+_SECOND = frozenset("发除住解办设建改补修到出入取放送理查验定立成测诊航讲展演视检")
 _BY_UNIT = (("办", ("场", "期", "届"), "举办"), ("开", ("场",), "举办"), ("发", ("份", "册", "张"), "发放"), ("签", ("份",), "签订"), ("审", ("件", "份"), "审核"), ("印", ("份", "册", "本"), "印制"))  # fmt: skip
 _GOT = "招收要争接引筹买租借请抓"
 _TIME = re.compile(rf"{NUMBER}(?:月|日|号|年|点|时)")
