@@ -28,7 +28,7 @@ _SLOTS = (
     ("{N}", rf"(?:{NUMBER}|[\ue000-\ue7ff])"),
     ("{U}", UNIT),
 )
-_ACT = re.compile(r"\{(?P<list>act|to|put|anew):(?P<slot>[A-Z])\}")
+_ACT = re.compile(r"\{(?P<list>act|to|put|anew|every):(?P<slot>[A-Z])\}")
 _PAPER = re.compile("(?:办法|意见|方案|政策|细则|规定|规划|制度|章程|条例|标准|措施|规范|清单|预案|计划)$")
 _AWARD = re.compile("(?:证|资质|牌子|称号|资格|许可|认证)$")
 _LISTS = {
@@ -60,7 +60,7 @@ def _said(found: re.Match[str], frame: _Frame) -> str:
     if not stands or not _fit(slots, frame.kind):
         return found[0]
     acts = [_act(act, slots) for act in _ACT.finditer(frame.new)]
-    if not all(acts):
+    if not all(act or wanted["list"] == "every" for act, wanted in zip(acts, _ACT.finditer(frame.new), strict=True)):
         return found[0]
     waiting = iter(acts)
     said = found.expand(_ACT.sub(lambda _one: next(waiting), frame.new))
@@ -84,6 +84,8 @@ def _act(wanted: re.Match[str], slots: dict[str, str | None]) -> str:
     if wanted["list"] == "act":
         thing = slots.get("X") or ""
         return _ACTS.get(verb, "") or bare_act(verb, thing)
+    if wanted["list"] == "every":
+        return {"": "", "一律": "一律"}.get(verb, "全部")
     if wanted["list"] == "put":
         return _LISTS["put"].get(verb, verb.removesuffix("掉"))
     return _LISTS[wanted["list"]].get(verb, f"重{verb}" if wanted["list"] == "anew" else "")
