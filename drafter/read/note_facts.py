@@ -40,6 +40,7 @@ from drafter.read.note_turns import turn_of
 from drafter.read.orders import is_labelled_order, is_only_order, told_briefly
 from drafter.read.owners import split_owner, told_by_each, without_speaker
 from drafter.read.pieces import FileReading, Piece
+from drafter.read.remembered import remembered
 from drafter.read.short_tags import tagged
 from drafter.read.speech_acts import without_topic_particles
 from drafter.read.stances import likely_role, may_be_wrong, role_by_content, stance_of
@@ -168,7 +169,7 @@ class _LineOf:
             left = self._left(statement, "not_this_period", _("说的是往期的事，不作本期素材"))
             claims = read_text(statement, self.reading.period).claims
             yield replace(left, left_out=replace(left.left_out, claims=claims)) if left.left_out else left
-        elif sifted.whole in ("hearsay", "chat") and not sifted.has("withhold"):
+        elif remembered(statement) or (sifted.whole in ("hearsay", "chat") and not sifted.has("withhold")):
             yield from self._doubted(statement, roles)
         elif sifted.whole == "doubt" and states(sifted.text):
             yield from self._in_doubt(sifted, statement, roles)
