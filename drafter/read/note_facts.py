@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from drafter.claims.faults import faults
 from drafter.claims.reading import read_text
 from drafter.core.claim import Question
 from drafter.core.fact import Fact, FactRole, LeftOut, LeftOutKind, Mark
@@ -33,7 +32,7 @@ from drafter.read.note_entries import NoteEntry
 from drafter.read.note_gaps import find_gaps, with_open_figures
 from drafter.read.note_instructions import without_instructions
 from drafter.read.note_marks import tidied
-from drafter.read.note_periods import of_another_period
+from drafter.read.note_periods import of_another_period, still_wrong
 from drafter.read.note_questions import gap_question, part_for_now, unit_question, which_part
 from drafter.read.note_splits import one_of_many, part_segments, statements
 from drafter.read.note_turns import turn_of
@@ -164,7 +163,7 @@ class _LineOf:
         problem = tuple(roles) == ("problems",)
         sifted = sift(statement, problem=problem, gap=bool(find_gaps(statement)))
         sifted = self._owned(sifted)
-        old = of_another_period(statement, self.reading.period) and not (problem and faults(statement))
+        old = of_another_period(statement, self.reading.period) and not still_wrong(statement, problem)
         if old and sifted.whole in (None, "remark", "withhold"):
             left = self._left(statement, "not_this_period", _("说的是往期的事，不作本期素材"))
             claims = read_text(statement, self.reading.period).claims

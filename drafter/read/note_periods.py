@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.claims.faults import faults
 from drafter.core.period import Period
 
 _PAST = r"(?:去年|上年|前年|上一年|往年)(?!度?(?:末|底)?(?:结转|结余|遗留|余留|移交|转入|转来|欠|续建))"
@@ -43,3 +44,8 @@ def _past(period: Period | None) -> re.Pattern[str]:
     return re.compile(
         rf"(?:[\u4e00-\u9fff]{{2,8}}[：:，,])?(?:我们|我局|咱们|本单位|全县|全市)?(?:{_PAST}{years}){_TIME}(?:我们|我局|咱们)?[，,]?"
     )
+
+
+def still_wrong(text: str, problem: bool) -> bool:
+    """Whether what is told of last year shows what is wrong now: any fault under a head of problems, else one told before it (灭火机太旧，去年趴窝14台次)."""
+    return bool(faults(text if problem else re.split(_PAST, text)[0]))
