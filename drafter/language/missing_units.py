@@ -1,4 +1,4 @@
-"""A figure whose unit its clerk left out: 满意率91.2, 最多罚500. The unit is put where its line or the act tells it; else it is asked for."""
+"""A figure whose unit its clerk left out: 报废率1.7, 最多罚500. The unit is put where its line or the act tells it; else it is asked for."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from drafter.language import lexicon
 from drafter.language.lexicon import any_of
 from drafter.language.money import hundred_millions
 
+_HIGH, _WHOLE = 30, 100
 _NUMBER = r"\d{1,3}(?:\.\d+)?"
 _END = r"(?=$|[，。；、！？） ])"
 _SAID = r"(?:全年|平均|啊|嘛|呢|为|是|达到?|才|仅|只有|[降升提]?到|[降升]至)*"
@@ -25,11 +26,11 @@ _SUMS = re.compile(
 
 
 def with_known_units(text: str) -> str:
-    """The text with % behind every bare rate where another rate of the line has it, 元 behind what only whole 元 are, and 亿元 for 个亿."""
+    """The text with % behind every bare rate where another rate of the line has it or it is of no other measure, 元 behind what only whole 元 are, and 亿元 for 个亿."""
     text = hundred_millions(text)
-    if _PERCENT.search(text):
-        for end in reversed(list(_bare_rates(text))):
-            text = f"{text[:end]}%{text[end:]}"
+    ends = _bare_rates(text) if _PERCENT.search(text) else _high_rates(text)
+    for end in reversed(list(ends)):
+        text = f"{text[:end]}%{text[end:]}"
     return _SMALL.sub(r"\g<0>元", text)
 
 
@@ -43,6 +44,19 @@ def _bare_rates(text: str) -> Iterator[int]:
     """Where the figures of rates without a sign end, last period's beside them with them."""
     for found in _found_rates(text):
         yield from (found.end(group) for group in ("from", "number", "past") if found[group])
+
+
+def _high_rates(text: str) -> Iterator[int]:
+    """Where rates end that are in no other measure: 整改率97.4. What people are born and die by is counted by the thousand."""
+    for found in _found_rates(text):
+        numbers = [found[group] for group in ("from", "number", "past") if found[group]]
+        if all(_HIGH <= float(number) <= _WHOLE for number in numbers) and not _by_thousands().search(found[0]):
+            yield from (found.end(group) for group in ("from", "number", "past") if found[group])
+
+
+@cache
+def _by_thousands() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon.words("bare_figures.txt", "by_thousands")))
 
 
 def _found_rates(text: str) -> Iterator[re.Match[str]]:

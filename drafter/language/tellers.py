@@ -49,7 +49,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         any_of(words(_LIST, one)) for one in ("calls", "says", "handed", "manner", "again")
     )
     office = rf"(?P<office>(?:{office_pattern().pattern})(?:的(?=[老小阿]))?)"
-    person, called, insider = _person(), _called(), rf"(?!(?:{any_of(words(_LIST, 'outsiders'))}))"
+    person, called, insider = _person(), person_called(), rf"(?!(?:{any_of(words(_LIST, 'outsiders'))}))"
     around, speaks = rf"(?:{manner})*", r"(?:[，,]?(?:说|讲|称|道))?"
     postscript = any_of(words(_LIST, "postscript"))
     papers, counts = any_of(words(_LIST, "papers")), any_of(words(_LIST, "evidence"))
@@ -72,11 +72,11 @@ def _person() -> str:
     """A person as notes call one (老周, 小冉, 潘姐, 王科长, 李建国, 何), where a verb of telling or a mark must follow."""
     surname = any_of(words("names.txt", "surname") | words(_LIST, "surname"))
     none = any_of(words(_LIST, "not_person"))
-    return rf"(?!{none})(?:{_called()}|{surname}[\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff](?={_END}))"
+    return rf"(?!{none})(?:{person_called()}|{surname}[\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff](?={_END}))"
 
 
-def _called() -> str:
-    """A person as one is called: a name alone (高中) may be a thing."""
+def person_called() -> str:
+    """The pattern of a person as one is called (老周, 潘姐, 王科长): a name alone (高中) may be a thing."""
     surname = any_of(words("names.txt", "surname") | words(_LIST, "surname"))
     end = any_of(words(_LIST, "person_end"))
     return rf"(?:[老小阿][\u4e00-\u9fff](?:{end})?|{surname}[\u4e00-\u9fff]{{0,2}}?{end}|[\u4e00-\u9fff]{{1,2}}[姐哥])"

@@ -9,7 +9,7 @@ from drafter.claims.sameness import is_like, said_name
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.read.facts import Material
-from drafter.read.remembered import remembered
+from drafter.read.from_memory import name_from_memory
 
 
 def with_rows_meant(material: Material) -> Material:
@@ -18,7 +18,7 @@ def with_rows_meant(material: Material) -> Material:
     meant = {
         fact.id: (fact, row)
         for fact in material.asked
-        if "hearsay" in fact.marks and (name := remembered(fact.text)) and (row := _row(name, rows))
+        if "hearsay" in fact.marks and (name := name_from_memory(fact.text)) and (row := _row(name, rows))
     }
     if not meant:
         return material

@@ -24,6 +24,7 @@ from drafter.language.tellers import amendment_of, frame_of
 from drafter.read.asides import Aside, AsideKind, Sifted
 from drafter.read.doers import doer_named, with_evidence
 from drafter.read.end_tags import split_end_tags
+from drafter.read.from_memory import name_from_memory
 from drafter.read.likely_asides import likely_aside
 from drafter.read.note_ahead import announces, bare_time, lead_of_plans, opens_ahead, stays_ahead, time_over
 from drafter.read.note_asides import is_letter, sift, states
@@ -39,7 +40,6 @@ from drafter.read.note_turns import turn_of
 from drafter.read.orders import is_labelled_order, is_only_order, told_briefly
 from drafter.read.owners import split_owner, told_by_each, without_speaker
 from drafter.read.pieces import FileReading, Piece
-from drafter.read.remembered import remembered
 from drafter.read.short_tags import tagged
 from drafter.read.speech_acts import without_topic_particles
 from drafter.read.stances import likely_role, may_be_wrong, role_by_content, stance_of
@@ -168,7 +168,7 @@ class _LineOf:
             left = self._left(statement, "not_this_period", _("说的是往期的事，不作本期素材"))
             claims = read_text(statement, self.reading.period).claims
             yield replace(left, left_out=replace(left.left_out, claims=claims)) if left.left_out else left
-        elif remembered(statement) or (sifted.whole in ("hearsay", "chat") and not sifted.has("withhold")):
+        elif name_from_memory(statement) or (sifted.whole in ("hearsay", "chat") and not sifted.has("withhold")):
             yield from self._doubted(statement, roles)
         elif sifted.whole == "doubt" and states(sifted.text):
             yield from self._in_doubt(sifted, statement, roles)

@@ -23,7 +23,7 @@ from drafter.read.note_amended import put_right
 from drafter.read.note_blocks import read_entries
 from drafter.read.note_entries import NoteEntry
 from drafter.read.note_ordered import only_said, ordered_pieces
-from drafter.read.opening_words import opening_lines
+from drafter.read.opening_words import is_said_to_somebody, opening_lines
 from drafter.read.pieces import FileReading, Piece
 from drafter.read.short_tags import closes_with_offices
 from drafter.read.unknown_heads import unknown_head, with_lines_under
@@ -165,7 +165,7 @@ def _of_line(entry: NoteEntry, reading: FileReading) -> Iterator[Piece]:
         yield Piece(left_out=LeftOut(fact_id, where, _("说明符号是什么意思的话，不是素材"), "furniture"))
     elif entry.title:
         yield Piece(left_out=LeftOut(fact_id, where, _("标题，不是素材"), "furniture"))
-    elif entry.line.number in reading.opening:
+    elif entry.line.number in reading.opening or is_said_to_somebody(entry.line.text):
         yield from only_said(entry, fact_id, where, reading)
     else:
         yield from ordered_pieces(entry, fact_id, where, reading)

@@ -15,6 +15,7 @@ from drafter.read.order_deeds import reread
 _BARE = re.compile(
     r"(?P<name>[一-鿿“”]{1,12}?)(?:了|共|是|为|有|达到?|约|就|才|：)?(?P<number>\d[\d,]*(?:\.\d+)?)(?=[，。；、/（]|$)"
 )
+_LABEL = re.compile("(?P<name>[一-鿿]{2,6})[：:]")
 _NAME = re.compile("[一-鿿]{2,}$")
 _NAMED_BY = re.compile("第|编号|热线|型号|批次")
 _UNIT = re.compile("[一-鿿]{1,4}")
@@ -37,7 +38,10 @@ def _with_units(fact: Fact, rows: Sequence[Fact], period: Period | None) -> Fact
         if any(span.start < at <= span.end for span in counted) or _NAMED_BY.search(found["name"]):
             continue
         number = found["number"].replace(",", "")
-        if unit := _unit(found["name"], float(number), rows) or _of_equal(Decimal(number), "", fact, rows):
+        label = _LABEL.match(text)
+        name = f"{label['name'] if label else ''}{found['name']}"
+        unit = _unit(found["name"], float(number), rows) or _of_equal(Decimal(number), "", fact, rows)
+        if unit := unit or _of_short_name(Decimal(number), found["name"], name, rows):
             text = text[:at] + unit + text[at:]
     text = _with_scaled(text, fact, rows)
     return fact if text == fact.text else reread(fact, text, fact.provenance, period)
@@ -69,6 +73,24 @@ def _of_equal(value: Decimal, scale: str, fact: Fact, rows: Sequence[Fact]) -> s
     }
     unit = units.pop() if len(units) == 1 else ""
     return unit if _UNIT.fullmatch(unit) or unit == "%" else ""
+
+
+def _of_short_name(value: Decimal, name: str, full: str, rows: Sequence[Fact]) -> str:
+    """The unit of the one row that has this very figure and in whose name the clerk's short one stands: 出圃418 of 苗木出圃, 林地案：立53 of 林地案件立案."""
+    long = len(value.normalize().as_tuple().digits) >= _DIGITS
+    units = [
+        one.unit
+        for row in rows
+        if (one := row.metrics[0]).value == value
+        and ((long and len(name) >= _LEAST and name in one.indicator) or _made_of(full, one.indicator))
+    ]
+    return units[0] if len(units) == 1 and (_UNIT.fullmatch(units[0]) or units[0] == "%") else ""
+
+
+def _made_of(full: str, indicator: str) -> bool:
+    """Whether a label and the act behind it are made of signs of the indicator, in its order."""
+    signs = iter(indicator)
+    return len(full) > _DIGITS and all(sign in signs for sign in full)
 
 
 def _unit(name: str, number: float, rows: Sequence[Fact]) -> str:

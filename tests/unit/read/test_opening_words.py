@@ -46,3 +46,30 @@ def test_what_counts_something_or_stands_in_no_list_is_read(line: str, below: st
     notes = _read(line, below)
     told = [*notes.facts, *notes.asked]
     assert any(line[:8] in fact.text for fact in told)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- @老邓 局长要得急，周四前给我，两页纸打住",
+        "- @孙姐：字号放大，12月3日前发他",
+        "- @小陶，照去年的样子写，3页以内",
+    ],
+)
+def test_what_is_said_to_somebody_is_no_fact(line: str) -> None:
+    notes = _read("", f"# 成绩\n{line}\n- 登记文物点312处\n")
+    assert [fact.text for fact in notes.facts] == ["登记文物点312处"]
+    assert not notes.asked and not notes.questions
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("- @老邓 带队巡查古塔46次", "巡查古塔46次"),
+        ("- @普查科 登记墓葬12座", "登记墓葬12座"),
+        ("- 修缮祠堂6座 @老邓", "修缮祠堂6座"),
+    ],
+)
+def test_what_somebody_did_is_told(line: str, text: str) -> None:
+    notes = _read("", f"# 成绩\n{line}\n- 登记文物点312处\n")
+    assert any(text in fact.text for fact in (*notes.facts, *notes.asked))

@@ -14,7 +14,7 @@ _TAIL = re.compile(
 )
 
 
-def remembered(statement: str) -> str:
+def name_from_memory(statement: str) -> str:
     """The name of what is remembered; "" where the statement tells a figure otherwise, or says of no table that it holds."""
     clauses = [one.strip(" 　") for one in _CLAUSE.split(statement) if one.strip(" 　")]
     if len(clauses) < 2 or not _holds().fullmatch(clauses[-1]):
