@@ -20,7 +20,7 @@ from drafter.read.troubles import breaks_at, worsens_at
 
 # What opens the other half: a turn, or what is left over.
 _TURNS = re.compile(
-    r"^(?:但是?|不过|只是|就是|可是?|然而|美中不足|遗憾的是|最后(?:一|\d)|其余|其他|另(?:外)?(?:有|还)|个别|少数)|还(?:有|剩|差)|尚有|仍有|(?:仍|还|尚|依旧|依然)(?:在)?(?:挂|欠|压着|拖着|躺|堆着|空着|闲着|卡着|停着|悬着)|^剩|剩下|余下|只剩"
+    r"^(?:但是?|不过|只是|就是|可是|然而|美中不足|遗憾的是|最后(?:一|\d)|其余|其他|另(?:外)?(?:有|还)|个别|少数)|还(?:有|剩|差)|尚有|仍有|(?:仍|还|尚|依旧|依然)(?:在)?(?:挂|欠|压着|拖着|躺|堆着|空着|闲着|卡着|停着|悬着)|^剩|剩下|余下|只剩"
 )
 _SAYS_NOTHING = 6  # characters before a turn that state nothing yet
 # How much likelier a problem what follows must be: after a turn, and after what only opens the other half (余下4件…).

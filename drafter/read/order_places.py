@@ -18,6 +18,10 @@ from drafter.read.order_targets import likeliest_facts
 _BACK = re.compile(r"后|末|尾|压轴")
 _NO_MATTER = re.compile(r"第[一二三四五六七八九十\d]+[条点项]|那条|那块|这块|部分|的事")
 _PARTY = ("党建", "党务", "党建工作", "党的建设", "党的工作", "党务工作")
+# 唐局说就业, 领导要求党建: who wants it so is not what is meant.
+_SPEAKER = re.compile(
+    r"^[\u4e00-\u9fff]{1,6}?(?:说了?|讲了?|要求|交代|吩咐|叮嘱|强调|点名|嘱咐)(?:过|的)?[，,：:]?(?=[\u4e00-\u9fff]{2})"
+)
 _MATTER = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 
@@ -56,14 +60,12 @@ def _meant(what: str, line: LeftOut, facts: Sequence[Fact]) -> list[Fact]:
     if not what:
         place = (line.provenance.source, line.provenance.locator)
         return [fact for fact in facts if (fact.provenance.source, fact.provenance.locator) == place]
+    what = _SPEAKER.sub("", what)
     names = _MATTER.findall(_NO_MATTER.sub("，", what))
-    said = [fact for fact in facts if any(name in f"{fact.topic}，{fact.owner}，{fact.text}" for name in names)]
-    fields = {name.split(".")[0] for name in scores(what)}
-    alike = (
-        [fact for fact in facts if fields & {name.split(".")[0] for name in scores(fact.text)}]
-        if len(fields) == 1
-        else []
-    )
+    headed = [fact for fact in facts if any(name in f"{fact.topic}，{fact.owner}" for name in names)]
+    said = headed or [fact for fact in facts if any(name in fact.text for name in names)]
+    subjects = set(scores(what))  # of one name's own subject; its whole field would be most of a report
+    alike = [fact for fact in facts if subjects and (own := subject_of(fact.text)) is not None and own.id in subjects]
     found = likeliest_facts((what,), facts)
     sure = found.certain or len({fact.provenance.locator for fact in found.facts}) == 1
     if what in _PARTY:
