@@ -205,6 +205,12 @@ def plan_heading(group: Group, prior: Report | None, used: set[str], *, narrow: 
         return _taken("做好其他工作", used)
     if group.title == GOALS:
         return _taken("明确主要目标", used)
+    if (
+        group.own
+        and prior is not None
+        and any(one.text == group.title and one.role == "plans" for one in prior.headings())
+    ):
+        return _taken(group.title, used)
     plain = section_heading(group, None, set(), narrow=narrow)
     if not is_verb_phrase(plain):
         plain = f"做好{plain.removesuffix('工作')}工作"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
-from drafter.core.report import Heading, Report
+from drafter.core.report import Heading, Report, Role
 from drafter.language.formal import formal
+from drafter.language.subjects import scores
 
 _CLAUSE = re.compile(r"[，。；：、（(]")
 _FIGURE = re.compile(r"[\d.,]+|【[^】]*】")
@@ -20,27 +21,34 @@ _STOCK = re.compile(r"全年|累计|完成|工作|开展|推进|加强|建设|�
 
 @dataclass(frozen=True, slots=True)
 class PriorSection:
-    """A second-level section of the achievements: its heading, and the word pairs of each of its clauses."""
+    """A second-level section: its heading, the word pairs of each of its clauses, and the subjects its words speak of."""
 
     heading: str
     clauses: tuple[frozenset[str], ...]
+    subjects: frozenset[str] = frozenset()
 
 
-def prior_sections(prior: Report | None, stale: re.Pattern[str]) -> tuple[PriorSection, ...]:
-    """The sections in order. Those whose heading states something of its own time (`stale`) are left out."""
+def prior_sections(
+    prior: Report | None, stale: re.Pattern[str], role: Role = "achievements"
+) -> tuple[PriorSection, ...]:
+    """The sections of one part in order. Those whose heading states something of its own time (`stale`) are left out."""
     if prior is None:
         return ()
     heads = [one for one in prior.headings() if one.level <= 2]
     ends = [one.span.start for one in heads[1:]] + [len(prior.text)]
     return tuple(
-        PriorSection(head.text, tuple(_clauses(f"{prior.text[head.span.end : end]}，{head.text}")))
+        PriorSection(
+            head.text,
+            tuple(_clauses(f"{prior.text[head.span.end : end]}，{head.text}")),
+            frozenset(scores(f"{head.text}，{prior.text[head.span.end : end]}")),
+        )
         for head, end in zip(heads, ends, strict=True)
-        if _is_kept(head) and not stale.search(head.text)
+        if _is_kept(head, role) and not stale.search(head.text)
     )
 
 
-def _is_kept(head: Heading) -> bool:
-    return head.level == 2 and head.role == "achievements" and 4 <= len(head.text) <= 20
+def _is_kept(head: Heading, role: Role) -> bool:
+    return head.level == 2 and head.role == role and 4 <= len(head.text) <= 20
 
 
 def _clauses(text: str) -> Iterator[frozenset[str]]:

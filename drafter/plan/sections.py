@@ -32,6 +32,7 @@ from drafter.plan.parallel_heads import in_one_form
 from drafter.plan.part_headings import part_heading
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
 from drafter.plan.prior_hosts import in_prior_order, under_prior
+from drafter.plan.prior_plans import under_prior_plans
 from drafter.plan.prior_sections import gone_on, prior_sections
 from drafter.plan.problem_items import judged_items
 from drafter.plan.rectified import rectified_rows
@@ -238,6 +239,8 @@ def _groups(
     rest = [fact for fact in facts if fact not in goals]
     if are_headed(rest):
         return with_goals(_wholes(group_by_topic(rest, replace(part, topics=_achievement_topics(profile))), kin), goals)
+    if (kept := under_prior_plans(rest, prior)) is not None:
+        return with_goals(kept, goals)
     answering = answering_groups(rest, [fact for fact in told if fact.role == "problems"])
     return with_goals(answering, goals) if answering else None
 
