@@ -102,6 +102,7 @@ def test_the_title_somebody_orders(tmp_path: Path) -> None:
         ("党建写一段；放最后", {"主题党日9次": "last"}),
         ("春运那块写在前头", {"春运送客3.2万人次": "first"}),
         ("食堂那块放最后", {}),
+        ("王馆说党建放最前头", {"主题党日9次": "first"}),
     ],
 )
 def test_where_a_thing_is_to_stand(order: str, place: dict[str, str], tmp_path: Path) -> None:
