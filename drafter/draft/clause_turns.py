@@ -230,6 +230,7 @@ def _with_verb(words: Sequence[TaggedWord]) -> str | None:
     if (
         not verb
         or verb in name
+        or any(word.text in _verbs_given() for word in noun[:-1])
         or _is_done_by(noun)
         or any(_acts(word, len(noun) - place) for place, word in enumerate(noun))
     ):
@@ -274,6 +275,12 @@ def _order_verbs() -> dict[str, str]:
 @cache
 def _acts_named() -> tuple[str, ...]:
     return tuple(lexicon.words("finished_acts.txt"))
+
+
+@cache
+def _verbs_given() -> frozenset[str]:
+    """The acts a note may name by itself: 编发简报 needs no second one."""
+    return frozenset((*_act_verbs().values(), "编发", "编印", "刊发", "编写"))
 
 
 @cache

@@ -72,4 +72,6 @@ def _inside(found: re.Match[str]) -> str:
         return found[0]
     if of.endswith(("家", "手", "屋", "心", "嘴", "碗")):
         return f"{of}里"
+    if of.endswith("夜"):
+        return f"{of}间"
     return f"{of}中" if of.endswith(("其", "这", "那", "当")) else f"{of}内"

@@ -20,6 +20,10 @@ _INTO = re.compile(r"(?<=[走开送推引搬跑住运接写放装列划转伸扩
 _SHORT = re.compile(rf"(?P<verb>[一-鿿])了(?=(?:{NUMBER}|[\ue000-\ue7ff]))")
 # “一窗通办”弄起来了: what has only a name is carried on, what is set up stands.
 _SET_UP = re.compile(rf"(?<=[\ue800-\uefff])(?:也|都)?(?P<verb>[弄搞做办推建搭立])(?:起来|好|成|开|上)了{END}")
+_RUNNING = re.compile(rf"(?P<what>[一-鿿]{{2}})(?P<also>也|都)?(?P<verb>{any_key('running')})起来了{END}")
+_FIRST = re.compile(rf"首次[办搞开]了?{END}")
+# 泥沙监测交给了市站.
+_HANDED = re.compile(rf"(?<=[一-鿿]{{2}})交给了?(?=[一-鿿]{{2,10}}{END})")
 _ARRIVED = re.compile(rf"(?P<of>——|—|：)?(?P<what>{any_word('goods')})(?:都|也|已|已经)?到了{END}")
 _STILL = re.compile(rf"(?P<how>仍|还|正)在(?P<verb>[一-鿿]){END}")
 _TIMES = re.compile(rf"{NUMBER}(?:年|个月|天|小时|分钟|个多|周)")
@@ -36,6 +40,7 @@ def in_written_ends(text: str) -> str:
     text = _NEVER.sub(_never, text)
     text = _OVER.sub(_over, text)
     text = _SET_UP.sub(lambda found: "已建立" if found["verb"] in "建搭立" else "已推行", text)
+    text = _FIRST.sub("首次举办", _HANDED.sub("已移交", _RUNNING.sub(_running, text)))
     text = _ARRIVED.sub(
         lambda found: f"{found['what'] if found['what'] != '货' else '' if found['of'] else '货物'}已到货", text
     )
@@ -54,6 +59,14 @@ def in_written_ends(text: str) -> str:
 def _never(found: re.Match[str]) -> str:
     form = paired("denied").get(found["verb"], found["verb"] if len(found["verb"]) > 1 else "")
     return f"未{form}" if form else found[0]
+
+
+def _running(found: re.Match[str]) -> str:
+    """岸电用起来了 → 岸电已投入使用; what people or their moods do comes about otherwise."""
+    last = tagged_words(found["what"])[-1]
+    named = last.tag.startswith(("n", "v", "j", "l", "z", "x")) and not is_actor(found["what"])
+    how = {"都": "均已", "也": "也已"}.get(found["also"] or "", "已")
+    return f"{found['what']}{how}{paired('running')[found['verb']]}" if named else found[0]
 
 
 def _over(found: re.Match[str]) -> str:

@@ -32,7 +32,9 @@ _WITH = re.compile(
 _ONE_THING = re.compile(
     rf"(?P<verb>[一-鿿])了(?:一)?(?:[个条套支座家项份批间张]|款|处)(?P<thing>[^，。；：\d]{{2,18}}){END}"
 )
-_EVENT = re.compile(rf"(?<![社协工机学商员])(?:{any_word('event')})(?![员计议室馆场次])|{NUMBER}(?:场|期|届|堂|轮)")
+_EVENT = re.compile(
+    rf"(?<![社协工机学商员])(?:{any_word('event')})(?![员计议室馆场次])|(?:[搞办]了|举办|开展|组织|召开)|{NUMBER}(?:场|期|届|堂|轮)"
+)
 # 现场会在我县开的: where it was.
 _HELD_AT = re.compile(
     rf"(?P<what>[会赛展节班]|活动|论坛|培训|演练|大集)(?:是)?(?P<where>(?:放)?在[一-鿿]{{2,8}}?)(?:举办|召开|举行|办|开|搞)的{END}"

@@ -10,6 +10,8 @@ from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
 from drafter.language.spoken_acts import act_on
 
 _THAT = re.compile(rf"(?<={SIGN})[那这]一?(?:{any_word('classifier')})(?={SIGN})")
+# 泥沙监测这摊子: a matter spoken of as a thing.
+_MATTER = re.compile(r"(?<=[一-鿿]{2})[这那](?:一)?(?:摊子|摊子事|摊|档子事|档事|块工作|块业务|块活)(?=[一-鿿])")
 _IS = re.compile(
     rf"(?<={SIGN}{SIGN})(?<![都就还正不也才真只总可算])是(?=[一-鿿]{{1,3}}(?:起来|出来|下来|上来|进来|回来|好|完|通|成|上|掉|齐|到位)了{END})(?![^，。；]*，(?:但|不过|可|就是|只是|然而))"
 )
@@ -55,7 +57,7 @@ def without_pointing(text: str) -> str:
         named = before and after and before.tag[:1] in "nsvj" and len(before.text) > 1
         return "" if named and after and after.tag[:1] in ("n", "b", "a", "j", "z", "l") else found[0]
 
-    return _IS.sub("", _THAT.sub(said, text))
+    return _IS.sub("", _THAT.sub(said, _MATTER.sub("", text)))
 
 
 def without_of(text: str) -> str:
@@ -125,6 +127,8 @@ def _told(head: str, unit: str, *, among: bool, apart: bool) -> str:
         return head
     while len(words) > 1 and (words[0].tag[:1] in ("t", "d") or words[0].text in _WHEN):
         words = words[1:]
+    if last.tag == "f" or head.endswith(("里头", "里", "内")) or _acts_on(last.text):
+        return head
     acts = [word for word in words if word.tag.startswith("v") or _acts_on(word.text)]
     if last.tag.startswith("v") and len(last.text) > 1:
         return head
