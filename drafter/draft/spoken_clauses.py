@@ -23,10 +23,11 @@ _TWICE = re.compile(
 _PEOPLE = re.compile(rf"{START}人(?=[都全][一-鿿]{{2,4}}了{END})")
 _OPENER = re.compile(rf"{START}(?:{any_key('opener')})，?(?=[一-鿿])")
 _YEAR = re.compile(rf"{START}一年(?=[一-鿿]{{1,2}}了?\d)")
-_OURS = re.compile(rf"(?:{START}|(?<=[上中里]))(?:咱们|咱|我们)的?(?=[一-鿿]{{2}})")
+_OURS = re.compile(rf"(?:{START}|(?<=[上中里]))(?:咱们|咱)的?(?=[一-鿿]{{2}})")
 # 自己做了个小程序: by oneself.
 _ONESELF = re.compile(rf"{START}自己(?=[一-鿿]{{1,2}}了)")
 _INSIDE = re.compile(r"(?P<of>[一-鿿]{1,2})里头")
+_INSIDE_OF = re.compile(r"(?P<of>[一-鿿]{1,2})里头(?=[一-鿿\d])")
 
 OPENING: tuple[Callable[[str], str], ...] = (
     lambda text: _PARTICLE.sub("", _FILLER.sub("", text)),

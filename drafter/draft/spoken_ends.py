@@ -6,6 +6,7 @@ import re
 
 from drafter.draft.clause_turns import is_actor
 from drafter.draft.spoken_words import COUNT, END, START, any_key, any_word, each_clause, paired, shape_words, text_of
+from drafter.language import lexicon
 from drafter.language.finished import is_not_over
 from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
 from drafter.language.spoken_acts import act_on
@@ -134,7 +135,7 @@ def _alone(words: tuple[TaggedWord, ...], clause: str) -> str:
         return re.sub("了$", "", clause) if re.search("已(?!经?有)", clause) else clause
     if len(words) > 1 and _is_act(words[-1]):
         at = len(words) - 1
-        while at and words[at - 1].tag in ("d", "ad", "a") and len(words[at - 1].text) > 1:
+        while at and _tells_how(words[at - 1]):
             at -= 1
         if at and words[at - 1].tag.startswith(_NAMED):
             return f"{text_of(words[:at])}已{text_of(words[at:])}"
@@ -148,6 +149,13 @@ def _alone(words: tuple[TaggedWord, ...], clause: str) -> str:
     at = next((place for place, word in enumerate(words) if word.text in _PASSED), -1)
     behind = at >= 0 and words[-1].tag[:1] in ("n", "v", "l", "j") and at + 1 < len(words)
     return f"{text_of(words[:at])}已{text_of(words[at:])}" if behind else clause
+
+
+def _tells_how(word: TaggedWord) -> bool:
+    adverb = word.tag in ("d", "ad", "a") and len(word.text) > 1
+    return (
+        adverb or word.text in lexicon.words("done_ways.txt") or word.text in ("提前", "及时", "按期", "按时", "如期")
+    )
 
 
 def _is_act(word: TaggedWord) -> bool:

@@ -17,7 +17,9 @@ _ALL = re.compile("(?P<all>都|全部|全|均)?(?P<also>也)?(?P<how>重新|统�
 _CAME = re.compile(
     rf"(?:一共|总共|共)?来了(?P<count>{NUMBER}余?(?:{UNIT})?|[\ue000-\ue7ff](?:个|家|名)?)(?P<who>[一-鿿]{{0,8}}){END}"
 )
-_ASKED = re.compile(rf"{START}(?P<verb>让|叫|喊|请|找)(?P<whom>(?:[一-鿿]{{0,6}}?)(?:{any_word('whom')}))(?=[一-鿿])")
+_ASKED = re.compile(
+    rf"{START}(?P<verb>让|叫|喊|请|找)(?!各位|大家)(?P<whom>(?:[一-鿿]{{0,6}}?)(?:{any_word('whom')}))(?=[一-鿿])"
+)
 _WHO_GAVE = r"(?P<who>[一-鿿]{0,6}?(?:里|上|局|厅|部|委|办|社|会|国家|面|头)?)"
 _HONOUR = rf"(?P<honour>[一-鿿A-Z]{{0,8}}[\ue800-\uefff][一-鿿]{{0,6}}|[一-鿿A-Z\d]{{3,16}}?(?:{any_word('honour')}))"
 _GIVEN = re.compile(
@@ -203,6 +205,8 @@ def _without_ba(clause: str) -> str:
     at = next((place for place, word in enumerate(words) if word.text == "把" and word.tag == "p"), -1)
     if at < 0 or _WILL.search(text_of(words[:at])):
         return clause
+    if not re.search("[了遍]$", clause):
+        return clause  # 把就业摆在重要位置: a report's own
     tail = _ONCE.sub("", re.sub("了$", "", _ONCE.sub("", text_of(words[at + 1 :]))).removesuffix("了"))
     act = _verb_of(tail)
     if act is None:
@@ -211,7 +215,10 @@ def _without_ba(clause: str) -> str:
     found = _ALL.search(thing)
     assert found is not None
     thing = thing[: found.start()]
-    if len(thing) < 2 or re.search(r"[，。]|的$", thing) or of_class(thing, "persons"):
+    if len(thing) < 2 or re.search(r"[，。]|的$|(?:能|可以|该|要)[^，。]*的", thing) or of_class(thing, "persons"):
+        return clause
+    acts = [word for word in tagged_words(thing.rpartition("的")[2]) if word.tag in ("v", "p")]
+    if acts and acts[0].text != thing:
         return clause
     whole = "全部" if found["all"] else ""
     return f"{text_of(words[:at])}{found['also'] or ''}{whole}{found['how'] or ''}{form}{thing}"

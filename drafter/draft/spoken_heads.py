@@ -39,6 +39,7 @@ _GONE = re.compile(
 _FITTED = re.compile(
     rf"{START}(?P<what>[^，。；：\d]{{2,14}}?)(?P<verb>[一-鿿])了(?P<thing>[一-鿿]{{2,8}})的(?:一共|总共|共)?有?(?P<count>{COUNT})(?=$|[，。；])"
 )
+_ENFORCED = frozenset({"催收", "追回", "追缴", "收缴", "补登", "补办", "补缴", "查封", "拆除", "整改", "关停", "取缔", "劝返", "清退"})  # fmt: skip
 _CASES = frozenset({"办理", "查处", "立案", "侦办", "侦破", "查办", "审理"})
 _COUNTS = re.compile(rf"(?:共|一共|总共)?{COUNT}(?:、{COUNT})*")
 _DONE = re.compile(rf"(?P<what>{SIGN}{{2,16}})已(?P<verb>{any_word('built')})")
@@ -103,6 +104,10 @@ def _is_unknown(what: str) -> bool:
 
 
 def _counted(found: re.Match[str]) -> str:
+    if not found["has"] and (
+        found["unit"] == "%" or re.match(r"[\d.,]+(?:%|[万亿]?元)|[一二三四五六七八九]成", found.string[found.end() :])
+    ):
+        return found[0]  # 占预算的95%: a report's own words
     opening = (_OPENS.match(found["head"]) or [""])[0]
     head = found["head"].removeprefix(opening)
     told = _told(head, found["unit"] or "", among=bool(opening), apart=bool(found["comma"]))
@@ -154,8 +159,7 @@ def acts_before_what(text: str) -> str:
 def _fronted(found: re.Match[str]) -> str:
     words, verb = tagged_words(found["what"]), tagged_words(found["verb"])
     acts = any(word.tag.startswith("v") for word in words) or _is_unknown(found["what"])
-    one = len(verb) == 1 and (verb[0].tag.startswith("v") or found["verb"] in _CASES)
-    if not one or not acts or is_actor(found["what"]):
+    if len(verb) != 1 or found["verb"] not in _CASES | _ENFORCED or not acts or is_actor(found["what"]):
         return found[0]
     case = "案件" if found["verb"] in _CASES and found["count"].endswith(("起", "件", "宗")) else ""
     case = "" if found["what"].endswith("案") else case

@@ -22,7 +22,9 @@ _BARE = re.compile(rf"{_N}[万亿]")
 _PERSONS = re.compile(rf"(?:[一-鿿]{{2,6}})?{_N}万?{_FILES}")
 _WAY = re.compile(rf"(?P<way>{any_key('casework')})了?(?P<n>\d+)(?=$|[，。；、])")
 _REACHED = re.compile(rf"(?<=[一-鿿])(?:干|做|冲|弄|搞)到(?={_N})")
-_MONEY = re.compile(rf"(?<=[一-鿿]{{2}})的?(?<![省花挣赚有没要])钱(?=\d|[兑拨发付到下都均])|{START}钱(?=[都均全也已])")
+_MONEY = re.compile(
+    rf"(?<=[一-鿿]{{2}})(?<![省花挣赚欠借贷])的?(?<![省花挣赚有没要分元块点少角])钱(?=\d|[兑拨发付到下都均])|{START}钱(?=[都均全也已])"
+)
 _EACH = re.compile(rf"{START}一(?P<of>[人户家村校])(?P<n>{_N})(?=$|[，。；]|元)")
 
 
