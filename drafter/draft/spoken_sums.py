@@ -20,7 +20,7 @@ _SUM = re.compile(
 )
 _BARE = re.compile(rf"{_N}[万亿]")
 _PERSONS = re.compile(rf"(?:[一-鿿]{{2,6}})?{_N}万?{_FILES}")
-_WAY = re.compile(rf"(?P<way>{any_key('casework')})了?(?P<n>\d+)(?=$|[，。；、])")
+_WAY = re.compile(rf"(?P<way>{any_key('casework')})了?(?P<n>\d+)(?P<of>件|起|宗)?(?=$|[，。；、])")
 _REACHED = re.compile(rf"(?<=[一-鿿])(?:干|做|冲|弄|搞)到(?={_N})")
 _MONEY = re.compile(
     rf"(?<=[一-鿿]{{2}})(?<![省花挣赚欠借贷])的?(?<![省花挣赚有没要分元块点少角])钱(?=\d|[兑拨发付到下都均])|{START}钱(?=[都均全也已])"
@@ -73,4 +73,4 @@ def _of_cases(clause: str, before: str) -> str:
         return clause
     if clause[: found.start()] and not re.search(r"案(?:件)?(?:方面)?$", clause[: found.start()]):
         return clause
-    return f"{clause[: found.start()]}{paired('casework')[found['way']]}{found['n']}件{clause[found.end() :]}"
+    return f"{clause[: found.start()]}{paired('casework')[found['way']]}{found['n']}{found['of'] or '件'}{clause[found.end() :]}"
