@@ -15,6 +15,7 @@ from drafter.plan.about import subject_of_fact
 from drafter.plan.genre_topics import OTHER, topic_for
 from drafter.plan.heading_names import borne_out
 from drafter.plan.leads import is_about
+from drafter.plan.nearest import clearly_nearest, senders_matter
 from drafter.plan.note_figures import is_row
 from drafter.plan.topic_heads import is_vague
 from drafter.plan.totals_and_parts import is_total
@@ -66,6 +67,8 @@ class Homes:
         owned = self.owners.get(fact.owner) if fact.owner else None
         if owned and len(owned) == 1 and is_row(fact):  # a sheet that says who answers for a row
             return next(iter(owned))
+        if not is_row(fact) and (nearest := self._clearly(fact)):
+            return nearest
         subject = subject_of_fact(fact)
         shared = [title for title in self.titles if subject and self.subjects[title][subject.id]]
         if subject and shared:
@@ -82,8 +85,15 @@ class Homes:
                 title for title in self.titles if self.topic_of(title) is topic and self._takes(title, fact, topic)
             ]
             return (self._nearest(fact, named) or named[0]) if named else topic.title
+        if is_row(fact) and (nearest := self._clearly(fact)):
+            return nearest
         near = [title for title in self.titles if self._takes(title, fact)]
         return self._nearest(fact, list(owned) if owned else near) or fact.topic or OTHER
+
+    def _clearly(self, fact: Fact) -> str:
+        """The title a fact is plainly nearest to in matter (`nearest`): right more often than any word they share."""
+        told = {title: [one.text for one in self.titled[title]] for title in self.titles}
+        return clearly_nearest(fact.text, told, senders_matter(fact))
 
     def _takes(self, title: str, fact: Fact, topic: Topic | None = None) -> bool:
         """Whether a title may take what another office than its own sent: only what speaks of it, or is plainly of its whole topic (造林 of 环境)."""

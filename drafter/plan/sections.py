@@ -38,6 +38,7 @@ from drafter.plan.problem_items import judged_items
 from drafter.plan.rectified import rectified_rows
 from drafter.plan.remedies import answering_groups, are_headed, pledge_items
 from drafter.plan.row_homes import Head, sheet_head_of, with_rows_at_home
+from drafter.plan.strays import with_lines_nearest
 from drafter.plan.totals_and_parts import families, with_parts, without_parts
 from drafter.plan.what_it_is import standing_facts, with_standing
 
@@ -234,6 +235,7 @@ def _groups(
             placed = in_prior_order(placed, [one.heading for one in sections])
         placed = with_lone_lines(placed) if part.role == "achievements" else placed
         placed = with_rows_at_home(placed, _heads(hosts)) if part.role == "achievements" else placed
+        placed = with_lines_nearest(placed) if part.role == "achievements" else placed
         return with_first_apart(placed, part.topics)
     goals = [fact for fact in facts if is_goal(fact)]
     rest = [fact for fact in facts if fact not in goals]

@@ -1,0 +1,82 @@
+"""The section a line is nearest to, and lines that are plainly of another section's matter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from drafter.core.fact import Fact
+from drafter.core.profile import Topic
+from drafter.plan.nearest import clearly_nearest, nearness_to, senders_matter
+from drafter.plan.placing import Group
+from drafter.plan.strays import with_lines_nearest
+from tests.unit.plan.facts import fact
+
+FOREST = {
+    "抓好森林防火": ("扑火队拉练6次", "劝返带火种进山的人"),
+    "推进国土绿化": ("造林2.3万亩", "义务植树5万株"),
+    "加强干部队伍建设": ("提拔年轻干部9名", "组织业务培训4期"),
+}
+
+
+@pytest.mark.parametrize(
+    ("line", "home"),
+    [
+        ("山头瞭望哨和护林员昼夜巡护，火情早报", "抓好森林防火"),
+        ("飞播造林，封山育林2000亩", "推进国土绿化"),
+        ("选派干部挂职3名", "加强干部队伍建设"),
+    ],
+)
+def test_a_line_goes_to_the_nearest(line: str, home: str) -> None:
+    near = nearness_to(line, FOREST)
+    assert max(near, key=lambda title: near[title]) == home
+    assert clearly_nearest(line, FOREST) == home
+
+
+@pytest.mark.parametrize("line", ["", "全年共12次", "按时完成", "办公用品采购招标两回"])
+def test_where_nothing_is_plainly_nearest_none_is_chosen(line: str) -> None:
+    assert clearly_nearest(line, FOREST) == ""
+
+
+def test_one_section_alone_is_no_choice() -> None:
+    assert clearly_nearest("扑火队拉练", {"抓好森林防火": ("扑火队演练",)}) == ""
+
+
+def test_a_senders_matter() -> None:
+    assert senders_matter(fact("造林2万亩", topic="国土绿化")) == "国土绿化"
+    assert senders_matter(fact("立案3起", owner="普法股")) == "普法"
+
+
+def _groups(stray: Fact, topic: Topic | None = None) -> list[Group]:
+    fire = [fact("扑火队拉练6次", at="2"), fact("劝返带火种进山的人", at="3")]
+    trees = [fact("造林2.3万亩", at="4"), fact("义务植树5万株", at="5")]
+    return [
+        Group("抓好森林防火", tuple(fire)),
+        Group("推进国土绿化", tuple(trees)),
+        Group("加强干部队伍建设", (fact("提拔年轻干部9名", at="6"), fact("组织业务培训4期", at="7"), stray), topic),
+    ]
+
+
+STRAY = fact("山头瞭望哨和护林员昼夜巡护，火情早报", at="9")
+
+
+def test_a_line_of_another_matter_goes_there() -> None:
+    made = with_lines_nearest(_groups(STRAY))
+    assert STRAY in made[0].facts and STRAY not in made[2].facts
+
+
+def test_what_the_clerks_head_stands_over_stays() -> None:
+    own = replace(STRAY, topic="值班值守")
+    assert own in with_lines_nearest(_groups(own))[2].facts
+
+
+def test_what_the_genre_asks_for_keeps_its_lines() -> None:
+    topic = Topic("team", "加强干部队伍建设", (), required=True)
+    assert STRAY in with_lines_nearest(_groups(STRAY, topic))[2].facts
+
+
+def test_nothing_is_lost_and_nothing_told_twice() -> None:
+    groups = _groups(STRAY)
+    before = sorted(one.id for group in groups for one in group.facts)
+    assert sorted(one.id for group in with_lines_nearest(groups) for one in group.facts) == before
