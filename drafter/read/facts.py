@@ -76,6 +76,7 @@ def _together(parts: Sequence[Material], period: Period | None) -> Material:
     from drafter.read.gap_twins import with_single_gaps
     from drafter.read.gaps_told import without_told_gaps
     from drafter.read.order_places import with_places
+    from drafter.read.told_states import without_told_states
     from drafter.read.units_by_rows import with_units_of_rows
 
     facts = told_twice(with_units_of_rows([fact for part in parts for fact in part.facts], period))
@@ -95,7 +96,7 @@ def _together(parts: Sequence[Material], period: Period | None) -> Material:
         ),
         tuple(remark for part in parts for remark in part.remarks),
     )
-    return with_places(without_told_gaps(with_single_gaps(with_rows_meant(made))))
+    return with_places(without_told_gaps(with_single_gaps(without_told_states(with_rows_meant(made)))))
 
 
 def _is_first_of_kind(paths: Sequence[Path], at: int) -> bool:

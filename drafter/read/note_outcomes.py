@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from drafter.language.phrases import phrase_classes
+from drafter.read.tables.class_patterns import ending
 
 _DIGIT = re.compile(r"\d")
 # 示范店新评 数没报: a blank where somebody meant to write the figure.
@@ -16,7 +17,7 @@ _BLANK = re.compile(
 
 def with_open_outcome(text: str) -> str:
     """The text with the outcome as one open place; as it is where it tells a figure or awaits none."""
-    text = _BLANK.sub(r"\g<noun>？（\g<why>）", text)
+    text = _BLANK.sub(_left_blank, text)
     found = _form().fullmatch(text.strip(" 　。"))
     if not found or _DIGIT.search(text):
         return text
@@ -26,6 +27,13 @@ def with_open_outcome(text: str) -> str:
     name = rate or f"{found['what']}{'得分' if noun == '分' else noun}"
     rest = found["survey"] or ""
     return f"{found['whose']}{name}？（{rest}{found['how']}，{found['why']}）"
+
+
+def _left_blank(found: re.Match[str]) -> str:
+    """示范店新评数？（没报）, and 合规率？（数没报), whose name says what is measured."""
+    if ending("measure").search(found.string[: found.start()]):
+        return f"？（{found['noun']}{found['why']}）"
+    return f"{found['noun']}？（{found['why']}）"
 
 
 @cache
