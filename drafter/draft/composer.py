@@ -19,6 +19,8 @@ from drafter.draft.shared_sentences import ToldFact, may_join
 from drafter.draft.whole_lines import with_their_parts
 
 _OTHER_TIME = re.compile(r"\d月|[上下]半年|季度|全年|年[初底末]|上年|20\d\d年")
+_SET_OFF = re.compile(r"^([^，。；：（\d]{4,20})。(?=.)")
+_JUDGED = 0.8  # share of the problems that have a judgement before what shows it, or none is set off
 _BRIEF = 24  # characters of a problem that share a sentence with their judgement
 
 
@@ -47,7 +49,20 @@ def compose_section(section: Section, plan: Plan, facts: Mapping[str, Fact]) -> 
             time = one.time or _left_of(time, one)
         sentences = tuple(_sentences(told))
         blocks.append(Block(sentences, _lead(item, section, sum(len(one.text) for one in sentences))))
-    return tuple(blocks)
+    return _in_one_form(blocks) if section.role == "problems" else tuple(blocks)
+
+
+def _in_one_form(problems: Sequence[Block]) -> tuple[Block, ...]:
+    """The problems all behind a judgement of their own; where too few have one, none is set off from what shows it, and never within an item."""
+    judged = [bool(block.lead or _SET_OFF.match(block.sentences[0].text)) for block in problems]
+    first = sum(judged) >= _JUDGED * len(problems)
+    return tuple(_joined(block, 1 if first and not block.lead else 0) for block in problems)
+
+
+def _joined(block: Block, after: int) -> Block:
+    """The block, judgements no longer set off in its sentences from a place on."""
+    told = (replace(one, text=_SET_OFF.sub(r"\1，", one.text, count=1)) for one in block.sentences[after:])
+    return replace(block, sentences=(*block.sentences[:after], *told))
 
 
 def compose_fact(fact: Fact, plan: Plan, section: Section) -> str:

@@ -60,7 +60,7 @@ _HALF_WIDTH = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!"
 _HALF_MARK = re.compile(r"(?<=[\u4e00-\u9fff）”】%])[,;:](?=[\u4e00-\u9fff（“【\d])")
 # A short judgement that opens a problem becomes its lead: 学用结合不够。年轻干部…
 _JUDGED = re.compile(
-    rf"^(?P<lead>[^，。；：\d“”【（]{{4,14}}?(?:{lexicon.one_of('faults.txt', 'lacks')}))，(?=(?!仅|为|达)[^。]{{8,}})"
+    rf"^(?P<lead>[^，。；：\d“”【（]{{4,14}}?(?:{lexicon.one_of('faults.txt', 'lacks')}|{lexicon.one_of('faults.txt', 'ends')}))，(?=(?!仅|为|达)[^。]{{8,}})"
 )
 
 

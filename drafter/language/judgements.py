@@ -7,7 +7,7 @@ from functools import cache
 
 from drafter.language import lexicon
 
-_LACK = rf"(?:不(?:{lexicon.one_of('faults.txt', 'not_so')})|薄弱|滞后|偏[低慢少弱高大紧]|较[慢少弱低差大重]|缺[位乏失]|紧张|短缺|单[一薄]|分散|混乱|老化|闲置|突出|压力大|难度大|较多|居高不下)"
+_LACK = rf"(?:不(?:{lexicon.one_of('faults.txt', 'not_so')})|薄弱|滞后|偏[低慢少弱高大紧]|较[慢少弱低差大重]|缺[位乏失]|紧张|短缺|单[一薄]|分散|混乱|老化|闲置|突出|压力大|难度大|较多|居高不下|{lexicon.one_of('faults.txt', 'ends')})"
 # 68小镇接驳分散: a number in a name; 缺3个 has one of its own.
 _JUDGED = re.compile(rf"^(?:[^，。；：\d]|\d+(?=小|号|路|级|家|个)){{2,16}}{_LACK}(?=[，。；：]|$)")
 _RATE = re.compile(r"^(?P<name>[一-鿿“”]{2,14}?(?:率|占比|比例))(?P<only>(?:仅|只|才)(?:有|为|达到?)?)(?=\d)")

@@ -13,13 +13,13 @@ from drafter.core.profile import Item
 from drafter.language import lexicon
 from drafter.language.formal import formal
 from drafter.language.judgements import lack_of, opens_with_judgement
-from drafter.language.segments import TaggedWord, tagged_words
+from drafter.language.segments import UNIT, TaggedWord, tagged_words
 from drafter.language.subjects import Subject, scores, subject_of
 from drafter.plan.note_figures import source_line
 from drafter.plan.problem_bundles import bundled
 from drafter.plan.rectified import results_of
 
-_WORTH = 0.5  # share of the problems that must open with a judgement, or none is given one
+_WORTH = 0.8  # share of the problems that must open with a judgement, or none is given one
 _STRONG = 4.0  # of a clause that tells of another matter
 _CLEAR = 1.1  # how much more a subject must be spoken of than any of another domain
 _CLAUSE = re.compile(r"[^，。；]+")
@@ -32,6 +32,11 @@ _OFFICE = re.compile(
 )
 # What is left of something told before it in the same line: only that says of what.
 _REST = re.compile(r"^(?:剩|余|其余|另|最后|尚有|还有|仍有|有\d)")
+_HEAD = re.compile(
+    rf"^(?:\d+{UNIT})?(?:[一-鿿]{{1,4}}用的)?(?P<thing>[一-鿿]{{2,8}}?)(?=\d|仅有|仍为|为\d|于\d|建于|购于|超期|损坏|故障)"
+)
+_GENERAL = re.compile("服务|管理|建设|工作|治理|发展|保障")
+_GOES_ON = re.compile(r"有\d|其中|为\d|仍为|已|[建购]于|今年")
 _BARE = ("力量", "设施", "供给", "资金", "机制", "管理", "利用", "服务", "衔接")  # 队伍建设力量不足 → 队伍力量不足
 
 
@@ -68,12 +73,16 @@ def judgement(text: str, *around: str) -> str:
     lack, name = ("", "") if opens_with_judgement(text) or opens_with_judgement(rest) else lack_of(text)
     if name.startswith("="):  # says all that it says: no matter goes before it
         return name[1:]
+    if name == "@":
+        return f"{head}{lack}" if (head := _head(text, lack)) and lack not in text else ""
     matter = _matter(text, around, _place_of(lack, text)) if lack else ""
+    if matter is None and (head := _head(text, lack)):
+        matter = head
     if matter is None or (bigrams(lack) & _heard() and bigrams(matter) & _heard()):
         return ""  # 群众诉求办理问题反映较多: that people complain is what the matter is
     if lack and not matter and name.startswith("+"):  # says enough without one
         return name[1:]
-    matter = matter or name
+    matter = matter or name or _head(text, lack)
     if not matter:
         return ""
     bare = matter.removesuffix("工作").removesuffix("建设").removesuffix("管理")
@@ -100,12 +109,26 @@ def _matter(text: str, around: Sequence[str], place: tuple[int, int]) -> str | N
         found = scores(text)
         others = [score for name, score in found.items() if name.split(".")[0] != subject.domain]
         clear = found[subject.id] >= _CLEAR * max(others, default=0.0)
-        return subject.matter if clear and _lacks_it(text, place, subject) else None if clear else ""
+        named = bool(set(_GENERAL.sub("", subject.matter)) & set(text))  # 办学条件 says nothing sure of a laboratory
+        return subject.matter if named and clear and _lacks_it(text, place, subject) else None if clear else ""
     near = subject_of(*(around if _REST.match(text) else around[-1:]))
     named = (
         bool(around) and 2 <= len(around[-1]) <= _SHORT and not faults(around[-1])
     )  # 技工缺口大 is a judgement itself
     return near.matter if near else around[-1] if named else ""
+
+
+def _head(text: str, lack: str) -> str:
+    """The thing a problem names and counts first, where the lack is told of it: in that clause, or in the next, which goes on with it."""
+    found = _HEAD.match(text)
+    if not found or not all(
+        word.tag.startswith(("n", "v", "j", "l", "b", "x", "z", "g")) for word in tagged_words(found["thing"])
+    ):
+        return ""
+    clauses = _CLAUSE.findall(text)
+    own = clauses[:1] + [one for one in clauses[1:2] if _GOES_ON.match(one)]
+    told = any(lack_of(one)[0] == lack for one in own)
+    return found["thing"] if told and tagged_words(found["thing"])[-1].tag.startswith("n") else ""
 
 
 def _lacks_it(text: str, place: tuple[int, int], subject: Subject) -> bool:

@@ -11,9 +11,10 @@ from tests.unit.plan.facts import fact
     ("text", "lead"),
     [
         ("养老院护理员仅有9人，夜班排不开", "养老院护理员力量不足"),
-        ("农村公路尚有3座危桥未完工", "交通建设推进不快"),
+        ("办学条件改善工程尚有3所学校未完工", "办学条件推进不快"),
+        ("洒水车仅有一辆，为2015年购置", "洒水车配备不足"),
+        ("水泵房6座，建于1998年，常漏水", "水泵房老化"),
         ("矛盾纠纷靠一事一议，机制未定型", "矛盾纠纷化解机制不健全"),
-        ("垃圾分类投放点常被投诉，清运时间没人知道", "环境卫生管理问题反映较多"),
         ("城乡供水主管漏损多，管材老化", "城乡供水设施老化"),
         ("监督员24人中持检查证的仅有9人", "持证人员不足"),
         ("7月份又发2起触电事故", "安全事故仍有发生"),
@@ -37,6 +38,8 @@ def test_one_that_opens_with_a_judgement_needs_no_other(text: str) -> None:
         "4栋公寓没有物业，污水处理率从66%跌到59%",  # two matters, of which neither leads the other
         "居民诉求占比23%，楼下烧烤噪声屡次投诉",  # that people complain is what the matter is
         "产业方面，生产性服务业较慢",
+        "秋冬季幼儿园手足口病多发，个别园晨检制度落实不到位",  # a field that nothing names
+        "水质化验室两项资质未通过，需重新申请",  # no schools
     ],
 )
 def test_a_lack_of_another_thing_is_no_judgement_of_this(text: str) -> None:
