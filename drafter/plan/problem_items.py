@@ -36,7 +36,7 @@ _HEAD = re.compile(
     rf"^(?:\d+{UNIT})?(?:[一-鿿]{{1,4}}用的)?(?P<thing>[一-鿿]{{2,8}}?)(?=\d|仅有|仍为|为\d|于\d|建于|购于|超期|损坏|故障)"
 )
 _GENERAL = re.compile("服务|管理|建设|工作|治理|发展|保障")
-_GOES_ON = re.compile(r"有\d|其中|为\d|仍为|已|[建购]于|今年")
+_GOES_ON = re.compile(r"有\d|超期|使用|其中|为\d|仍为|已|[建购]于|今年")
 _BARE = ("力量", "设施", "供给", "资金", "机制", "管理", "利用", "服务", "衔接")  # 队伍建设力量不足 → 队伍力量不足
 
 
@@ -109,13 +109,20 @@ def _matter(text: str, around: Sequence[str], place: tuple[int, int]) -> str | N
         found = scores(text)
         others = [score for name, score in found.items() if name.split(".")[0] != subject.domain]
         clear = found[subject.id] >= _CLEAR * max(others, default=0.0)
-        named = bool(set(_GENERAL.sub("", subject.matter)) & set(text))  # 办学条件 says nothing sure of a laboratory
-        return subject.matter if named and clear and _lacks_it(text, place, subject) else None if clear else ""
+        lacks = _is_named(subject, text, place) and _lacks_it(text, place, subject)
+        return subject.matter if clear and lacks else None if clear else ""
     near = subject_of(*(around if _REST.match(text) else around[-1:]))
     named = (
         bool(around) and 2 <= len(around[-1]) <= _SHORT and not faults(around[-1])
     )  # 技工缺口大 is a judgement itself
     return near.matter if near else around[-1] if named else ""
+
+
+def _is_named(subject: Subject, text: str, place: tuple[int, int]) -> bool:
+    """Whether the problem has a word of the matter itself: 办学条件 says nothing sure of a laboratory, nor of what in it is not done."""
+    core = _GENERAL.sub("", subject.matter)
+    slow = lack_of(text[place[0] : place[1]])[0] == "推进不快"
+    return bool(bigrams(core) & bigrams(text)) if slow else bool(set(core) & set(text))
 
 
 def _head(text: str, lack: str) -> str:
@@ -128,7 +135,7 @@ def _head(text: str, lack: str) -> str:
     clauses = _CLAUSE.findall(text)
     own = clauses[:1] + [one for one in clauses[1:2] if _GOES_ON.match(one)]
     told = any(lack_of(one)[0] == lack for one in own)
-    return found["thing"] if told and tagged_words(found["thing"])[-1].tag.startswith("n") else ""
+    return found["thing"] if told and tagged_words(found["thing"])[-1].tag.startswith(("n", "l", "j")) else ""
 
 
 def _lacks_it(text: str, place: tuple[int, int], subject: Subject) -> bool:
