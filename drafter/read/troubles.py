@@ -59,7 +59,7 @@ _BEING = frozenset(
 )
 # 干死了300亩, 辞了5个, 被扣回12.4万元: a loss with its size needs no likeness.
 _COUNTED_LOSS = re.compile(
-    r"(?:死|亡|塌|倒|淹|坏|跑|走|辞|丢|烧|亏|赔|欠|损失)(?:了|掉(?=\d))?(?:近|约|大概)?\d|被[^，。；]{0,6}(?:扣|罚|退|驳|通报|处分|约谈|曝光|点名)"
+    r"(?:死|亡|塌|倒|淹|坏|跑|走|辞|丢|烧|亏|赔|欠|损失)(?:了|掉(?=\d))?(?:近|约|大概)?\d|(?:死机|宕机|趴窝|抛锚|熄火|跳闸|停摆|罢工|困人|掉线)(?:了|过)?(?:近|约|大概)?[1-9一二两三四五六七八九十]|被[^，。；]{0,6}(?:扣|罚|退|驳|通报|处分|约谈|曝光|点名)"
 )
 # What is only under way, or was put right in the end.
 # What was told of with a date or a size of what there is, and with no act, was not done: 在编7个人, 7月份测温.

@@ -53,7 +53,10 @@ def _with_scaled(text: str, fact: Fact, rows: Sequence[Fact]) -> str:
         ended = text[found.span.end : found.span.end + 1] in ("", "，", "。", "；", "、", "（")
         named = _NAME.search(text[: found.span.start])
         if found.unit in ("万", "亿") and isinstance(found.value, Decimal) and ended and named:
-            near = [row for row in rows if named[0][-2:] in row.metrics[0].indicator]  # 搬迁贷款36万 is no 搬迁 36万人
+            label = _LABEL.match(text)
+            words = (named[0][-2:], label["name"] if label else named[0][-2:])
+            near = [row for row in rows if any(one in row.metrics[0].indicator for one in words)]
+            # 搬迁贷款36万 is no 搬迁 36万人
             rest = _of_equal(found.value, found.unit, fact, near).removeprefix(found.unit)
             text = text[: found.span.end] + rest + text[found.span.end :]
     return text

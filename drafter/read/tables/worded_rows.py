@@ -98,5 +98,7 @@ def tells_state(words: str) -> bool:
 
 def _is_talk(words: str) -> bool:
     return bool(
-        whole_member("nothing").fullmatch(words) or inside("aside").search(words) or aside_kind(words) is not None
+        any(whole_member(kind).fullmatch(words) for kind in ("nothing", "gap"))
+        or inside("aside").search(words)
+        or aside_kind(words) is not None
     )

@@ -71,6 +71,8 @@ def test_the_very_figure_of_a_row_is_counted_as_the_row_is(note: str, told: str,
         ("鱼苗：育苗620亩，出塘418", "鱼苗：育苗620亩，出塘418万尾"),
         ("渔政案：立53，结51", "渔政案：立53起，结51"),
         ("港池疏浚：挖泥286", "港池疏浚：挖泥286万方"),
+        ("安澜工程：今年投了2300万，水下段完工", "安澜工程：今年投了2300万元，水下段完工"),
+        ("安置房：今年投了2300万，水下段完工", "安置房：今年投了2300万，水下段完工"),
         ("渔政案：立58，结51", "渔政案：立58，结51"),  # no such figure
         ("渔港：修53，换51", "渔港：修53，换51"),  # another name
         ("出塘41", "出塘41"),
@@ -78,7 +80,7 @@ def test_the_very_figure_of_a_row_is_counted_as_the_row_is(note: str, told: str,
 )
 def test_a_short_name_with_the_very_figure_of_one_row_takes_its_unit(note: str, told: str, tmp_path: Path) -> None:
     (tmp_path / "要点.md").write_text(f"# 成绩\n- {note}\n", "utf-8")
-    rows = "鱼苗出塘,418,万尾\n渔政案件立案,53,起\n疏浚挖泥量,286,万方\n"
+    rows = "鱼苗出塘,418,万尾\n渔政案件立案,53,起\n疏浚挖泥量,286,万方\n安澜工程投资,2300,万元\n"
     (tmp_path / "指标.csv").write_text(f"指标,数值,单位\n{rows}", "utf-8")
     material = read_facts([tmp_path / "要点.md", tmp_path / "指标.csv"], period=Period.parse("2025"))
     assert next(fact.text for fact in material.facts if fact.kind == "note") == told

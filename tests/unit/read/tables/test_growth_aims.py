@@ -51,3 +51,13 @@ def test_a_level_is_a_level_and_what_may_be_either_is_asked(tmp_path: Path, row:
     material = _read(tmp_path, row)
     assert len(material.questions) == asked
     assert asked or aim_of(material.facts[0]) is not None
+
+
+@pytest.mark.parametrize("words", ["未返回", "待通报", "还没公布", "未下达", "待返回"])
+def test_a_figure_that_is_not_there_yet_is_a_gap(tmp_path: Path, words: str) -> None:
+    (tmp_path / "表.csv").write_text(
+        f"指标,单位,2025年,2024年\n靠泊艘次,艘次,30,20\n船员满意度,%,{words},92\n", "utf-8"
+    )
+    material = read_facts([tmp_path / "表.csv"], period=YEAR)
+    assert [fact.text for fact in material.facts if fact.placeholders] == ["船员满意度？%"]
+    assert [question.kind for question in material.questions] == ["cell"]
