@@ -36,6 +36,9 @@ def _left(fact: Fact, row: Fact) -> LeftOut:
 
 def _row(name: str, rows: Sequence[Fact]) -> Fact | None:
     """The only row whose name has all that the memory names: 审批时限 of 贷款审批平均时限."""
+    exact = [row for row in rows if row.metrics and name and name in row.metrics[0].indicator]
+    if len(exact) == 1:
+        return exact[0]
     words = [word for word in said_name(name).words if len(word.text) > 1]
     found = [
         row

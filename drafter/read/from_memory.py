@@ -9,6 +9,7 @@ from drafter.language.phrases import phrase_classes
 
 _CLAUSE = re.compile(r"[，,；;。]")
 _FIGURE = r"[^，。；]{0,6}?[\d一二两三四五六七八九十百千万几半]"
+_MOVE = re.compile(r"(?<=..)(?:同比)?(?:增幅|增速|增长率|降幅)$")  # 税收增幅 stands in the row of 税收
 _TAIL = re.compile(
     r"(?:还|也|都|的|了|是|为|有|到|达到?|今年|全年|现在|目前|这块|这个|大体|压到|降到|提到|涨到|升到|做到)+$"
 )
@@ -23,7 +24,7 @@ def name_from_memory(statement: str) -> str:
     found = _memory().search(told)
     if not found or any(sign.isdigit() for sign in told[: found.start()]):
         return ""
-    return _TAIL.sub("", _CLAUSE.split(told[: found.start()])[-1])
+    return _MOVE.sub("", _TAIL.sub("", _CLAUSE.split(told[: found.start()])[-1]))
 
 
 @cache

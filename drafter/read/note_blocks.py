@@ -34,6 +34,8 @@ _SENDER = re.compile(
     r"(?P<words>[\u4e00-\u9fff、]{2,12}?)(?:报送|补报|补充|反馈|提供|报|说)?(?:[：:]|\s*—{1,2}|\s*-{1,2}|\s+)\s*(?P<rest>(?=[^\s：:—-]).*)$",
     re.DOTALL,
 )
+_ONLY_TAG = re.compile(r"\s*[@＠]\S+\s*$")
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十百几][一-鿿]$")
 _BRACKETED = re.compile(r"[【\[〔](?P<words>[^】\]〕]{1,16})[】\]〕]\s*[：:]?\s*(?P<rest>.*)$", re.DOTALL)
 _SELF = re.compile(r"(?:我|本人)?(?:自己|自身|本人|个人)(?:这块|方面)?")  # over what one says of oneself
 _FIELDS = 3  # lines above a title that say whom it is for and who reports
@@ -118,9 +120,11 @@ class _Walk:
         if first := office_first(text):
             return NoteHead(self._depth_of("office"), "office", first[0], inline=True), first[1]
         told_by = sending_office(found["words"]) if found else None
+        if sender and _COUNTED.search(sender["words"]):
+            sender = None  # 服务车换两台 @办公室 tells, and names no 台
         if sender and not told_by and is_office(sender["words"], named=True) and sender["rest"].strip():
             found = sender
-        if not found or not found["rest"].strip() or names_figure(found["rest"]):
+        if not found or not found["rest"].strip() or names_figure(found["rest"]) or _ONLY_TAG.match(found["rest"]):
             return None
         words = without_sender(found["words"].strip()) or found["words"].strip()
         if thing := record(words, found["rest"]):

@@ -20,6 +20,7 @@ from drafter.read.tables.heads import natural_unit
 
 _MARK = re.compile(r"[？?]{1,3}")
 _BLANKS = re.compile(r"[ 　]*(?P<mark>[？?]{1,3})[ 　]*")
+_LOOSE = re.compile(r"(?<=[\u4e00-\u9fff])[ 　]{1,2}(?=\d)")  # 网办率 96.3
 _EDGE = re.compile(r"[，。；：,;:、\n（(]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WIDEST = 5  # characters of a unit
@@ -78,8 +79,8 @@ def _measured(before: str) -> bool:
 
 
 def tidied(text: str) -> str:
-    """The text with its open places closed up (征收 ？ 万元), and a comma where what follows one begins anew (到？大队还没回我)."""
-    text = with_open_outcome(_MAGNITUDE.sub(_simple, text))
+    """The text with its open places and its figures closed up (征收 ？ 万元, 网办率 96.3), and a comma where what follows one begins anew (到？大队还没回我)."""
+    text = with_open_outcome(_LOOSE.sub("", _MAGNITUDE.sub(_simple, text)))
     text = parted_reasons(opened(told_plainly(counted_behind(text))))
     if not _MARK.search(text):
         return text

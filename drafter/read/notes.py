@@ -86,7 +86,7 @@ def notes_of(
 
 def _of_entry(entry: NoteEntry, reading: FileReading) -> Iterator[Piece]:
     """The pieces of a line and of the bullets under it. A child that says nothing without its parent is told with it, any other stands alone behind it."""
-    own = [] if entry.names_only() else list(_of_line(entry, reading))
+    own = [] if entry.names_only() else list(_of_line(entry, reading)) or _unread(entry, reading)
     if not entry.children:
         yield from own
         return
@@ -100,6 +100,13 @@ def _of_entry(entry: NoteEntry, reading: FileReading) -> Iterator[Piece]:
                 own.append(piece)
                 above = piece if above and piece.fact and not piece.asked else above
     yield from own
+
+
+def _unread(entry: NoteEntry, reading: FileReading) -> list[Piece]:
+    """A line of which nothing came, so that it is not lost."""
+    where = Provenance(reading.source, _("第{n}行").format(n=entry.line.number), entry.line.text)
+    reason = _("没有认出说的是什么，请看原文")
+    return [Piece(left_out=LeftOut(f"{reading.prefix}{entry.line.number}", where, reason))]
 
 
 def _under(child: NoteEntry, entry: NoteEntry, parent: Piece | None) -> NoteEntry:

@@ -26,6 +26,8 @@ def _read(folder: Path, line: str) -> Material:
         "污水纳管率印象里九成，具体以附表为准哈",
         "集装箱量大概40来万标箱，具体见附表",
         "船舶准点率应该有九成七，准数在表里",
+        "集装箱量增幅好像是7个点，准数见表",
+        "准点率我印象里九成九，以省里那张表为准",
     ],
 )
 def test_the_row_is_meant(tmp_path: Path, line: str) -> None:
