@@ -8,7 +8,7 @@ from drafter.draft.clause_turns import is_actor
 from drafter.draft.spoken_words import COUNT, END, START, any_key, any_word, each_clause, paired, shape_words, text_of
 from drafter.language import lexicon
 from drafter.language.finished import is_not_over
-from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
+from drafter.language.segments import NUMBER, UNIT, TaggedWord, edges_of, tagged_words
 from drafter.language.spoken_acts import act_on
 
 _OVER = re.compile(
@@ -22,6 +22,11 @@ _SHORT = re.compile(rf"(?P<verb>[一-鿿])了(?=(?:{NUMBER}|[\ue000-\ue7ff]))")
 # “一窗通办”弄起来了: what has only a name is carried on, what is set up stands.
 _SET_UP = re.compile(rf"(?<=[\ue800-\uefff])(?:也|都)?(?P<verb>[弄搞做办推建搭立])(?:起来|好|成|开|上)了{END}")
 _RUNNING = re.compile(rf"(?P<what>[一-鿿]{{2}})(?P<also>也|都)?(?P<verb>{any_key('running')})起来了{END}")
+# 获评国家重点实验室了: what is got is got.
+_GAINED = re.compile(rf"(?P<verb>获评|入选|获得|取得|荣获|获批)(?P<what>[^，。；\d]{{2,20}})了{END}")
+# 培育出来11家, 收集上来意见86条: a full verb needs no direction.
+_WHITHER = re.compile(rf"(?P<verb>[一-鿿]{{2}})(?:出来|下来|上来|回来|过来|进来)(?=(?:[一-鿿]{{2,6}})?{NUMBER})")
+_ORDERLY = re.compile(r"([一-鿿])\1([一-鿿])\2地?(?=已|完成)")
 _FIRST = re.compile(rf"首次[办搞开]了?{END}")
 # 泥沙监测交给了市站.
 _HANDED = re.compile(rf"(?<=[一-鿿]{{2}})交给了?(?=[一-鿿]{{2,10}}{END})")
@@ -41,6 +46,11 @@ def in_written_ends(text: str) -> str:
     text = _NEVER.sub(_never, text)
     text = _OVER.sub(_over, text)
     text = _SET_UP.sub(lambda found: "已建立" if found["verb"] in "建搭立" else "已推行", text)
+    text = _ORDERLY.sub("", _GAINED.sub(r"\g<verb>\g<what>", text))
+    text = re.sub(r"(按(?:规定|规矩|要求|程序|标准|计划|时))已(?=[一-鿿]{2})", r"已\1", text).replace(
+        "已按规矩", "已按规定"
+    )
+    text = _WHITHER.sub(_without_whither, text)
     text = _FIRST.sub("首次举办", _HANDED.sub("已移交", _RUNNING.sub(_running, text)))
     text = _ARRIVED.sub(
         lambda found: f"{found['what'] if found['what'] != '货' else '' if found['of'] else '货物'}已到货", text
@@ -60,6 +70,12 @@ def in_written_ends(text: str) -> str:
 def _never(found: re.Match[str]) -> str:
     form = paired("denied").get(found["verb"], found["verb"] if len(found["verb"]) > 1 else "")
     return f"未{form}" if form else found[0]
+
+
+def _without_whither(found: re.Match[str]) -> str:
+    one = tagged_words(found["verb"])
+    whole = len(one) == 1 and one[0].tag.startswith("v") and found.start() in edges_of(found.string)
+    return found["verb"] if whole else found[0]
 
 
 def _running(found: re.Match[str]) -> str:
@@ -137,6 +153,8 @@ def _alone(words: tuple[TaggedWord, ...], clause: str) -> str:
         at = len(words) - 1
         while at and _tells_how(words[at - 1]):
             at -= 1
+        with_what = next((place for place in range(at) if place and words[place].tag == "p"), at)
+        at = with_what if with_what and with_what >= at - len("按规矩") else at
         if at and words[at - 1].tag.startswith(_NAMED):
             return f"{text_of(words[:at])}已{text_of(words[at:])}"
     if (

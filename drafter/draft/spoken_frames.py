@@ -42,7 +42,7 @@ _HELD_AT = re.compile(
     rf"(?P<what>[会赛展节班]|活动|论坛|培训|演练|大集)(?:是)?(?P<where>(?:放)?在[一-鿿]{{2,8}}?)(?:举办|召开|举行|办|开|搞)的{END}"
 )
 # 业务指导做了, 做了业务指导: an act under a verb that says no more than that it was done.
-_DID = re.compile(rf"(?:做|搞|弄|开展)了(?:一?[次番轮遍]|一些|不少)?(?P<act>[一-鿿]{{2,6}}){END}")
+_DID = re.compile(rf"(?P<verb>做|搞|弄|办|开展)了(?:一?[次番轮遍]|一些|不少)?(?P<act>[一-鿿]{{2,6}}){END}")
 _DID_SO_MANY = re.compile(
     rf"{START}(?P<act>[^，。；：\d]{{2,16}}?)(?:弄|搞|做|干)(?P<over>完|好)?了(?P<count>{NUMBER}余?(?:{UNIT}))(?=$|[，。；])"
 )
@@ -74,14 +74,21 @@ _GAVE = re.compile(
     rf"{START}(?P<what>[一-鿿]{{0,6}}?(?:救助|补贴|补助|奖励|资助|津贴|慰问金|贷款))(?:一共|总共|共)?给了(?={NUMBER}余?(?:人|户|名|家))"
 )
 _BROUGHT = re.compile(rf"(?<=[捐送寄征收募])来了(?={NUMBER})")
+_OF_ALL = re.compile(
+    rf"将(?P<what>[^，。；：]{{2,20}}?)(?P<all>都|均|全部)(?P<how>全面|逐一|重新|统一)?(?P<verb>[一-鿿]{{2}}){END}"
+)
 _ENTERED = re.compile(rf"进了(?=[^，。；]{{2,14}}(?:名单|案例|目录|百强|十强|榜单|红榜|行列){END})")
 _WHOLLY = re.compile(rf"(?P<all>都|全部|全)(?P<verb>[一-鿿]{{2}})(?:好|完|妥|掉|到位)了{END}")
 # 当天就处理掉了.
 _AT_ONCE = re.compile(rf"(?P<when>当[天日场晚周月])就?(?:都|全)?(?P<verb>[一-鿿]{{2}})(?:好|完|妥|掉)了{END}")
 # 带着4200户农民干.
 _LEADING = re.compile(
-    rf"带着(?P<whom>{NUMBER}余?(?:{UNIT})[一-鿿]{{2,6}}?)(?:一起|一块|一道)?(?:干|致富|增收|发展|创业){END}"
+    rf"带着(?P<whom>{NUMBER}余?(?:{UNIT})[一-鿿]{{2,6}}?)(?:一起|一块|一道)?(?:干|挣钱|赚钱|致富|增收|发展|创业|脱贫|就业){END}"
 )
+# 一天能加工600吨.
+_ABLE_TO = re.compile(rf"一(?P<span>天|小时|年|个月|次)能(?P<verb>[一-鿿]{{2}})(?={NUMBER})")
+_SPANS = {"天": "日", "小时": "每小时", "年": "年", "个月": "月", "次": "单次"}
+# 办了出口备案: 办 of an act that is named.
 _LOUDLY = re.compile(r"([一-鿿])\1([一-鿿])\2地?(?=[办搞过开弄]了)")
 _PERSONS_HONOURS = (
     "个人",
@@ -119,7 +126,10 @@ def in_written_frames(text: str) -> str:
 
 def _did(found: re.Match[str]) -> str:
     last = tagged_words(found["act"][-2:])
-    return f"开展{found['act']}" if len(last) == 1 and last[0].tag.startswith("v") else found[0]
+    form = "办理" if found["verb"] == "办" else "开展"
+    if found["verb"] == "办" and found["act"].endswith(tuple(shape_words("procedure"))):
+        return f"{form}{found['act']}"
+    return f"{form}{found['act']}" if len(last) == 1 and last[0].tag.startswith("v") else found[0]
 
 
 def _acts(found: re.Match[str]) -> bool:
@@ -201,6 +211,7 @@ def with_frames_left(text: str) -> str:
 
 def _without_ba(clause: str) -> str:
     """把O都V了 → 全部V O, where the verb closes the clause and is a full one or one the lists know by its thing."""
+    clause = re.sub("(?<=[一-鿿]{2})换了?新的?了?$", "更换了", clause) if "把" in clause else clause
     words = tagged_words(clause)
     at = next((place for place, word in enumerate(words) if word.text == "把" and word.tag == "p"), -1)
     if at < 0 or _WILL.search(text_of(words[:at])):
@@ -249,6 +260,7 @@ _DOINGS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (_GAVE, r"发放\g<what>"),
     (_BROUGHT, "了"),
     (_LOUDLY, ""),
+    (_ABLE_TO, lambda found: f"{_SPANS[found['span']]}{found['verb']}能力" if _acts(found) else found[0]),
     (
         _WHOLLY,
         lambda found: f"{'均已' if found['all'] == '都' else '已全部'}{found['verb']}" if _acts(found) else found[0],
@@ -261,8 +273,18 @@ _DOINGS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
 )
 
 
+def _of_all(found: re.Match[str]) -> str:
+    """将账、库、卡都全面核对 → 全面核对账、库、卡: the verb in front of what is named."""
+    words = tagged_words(found["what"])
+    if any(word.tag[:1] in "vp" for word in words) or not _acts(found):
+        return found[0]
+    how = found["how"] or ("全部" if found["all"] else "")
+    return f"{how}{found['verb']}{found['what']}"
+
+
 _LEFT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (_ANY, lambda found: f"各类{found['what']}均可{_CAN_VERBS[found['verb']]}"),
     (_CAN, _can),
+    (_OF_ALL, _of_all),
     (_GOT, lambda found: "获评" if found["honour"].endswith(_PERSONS_HONOURS) else "获得"),
 )

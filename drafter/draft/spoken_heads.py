@@ -65,7 +65,7 @@ def without_of(text: str) -> str:
     """Every head without a noun, told by its verb and its number."""
     text = _GONE.sub(_how_often, _FITTED.sub(_fitted, _IS_OF.sub(_is_of, text)))
     text = _SHORTLY.sub(_object_first, text)
-    return _OF.sub(_counted, text)
+    return _OF.sub(lambda found: _counted(found, re.split("[。；]", text[: found.start()])[-1]), text)
 
 
 def _is_of(found: re.Match[str]) -> str:
@@ -103,14 +103,17 @@ def _is_unknown(what: str) -> bool:
     return len(words) == 2 and len(what) == 2 and words[1].tag.startswith("v")
 
 
-def _counted(found: re.Match[str]) -> str:
+def _counted(found: re.Match[str], before: str) -> str:
     if not found["has"] and (
         found["unit"] == "%" or re.match(r"[\d.,]+(?:%|[万亿]?元)|[一二三四五六七八九]成", found.string[found.end() :])
     ):
         return found[0]  # 占预算的95%: a report's own words
     opening = (_OPENS.match(found["head"]) or [""])[0]
     head = found["head"].removeprefix(opening)
-    told = _told(head, found["unit"] or "", among=bool(opening), apart=bool(found["comma"]))
+    unit = found["unit"] or ""
+    told = _told(head, unit, among=bool(opening) or _has_whole(before, unit), apart=bool(found["comma"]))
+    if told and (found["has"] or "").startswith("到") and unit.endswith(("人", "户", "家")):
+        return f"{opening}{told}达到"
     if (
         found["has"]
         and told
@@ -122,11 +125,19 @@ def _counted(found: re.Match[str]) -> str:
     return f"{opening}{told}{has}" if told else found[0]
 
 
+def _has_whole(before: str, unit: str) -> bool:
+    """Whether what the number may be a part of stands before it, in the same measure: 1.2万份，阳性的3份."""
+    return bool(unit) and bool(re.search(rf"\d{re.escape(unit)}(?:[^，]{{0,6}})，", before))
+
+
 def _told(head: str, unit: str, *, among: bool, apart: bool) -> str:
     """What stands before 的 as an act that its number may follow; "" for a thing's owner or a quality."""
     words = tagged_words(head) if head else ()
-    if not words or _ABLE.match(head):
+    if not words or _ABLE.match(head) or head.startswith("来") or head.endswith(("来", "去")):
         return ""
+    if did := re.fullmatch("(?P<verb>[一-鿿])了", head):
+        form = act_on(did["verb"], "", unit)
+        return "" if did["verb"] in shape_words("vague") else form
     last = words[-1]
     if _BOUND.search(head) or (among and last.tag[:1] in ("n", "s", "f", "t", "b")):
         return head
@@ -137,12 +148,23 @@ def _told(head: str, unit: str, *, among: bool, apart: bool) -> str:
     acts = [word for word in words if word.tag.startswith("v") or _acts_on(word.text)]
     if last.tag.startswith("v") and len(last.text) > 1:
         return head
+    if _goes(words):
+        return head
     if last.tag.startswith("v") and len(words) > 1:
         form = act_on(last.text, text_of(words[:-1]), unit) or paired("put").get(last.text, "")
         form = "" if last.text in shape_words("vague") else form
         return f"{head.removesuffix(last.text)}{form}" if form else ""
     named = last.tag.startswith(("n", "l", "j")) and bool(acts) and words[0].tag[:1] in ("v", "n", "a", "z", "d")
     return head if named and (apart or acts[0] is words[0]) else ""
+
+
+def _goes(words: tuple[TaggedWord, ...]) -> bool:
+    """劝停, 看展, 卖到省外, 下到一线: a verb and what it comes to, up to four signs of it."""
+    head = text_of(words)
+    first = tagged_words(head[0])[0].tag
+    if words[-1].text in shape_words("vague"):
+        return False
+    return len(head) <= len("下到一线的") and first[0] in "vf" and (words[-1].tag[0] in "vsfm" or "到" in head[1:3])
 
 
 def _acts_on(text: str) -> bool:

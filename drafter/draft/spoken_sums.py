@@ -13,7 +13,7 @@ _MORE = re.compile(rf"(?<![比年期])多(?P<verb>[一-鿿])(?:了|出)?(?={_N}|
 _MORE_THAN = re.compile(rf"(?P<than>比(?:上年|去年)(?:同期)?)多(?:出了?|[收征产]了|了)?(?={_N})")
 _LESS_THAN = re.compile(rf"(?P<than>比(?:上年|去年)(?:同期)?)少了?(?={_N})")
 # 租金收齐了，680万: the sum of what was said right before.
-_OF_BEFORE = re.compile(rf"(?<=，)(?:一共|总共|共|合计)?{_N}[万亿]{END}")
+_OF_BEFORE = re.compile(rf"(?<=[，、])(?:一共|总共|共|合计)?{_N}[万亿]{END}")
 _FILES = r"(?:人次|人|户|笔|家|件|起|例|名|宗)"
 _SUM = re.compile(
     rf"(?P<verb>{any_word('pays')})(?P<over>了)?(?P<what>[一-鿿]{{0,6}}?)(?P<one>(?:[一-鿿]{{2,6}})?{_N}[万亿]?{_FILES}?)[、，](?P<two>(?:[一-鿿]{{2,6}})?{_N}[万亿]?{_FILES}?)(?=$|[，。；])"
@@ -46,8 +46,12 @@ def _more(found: re.Match[str]) -> str:
 
 
 def _sum_of(found: re.Match[str], text: str) -> str:
-    before = re.split("[，。；]", text[: found.start() - 1])[-1]
-    named = re.search("(?:租金|税款|资金|经费|补贴|补助|贷款|欠款|罚款|货款|工资|保费|款项|押金|欠费)", before)
+    whole = re.split("[。；]", text[: found.start() - 1])[-1]
+    before = re.sub(rf"[，、]{_N}{_FILES}$", "", whole).split("，")[-1]
+    named = re.search(
+        "(?:租金|税款|资金|经费|补贴|补助|贷款|欠款|罚款|货款|工资|保费|款项|押金|欠费|奖金|助学金|津贴|赔款|保险金|慰问金)",
+        before,
+    )
     return f"{found[0]}元" if named and not re.search(r"\d", before) else found[0]
 
 

@@ -34,10 +34,12 @@ _PARTS = re.compile(
     rf"(?:{_COUNTED}余?多?(?:{UNIT})?)|[的都也全均还已新又共]$|一共$|总共$|已经$|陆续$|先后$|累计$|今年$"
 )
 # What is denied, hoped for or asked; and 把, 被, 给, 让, whose clause is built otherwise.
-_OTHER = re.compile("[没未]|别(?!墅|院)|不(?!动产|锈钢|良)|[把被让给为向对]|如果|要是|想(?!象)")
+_OTHER = re.compile("[没未]|别(?!墅|院)|不(?!动产|锈钢|良)|[把被让]|如果|要是|想(?!象)")
+# 给群众办了证明40份: to whom; only the thing behind the verb tells what was done.
+_TOWARDS = re.compile("[给为向对]")
 # Before these a one-character verb is half a word: 补办, 编发.
 _HALVES = ("v", "g", "z")
-_HALF = frozenset(["多", "少", "代", "复", "补", "重", "试", "转"])
+_HALF = frozenset(["多", "少", "代", "复", "补", "重", "试", "转", "退", "返", "托"])
 _FREE = frozenset("也都全均还已又先共新就才只只光净可再各")
 # 苗木检测全年做了860份: when, and no part of the thing.
 _TIMES_BEHIND = re.compile(r"(?<=..)(?:全年|今年|年内|[上下]半年|[一二三四]季度|累计|一共|总共|先后|陆续|目前)+$")
@@ -157,6 +159,9 @@ def _form(found: re.Match[str], clause: str, before: str) -> str:
     tail = clause[found.end() :]
     figure = _FIGURE.match(tail)
     behind = tail[figure.end() :] if figure else re.sub(rf"{NUMBER}.*", "", tail)
+    if _TOWARDS.search(clause[: found.start()]):
+        form = next((form for noun, form in act.by_thing if _names(noun, _bare(behind))), "")
+        return "" if form == "-" else form
     unit = (figure["unit"] or ("" if behind else _of_money(figure[0]))) if figure else ""
     names = (_bare(behind), _bare(clause[: found.start()]))
     bare = [_TIMES_BEHIND.sub("", name) for name in names]
