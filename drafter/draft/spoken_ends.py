@@ -21,11 +21,19 @@ _INTO = re.compile(r"(?<=[走开送推引搬跑住运接写放装列划转伸扩
 _SHORT = re.compile(rf"(?P<verb>[一-鿿])了(?=(?:{NUMBER}|[\ue000-\ue7ff]))")
 # “一窗通办”弄起来了: what has only a name is carried on, what is set up stands.
 _SET_UP = re.compile(rf"(?<=[\ue800-\uefff])(?:也|都)?(?P<verb>[弄搞做办推建搭立])(?:起来|好|成|开|上)了{END}")
-_RUNNING = re.compile(rf"(?P<what>[一-鿿]{{2}})(?P<also>也|都)?(?P<verb>{any_key('running')})起来了{END}")
+_RUNNING = re.compile(rf"(?P<what>[一-鿿]{{2}})(?P<also>也|都)?(?P<verb>{any_key('running')})(?:起来|(?<=用)上)了{END}")
 # 获评国家重点实验室了: what is got is got.
 _GAINED = re.compile(rf"(?P<verb>获评|入选|获得|取得|荣获|获批)(?P<what>[^，。；\d]{{2,20}})了{END}")
 # 培育出来11家, 收集上来意见86条: a full verb needs no direction.
 _WHITHER = re.compile(rf"(?P<verb>[一-鿿]{{2}})(?:出来|下来|上来|回来|过来|进来)(?=(?:[一-鿿]{{2,6}})?{NUMBER})")
+# 一件没被驳: none of them.
+_NOT_ONE = re.compile(
+    rf"{START}一(?:件|户|人|个|家|起|名|例|次|处)(?:也|都)?(?:没有?|未)(?P<verb>被?[一-鿿]{{1,3}}){END}"
+)
+# 没爆过仓: 未爆仓.
+_NEVER_ONE = re.compile(rf"(?:没有?|未)(?P<verb>[一-鿿])过(?P<thing>[一-鿿]){END}")
+_HAVE = re.compile(rf"(?:都|均)(?P<verb>[一-鿿]{{2}})了(?P<thing>[一-鿿]{{2,8}}){END}")
+_TURNS = re.compile(rf"(?P<verb>[一-鿿]{{2}})(?P<n>{NUMBER}余?)(?:趟|回)(?=$|[，。；])")
 _ORDERLY = re.compile(r"([一-鿿])\1([一-鿿])\2地?(?=已|完成)")
 _FIRST = re.compile(rf"首次[办搞开]了?{END}")
 # 泥沙监测交给了市站.
@@ -50,6 +58,11 @@ def in_written_ends(text: str) -> str:
     text = re.sub(r"(按(?:规定|规矩|要求|程序|标准|计划|时))已(?=[一-鿿]{2})", r"已\1", text).replace(
         "已按规矩", "已按规定"
     )
+    text = _NOT_ONE.sub(r"无一\g<verb>", _NEVER_ONE.sub(r"未\g<verb>\g<thing>", text))
+    text = _HAVE.sub(
+        lambda found: f"均已{found['verb']}{found['thing']}" if _is_verb(found["verb"]) else found[0], text
+    )
+    text = _TURNS.sub(lambda found: f"{found['verb']}{found['n']}次" if _is_verb(found["verb"]) else found[0], text)
     text = _WHITHER.sub(_without_whither, text)
     text = _FIRST.sub("首次举办", _HANDED.sub("已移交", _RUNNING.sub(_running, text)))
     text = _ARRIVED.sub(
@@ -72,9 +85,13 @@ def _never(found: re.Match[str]) -> str:
     return f"未{form}" if form else found[0]
 
 
+def _is_verb(text: str) -> bool:
+    one = tagged_words(text)
+    return len(one) == 1 and one[0].tag.startswith("v") and text not in shape_words("state")
+
+
 def _without_whither(found: re.Match[str]) -> str:
-    one = tagged_words(found["verb"])
-    whole = len(one) == 1 and one[0].tag.startswith("v") and found.start() in edges_of(found.string)
+    whole = _is_verb(found["verb"]) and found.start() in edges_of(found.string)
     return found["verb"] if whole else found[0]
 
 

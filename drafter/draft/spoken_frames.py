@@ -88,7 +88,15 @@ _LEADING = re.compile(
 # 一天能加工600吨.
 _ABLE_TO = re.compile(rf"一(?P<span>天|小时|年|个月|次)能(?P<verb>[一-鿿]{{2}})(?={NUMBER})")
 _SPANS = {"天": "日", "小时": "每小时", "年": "年", "个月": "月", "次": "单次"}
-# 办了出口备案: 办 of an act that is named.
+# 虫害熏蒸做了52个仓: the act behind what it was done to.
+_DONE_TO = re.compile(
+    rf"{START}(?P<act>[^，。；：\d]{{2,10}}?)(?:弄|搞|做)(?:完|好)?了(?P<what>{NUMBER}余?(?:{UNIT})[一-鿿]{{1,6}}){END}"
+)
+_CHECKED = re.compile(rf"(?P<act>检查|巡查|排查|抽查|核查|督查|普查|调查)的?查了(?={NUMBER})")
+_FOR = re.compile(
+    rf"{START}帮(?P<whom>[一-鿿]{{2,6}}?)(?P<verb>省|省下|节省|节约|减|争取|追回|挽回)了?(?=[一-鿿]{{0,6}}{NUMBER}[万亿])"
+)
+_LINKED = re.compile(rf"(?P<verb>联系|对接|衔接|匹配|连接|联络)上了(?={NUMBER})")
 _LOUDLY = re.compile(r"([一-鿿])\1([一-鿿])\2地?(?=[办搞过开弄]了)")
 _PERSONS_HONOURS = (
     "个人",
@@ -143,6 +151,18 @@ def _did_so_many(found: re.Match[str]) -> str:
     acts = (last.tag.startswith("v") and len(last.text) > 1) or found["act"].endswith("化")
     events = re.search("[场次期届回轮趟遍天站]$", found["count"])
     return f"完成{found['act']}{found['count']}" if acts and not events and not _WILL.search(found["act"]) else found[0]
+
+
+def _done_to(found: re.Match[str]) -> str:
+    last = tagged_words(found["act"])[-1]
+    acts = last.tag.startswith("v") and len(last.text) > 1
+    thing = tagged_words(re.sub(rf"^{NUMBER}余?(?:{UNIT})", "", found["what"]))
+    named = (
+        bool(thing)
+        and thing[-1].tag[:1] in ("n", "j", "l", "q", "v")
+        and not found["what"].endswith(("次", "场", "回"))
+    )
+    return f"完成{found['what']}{found['act']}" if acts and named and not _WILL.search(found["act"]) else found[0]
 
 
 def _by(found: re.Match[str]) -> str:
@@ -253,6 +273,15 @@ def _verb_of(tail: str) -> tuple[str, str] | None:
 _DOINGS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (_DID, _did),
     (_DID_SO_MANY, _did_so_many),
+    (_CHECKED, r"\g<act>"),
+    (_DONE_TO, _done_to),
+    (
+        _FOR,
+        lambda found: (
+            f"为{found['whom']}{'节约' if found['verb'].startswith('省') else '减免' if found['verb'] == '减' else found['verb']}"
+        ),
+    ),
+    (_LINKED, r"\g<verb>"),
     (_PASSED, r"通过\g<what>\g<count>"),
     (_BY, _by),
     (_ENTERED, "入选"),
