@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from drafter.draft.spoken_doings import with_doings_left
 from drafter.draft.spoken_ends import in_written_ends
-from drafter.draft.spoken_frames import in_written_frames, with_frames_left
+from drafter.draft.spoken_frames import in_written_frames
 from drafter.draft.spoken_heads import acts_before_what, with_number_behind, without_of, without_pointing
 from drafter.draft.spoken_sums import in_written_sums
 from drafter.draft.spoken_words import END, START, any_key, any_word, in_kept, paired
@@ -41,7 +42,7 @@ OPENING: tuple[Callable[[str], str], ...] = (
 )
 ENDING: tuple[Callable[[str], str], ...] = (
     lambda text: _INSIDE.sub(_inside, text),
-    with_frames_left,
+    with_doings_left,
     acts_before_what,
     in_written_ends,
     with_number_behind,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from drafter.draft.clause_turns import is_actor
 from drafter.draft.spoken_words import COUNT, END, START, any_key, any_word, each_clause, paired, shape_words, text_of
@@ -40,6 +41,10 @@ _FIRST = re.compile(rf"首次[办搞开]了?{END}")
 _HANDED = re.compile(rf"(?<=[一-鿿]{{2}})交给了?(?=[一-鿿]{{2,10}}{END})")
 _ARRIVED = re.compile(rf"(?P<of>——|—|：)?(?P<what>{any_word('goods')})(?:都|也|已|已经)?到了{END}")
 _STILL = re.compile(rf"(?P<how>仍|还|正)在(?P<verb>[一-鿿]){END}")
+_BY_RULE = re.compile(r"(?P<how>按(?:规定|规矩|要求|程序|标准|计划|时))已(?=[一-鿿]{2})")
+_SHARE = re.compile(r"占了(?=[一-鿿]{2})")
+_IN_USE = re.compile(rf"已经?在用{END}")
+_IN_HAND = re.compile(rf"(?<=[一-鿿]{{2}})拿到手了{END}")
 _TIMES = re.compile(rf"{NUMBER}(?:年|个月|天|小时|分钟|个多|周)")
 _EVERY = frozenset({"都", "均", "全", "全部", "也"})
 _NAMED = ("n", "v", "j", "l", "s", "m", "q", "x", "z", "f", "b", "k")
@@ -50,32 +55,8 @@ _PASSED = frozenset({"通过", "列入", "纳入", "入选", "获得", "取得",
 
 def in_written_ends(text: str) -> str:
     """The text with every such end as a report has it, once its words are a report's."""
-    text = _NOW.sub("现有", _INTO.sub(r"\g<to>", text))
-    text = _NEVER.sub(_never, text)
-    text = _OVER.sub(_over, text)
-    text = _SET_UP.sub(lambda found: "已建立" if found["verb"] in "建搭立" else "已推行", text)
-    text = _ORDERLY.sub("", _GAINED.sub(r"\g<verb>\g<what>", text))
-    text = re.sub(r"(按(?:规定|规矩|要求|程序|标准|计划|时))已(?=[一-鿿]{2})", r"已\1", text).replace(
-        "已按规矩", "已按规定"
-    )
-    text = _NOT_ONE.sub(r"无一\g<verb>", _NEVER_ONE.sub(r"未\g<verb>\g<thing>", text))
-    text = _HAVE.sub(
-        lambda found: f"均已{found['verb']}{found['thing']}" if _is_verb(found["verb"]) else found[0], text
-    )
-    text = _TURNS.sub(lambda found: f"{found['verb']}{found['n']}次" if _is_verb(found["verb"]) else found[0], text)
-    text = _WHITHER.sub(_without_whither, text)
-    text = _FIRST.sub("首次举办", _HANDED.sub("已移交", _RUNNING.sub(_running, text)))
-    text = _ARRIVED.sub(
-        lambda found: f"{found['what'] if found['what'] != '货' else '' if found['of'] else '货物'}已到货", text
-    )
-    text = re.sub(r"占了(?=[一-鿿]{2})", "占", text)
-    text = _STILL.sub(
-        lambda found: f"{'正' if found['how'] == '正' else '仍'}在{paired('put').get(found['verb'], found['verb'])}",
-        text,
-    )
-    text = re.sub(rf"已经?在用{END}", "已投入使用", text)
-    text = re.sub(rf"(?<=[一-鿿]{{2}})拿到手了{END}", "已取得", text)
-    text = _AT_WORK.sub(_at_work, text)
+    for pattern, said in _SAID:
+        text = pattern.sub(said, text)
     text = _SHORT.sub(lambda found: _in_full(found, text), text)
     return each_clause(text, lambda clause, _before: _ended(clause))
 
@@ -195,3 +176,45 @@ def _tells_how(word: TaggedWord) -> bool:
 
 def _is_act(word: TaggedWord) -> bool:
     return word.tag.startswith("v") and len(word.text) > 1 and word.text not in shape_words("state")
+
+
+def _arrived(found: re.Match[str]) -> str:
+    if found["what"] != "货":
+        return f"{found['what']}已到货"
+    return "已到货" if found["of"] else "货物已到货"
+
+
+def _still(found: re.Match[str]) -> str:
+    how = "正" if found["how"] == "正" else "仍"
+    return f"{how}在{paired('put').get(found['verb'], found['verb'])}"
+
+
+def _if_verb(form: str) -> Callable[[re.Match[str]], str]:
+    """What a form makes of a match, where its verb is one."""
+    return lambda found: found.expand(form) if _is_verb(found["verb"]) else found[0]
+
+
+_SAID: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (_INTO, r"\g<to>"),
+    (_NOW, "现有"),
+    (_NEVER, _never),
+    (_OVER, _over),
+    (_SET_UP, lambda found: "已建立" if found["verb"] in "建搭立" else "已推行"),
+    (_GAINED, r"\g<verb>\g<what>"),
+    (_ORDERLY, ""),
+    (_BY_RULE, lambda found: f"已{found['how'].replace('规矩', '规定')}"),
+    (_NEVER_ONE, r"未\g<verb>\g<thing>"),
+    (_NOT_ONE, r"无一\g<verb>"),
+    (_HAVE, _if_verb(r"均已\g<verb>\g<thing>")),
+    (_TURNS, _if_verb(r"\g<verb>\g<n>次")),
+    (_WHITHER, _without_whither),
+    (_RUNNING, _running),
+    (_HANDED, "已移交"),
+    (_FIRST, "首次举办"),
+    (_ARRIVED, _arrived),
+    (_SHARE, "占"),
+    (_STILL, _still),
+    (_IN_USE, "已投入使用"),
+    (_IN_HAND, "已取得"),
+    (_AT_WORK, _at_work),
+)
