@@ -16,6 +16,8 @@ _PARTS = re.compile("[，。；：、（）\\n]")
 # 环评批了 told as 尚未获批, 没做过鉴定 told as 已做过鉴定: the verb of one sign that both turn on.
 _ROOTS = "批办建修装拆签发通验测检换补清交开关查做"
 _OVER = re.compile(f"已(?:经|均|都|全部)?[^没未不无，。；]{{0,2}}?(?P<act>[{_ROOTS}])")
+# 即将过期 for 早过期了.
+_SOON = re.compile("(?:即将|将要|快要|行将|临近|濒临)(?P<act>[一-鿿]{2})(?=$|[，。；、的])")
 # 已装修, and neither 已装修完 nor 已在装修.
 _ALREADY = re.compile("已(?:经|全面|全部)?(?P<act>[一-鿿]{2})(?=$|[，。；、\\d])")
 
@@ -37,6 +39,14 @@ def turned_outright(clause: Clause, raw: str) -> Iterator[Reason]:
     for found in _OVER.finditer(clause.text):
         if _is_denied(found["act"], raw):
             yield Reason("polarity", found[0], f"没{found['act']}")
+    for found in _SOON.finditer(clause.text):
+        if (
+            re.search(
+                f"(?:早已?|已经?|都|均|全)[^没未不，。；]{{0,2}}{found['act']}|(?<![快要将]){found['act']}了", raw
+            )
+            and found[0] not in raw
+        ):
+            yield Reason("status", found[0], f"已{found['act']}")
     for found in _ALREADY.finditer(clause.text):
         if _goes_on(found["act"], raw):
             yield Reason("status", found[0], f"在{found['act']}")

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
+from drafter.ground.cutting import Clause
 from drafter.ground.likeness import shared_words
 from drafter.ground.matching import Match
+from drafter.ground.pairing import ClausePair
 from drafter.ground.roles import leads_to_level
 from drafter.ground.since import since_dropped
 from drafter.ground.told_numbers import ToldNumber
@@ -87,6 +89,20 @@ def held_against(stretch: str, year: int = 0) -> frozenset[str]:
         back = year - int(found["year"]) if year else 0
         named.add({1: "last", 2: "older"}.get(back, found["year"]))
     return frozenset(named)
+
+
+_WORDED = re.compile("(?:[比较]|[高低快慢多少好强]于)(?P<what>[^，。；\\d]{2,8}?)(?:[高低快慢多少好强大]|$)")
+
+
+def worded_otherwise(pairs: Sequence[ClausePair]) -> Iterator[tuple[Clause, Reason]]:
+    """都比计划快 where the source says 都比去年快: what no figure tells."""
+    for pair in pairs:
+        said, given = _WORDED.search(pair.clause.text), _WORDED.search(pair.told.text)
+        if said is None or given is None or pair.clause.numbers:
+            continue
+        ours, theirs = held_against(said[0]), held_against(given[0])
+        if ours and theirs and not ours & theirs and said["what"] not in pair.held.raw:
+            yield pair.clause, Reason("base", said[0], given[0])
 
 
 _YEAR = re.compile("(?P<year>20\\d\\d)年")

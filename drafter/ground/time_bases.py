@@ -17,8 +17,11 @@ _BASES = (
     ("start", re.compile(r"年初")),
     ("older", re.compile(r"前年")),
     ("chain", re.compile(r"环比|上月|上季度")),
+    ("target", re.compile(r"计划|目标|任务|预期|序时|进度|定的|该")),
 )
-_BASE_SAID = re.compile(r"(?:比|较|同|与|[低高少多好快慢]于|超过)(?:上年|去年|前年|年初|上月|上季度|同期)|同比|环比")
+_BASE_SAID = re.compile(
+    r"(?:比|较|同|与|[低高少多好快慢]于|超过)(?:上年|去年|前年|年初|上月|上季度|同期)|同比|环比|[比较](?:原?计划|目标|预期|序时)"
+)
 
 
 def strange_times(clause: Clause, sources: Sources, near: Sequence[Clause]) -> Iterator[Reason]:

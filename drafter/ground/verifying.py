@@ -52,6 +52,7 @@ from drafter.ground.periods import exchanged_times
 from drafter.ground.proofs import denied_cause, nearly, unproven
 from drafter.ground.quoted_marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.sides import crossed_sides, exchanged_sides
+from drafter.ground.since import gathered_in_period
 from drafter.ground.single_limits import turned_doubles
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.sources import sources_of
@@ -111,9 +112,8 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     yield from untold_twins(held.matches, figures)
     yield from exchanged_times(held.matches, told.clauses, held.sources.all)
     yield from exchanged_actors(held.matches)
-    yield from (
-        (match_.figure, reason) for match_, reason in replaced_objects(held.matches, held.sources.held, told.text)
-    )
+    replaced = replaced_objects(held.matches, held.sources.held, told.text)
+    yield from ((match_.figure, reason) for match_, reason in replaced)
     yield from told_besides(held.matches, figures)
     yield from exchanged_lots(held.matches)
     yield from crossed_facts(held.matches, told.text)
@@ -136,7 +136,9 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
             found.setdefault(match_.figure.clause.sentence, []).append(("reworded" if doubt else kind, reason))
     for figure, reason in _swaps(held):
         found.setdefault(figure.clause.sentence, []).append(("bent", reason))
-    weighed = (f for net in (untold_parts, aims_told) for f in net(held.matches, held.sources.figures))
+    weighed = (
+        f for net in (untold_parts, aims_told, gathered_in_period) for f in net(held.matches, held.sources.figures)
+    )
     for sentence, reason in chain(((f.clause.sentence, r) for f, r in weighed), dropped_members(held)):
         found.setdefault(sentence, []).append(("reworded", reason))
     for at, clause in enumerate(held.told.clauses):
@@ -241,8 +243,7 @@ def _strange(held: SourceComparison, clause: Clause, near: Sequence[Clause], wid
     yield from strange_bases(clause, wide, held.sources.grown)
     yield from apart(clause, near)
     if held.role != "plans":
-        yield from told_too_soon(clause, near, wide.raw)
-        yield from moved_untold(clause, wide, held.sources.figures)
+        yield from chain(told_too_soon(clause, near, wide.raw), moved_untold(clause, wide, held.sources.figures))
     yield from exchanged_changes(clause, wide.texts)
 
 
