@@ -39,17 +39,24 @@ def turned_outright(clause: Clause, raw: str) -> Iterator[Reason]:
     for found in _OVER.finditer(clause.text):
         if _is_denied(found["act"], raw):
             yield Reason("polarity", found[0], f"没{found['act']}")
-    for found in _SOON.finditer(clause.text):
-        if (
-            re.search(
-                f"(?:早已?|已经?|都|均|全)[^没未不，。；]{{0,2}}{found['act']}|(?<![快要将]){found['act']}了", raw
-            )
-            and found[0] not in raw
-        ):
-            yield Reason("status", found[0], f"已{found['act']}")
+    yield from _soon(clause.text, raw)
     for found in _ALREADY.finditer(clause.text):
         if _goes_on(found["act"], raw):
             yield Reason("status", found[0], f"在{found['act']}")
+
+
+def _soon(text: str, raw: str) -> Iterator[Reason]:
+    """即将 said of what is over, or of what the source only says is not there."""
+    for found in _SOON.finditer(text):
+        act = found["act"]
+        over = re.search(f"(?:早已?|已经?|都|均|全)[^没未不，。；]{{0,2}}{act}|(?<![快要将]){act}了", raw)
+        denied = re.search(f"[没未](?:有|能)?[{act}]", raw)
+        if found[0] not in raw and (over or (denied and not _COMING.search(raw))):
+            yield Reason("status", found[0], over[0] if over else denied[0] if denied else "")
+
+
+# Anything by which notes say that it is about to be.
+_COMING = re.compile("快(?!递|件)|即将|就要|将|马上|眼看|临近|要[到来开建]|等|月|底|下周|明年|下半年|预计|在路上|发货")
 
 
 def _is_affirmed(act: str, raw: str, told: str) -> bool:

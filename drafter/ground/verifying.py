@@ -41,6 +41,7 @@ from drafter.ground.frames import is_lead, is_link, is_topic, is_transition
 from drafter.ground.frequencies import turned_frequencies
 from drafter.ground.gone_on import told_further
 from drafter.ground.heads_exchanged import exchanged_heads
+from drafter.ground.labels_borrowed import borrowed_labels
 from drafter.ground.levels_exchanged import exchanged_levels
 from drafter.ground.matching import match_all
 from drafter.ground.members import dropped_members
@@ -102,7 +103,7 @@ def verify(
 def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     """Figures that change places with others: twins, doers, things, times, lots, bases, kinds and sides."""
     figures, clauses, told = held.sources.figures, held.sources.clauses, held.told
-    yield from compared_otherwise(held.matches, figures, _year(held))
+    yield from compared_otherwise(held.matches, figures, held.year)
     yield from taken_over_another(held.matches, figures)
     yield from misplaced_kinds(held.matches, clauses, told.text)
     yield from exchanged_sides(held.matches)
@@ -121,6 +122,7 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     for net in (crossed_changes, exchanged_levels, counted_apart, exchanged_counts):
         yield from net(held.matches)
     yield from moved_to(held.matches, figures, held.role)
+    yield from borrowed_labels(held.matches, figures, told.text)
 
 
 def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[tuple[VerdictKind, Reason]]]:
@@ -159,10 +161,6 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
         weak = weak or (reason.slot == "degree" and "就" in reason.source and held.role != "problems")
         found.setdefault(sentence, []).append(("reworded" if weak else "bent", reason))
     return found
-
-
-def _year(held: SourceComparison) -> int:
-    return held.sources.period.year if held.sources.period is not None else 0
 
 
 def _frames(held: SourceComparison) -> frozenset[int]:
@@ -219,7 +217,7 @@ def _strange(held: SourceComparison, clause: Clause, near: Sequence[Clause], wid
     yield from replaced_places(clause, near)
     yield from unproven(clause, wide)
     yield from nearly(clause, wide)
-    yield from turned_doubles(clause, wide, _year(held))
+    yield from turned_doubles(clause, wide, held.year)
     yield from denied_cause(clause, wide)
     yield from turned_signs(clause, wide, held.told.text)
     yield from crossed_sides(clause, near)
