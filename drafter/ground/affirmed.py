@@ -16,6 +16,8 @@ _PARTS = re.compile("[，。；：、（）\\n]")
 # 环评批了 told as 尚未获批, 没做过鉴定 told as 已做过鉴定: the verb of one sign that both turn on.
 _ROOTS = "批办建修装拆签发通验测检换补清交开关查做"
 _OVER = re.compile(f"已(?:经|均|都|全部)?[^没未不无，。；]{{0,2}}?(?P<act>[{_ROOTS}])")
+# 即将过期 for 早过期了.
+_SOON = re.compile("(?:即将|将要|快要|行将|临近|濒临)(?P<act>[一-鿿]{2})(?=$|[，。；、的])")
 # 已装修, and neither 已装修完 nor 已在装修.
 _ALREADY = re.compile("已(?:经|全面|全部)?(?P<act>[一-鿿]{2})(?=$|[，。；、\\d])")
 
@@ -37,9 +39,24 @@ def turned_outright(clause: Clause, raw: str) -> Iterator[Reason]:
     for found in _OVER.finditer(clause.text):
         if _is_denied(found["act"], raw):
             yield Reason("polarity", found[0], f"没{found['act']}")
+    yield from _soon(clause.text, raw)
     for found in _ALREADY.finditer(clause.text):
         if _goes_on(found["act"], raw):
             yield Reason("status", found[0], f"在{found['act']}")
+
+
+def _soon(text: str, raw: str) -> Iterator[Reason]:
+    """即将 said of what is over, or of what the source only says is not there."""
+    for found in _SOON.finditer(text):
+        act = found["act"]
+        over = re.search(f"(?:早已?|已经?|都|均|全)[^没未不，。；]{{0,2}}{act}|(?<![快要将]){act}了", raw)
+        denied = re.search(f"[没未](?:有|能)?[{act}]", raw)
+        if found[0] not in raw and (over or (denied and not _COMING.search(raw))):
+            yield Reason("status", found[0], over[0] if over else denied[0] if denied else "")
+
+
+# Anything by which notes say that it is about to be.
+_COMING = re.compile("快(?!递|件)|即将|就要|将|马上|眼看|临近|要[到来开建]|等|月|底|下周|明年|下半年|预计|在路上|发货")
 
 
 def _is_affirmed(act: str, raw: str, told: str) -> bool:

@@ -85,3 +85,38 @@ def _unbounded(pair: ClausePair, text: str) -> str:
     if given is None or _FIELD.search(pair.clause.text) or "全" not in pair.clause.text:
         return ""
     return "" if given["field"][-_ONE_MORE:] in text else given[0]
+
+
+_LISTED = re.compile(
+    "(?P<list>[一-鿿]{2,8}(?:、[一-鿿]{2,8})+?)(?:这[几些两三][一-鿿]{1,2}|[一-鿿]{0,2})(?:都|均|全|一律)(?P<act>[一-鿿]{1,4})"
+)
+_ALL_OF = re.compile("(?:均|都|全部|全面|一律|逐一)(?!衡|市|县)(?P<act>[^，。；]*)")
+_LIGHT = frozenset("了的过已经又再也在是有完")
+
+
+def all_of_more(pairs: Sequence[ClausePair], text: str) -> Iterator[tuple[Clause, Reason]]:
+    """收费均已检查 where the source says it of 供水、供气 alone."""
+    for pair in pairs:
+        said, given = _ALL_OF.search(pair.clause.text), _LISTED.search(pair.held.raw)
+        if said is None or given is None or pair.clause.numbers or not set(said["act"]) & set(given["act"]) - _LIGHT:
+            continue
+        named = given["list"].split("、")
+        if not any(name[:2] in text or name[-2:] in text for name in named) and not _SO_MANY.search(text):
+            yield pair.clause, Reason("scope", pair.clause.text.strip(), given["list"])
+
+
+# 两类收费均已检查: they are counted.
+_SO_MANY = re.compile("[两二三四五六七八九十\\d][类种项个条家处]|上述|以上|相关|有关")
+_A_GRADE = "(?P<grade>[A-Z\\d甲乙丙丁一二三四五省市县区镇乡村国家]{1,4}级)"
+_GRADE, _WIDENED = re.compile(_A_GRADE), re.compile(_A_GRADE + "(?:及|或)?以[上下]")
+_WIDE_TOO = re.compile("级(?:及|或)?(?:以|往|起|[和与、])|[高低]于")
+
+
+def grades_widened(pairs: Sequence[ClausePair]) -> Iterator[tuple[Clause, Reason]]:
+    """A级以上 where the source says A级, and names no other grade."""
+    for pair in pairs:
+        raw = pair.held.raw
+        given = {found["grade"] for found in _GRADE.finditer(raw)}
+        for said in _WIDENED.finditer(pair.clause.text):
+            if given == {said["grade"]} and not _WIDE_TOO.search(raw):
+                yield pair.clause, Reason("scope", said[0], said["grade"])

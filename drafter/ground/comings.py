@@ -8,7 +8,7 @@ from drafter.ground.told_numbers import ToldNumber
 
 # One may come twice.
 _ONCE = {"人次": "人名位"}
-_COMING = ("人名", "户家", "车辆台部", "艘船", "架班", "场期", "件宗起", "个")
+_COMING = ("人名", "户家", "车辆台部", "艘船", "架班", "场期", "件宗起", "个", "卷册页", "份")
 
 
 def come_otherwise(said: str, given: str) -> bool:

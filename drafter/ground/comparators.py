@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
+from drafter.ground.cutting import Clause
 from drafter.ground.likeness import shared_words
 from drafter.ground.matching import Match
+from drafter.ground.pairing import ClausePair
 from drafter.ground.roles import leads_to_level
 from drafter.ground.since import since_dropped
 from drafter.ground.told_numbers import ToldNumber
@@ -24,7 +26,7 @@ _KINDS = (
     ("term", re.compile("上届|上一?轮|上一?次|上回|上一?批|头一?回|前一届")),
     ("mean", re.compile("平均(?:水平|线|数|值)?")),
 )
-_HELD = re.compile("[比较]|超|低于|高于|[多少高低快慢]于|与|同|完成|占|达")
+_HELD = re.compile("[比较]|相当于|为[^，。；]{2,10}的$|超|低于|高于|[多少高低快慢]于|与|同|完成|占|达")
 _MOVED = ("change", "rate", "completion")
 
 
@@ -69,9 +71,16 @@ def _led(figure: ToldNumber) -> str:
 
 
 def _other_comparator(figure: ToldNumber, source: ToldNumber, year: int) -> bool:
-    moved = figure.role in _MOVED or source.role in _MOVED or figure.number.family in ("番", "倍", "point")
+    of_a_base = (
+        figure.number.family == "percent" and _OF_A_BASE.search(figure.before) and _OF_A_BASE.search(source.before)
+    )
+    moved = of_a_base or figure.role in _MOVED or source.role in _MOVED or figure.number.family in ("番", "倍", "point")
     said, given = held_against(_stretch(figure), year), held_against(_stretch(source), year)
-    return moved and bool(said and given) and not said & given
+    return bool(moved and said and given) and not said & given
+
+
+# 为上年同期的八成七.
+_OF_A_BASE = re.compile("(?:为|是|相当于|达到?|只有|仅有?)[^，。；\\d]{2,10}的$")
 
 
 def _stretch(figure: ToldNumber) -> str:
@@ -89,16 +98,36 @@ def held_against(stretch: str, year: int = 0) -> frozenset[str]:
     return frozenset(named)
 
 
+_WORDED = re.compile("(?:[比较]|[高低快慢多少好强]于)(?P<what>[^，。；\\d]{2,8}?)(?:[高低快慢多少好强大]|$)")
+
+
+def worded_otherwise(pairs: Sequence[ClausePair]) -> Iterator[tuple[Clause, Reason]]:
+    """都比计划快 where the source says 都比去年快: what no figure tells."""
+    for pair in pairs:
+        said, given = _WORDED.search(pair.clause.text), _WORDED.search(pair.told.text)
+        if said is None or given is None or pair.clause.numbers:
+            continue
+        ours, theirs = held_against(said[0]), held_against(given[0])
+        if ours and theirs and not ours & theirs and said["what"] not in pair.held.raw:
+            yield pair.clause, Reason("base", said[0], given[0])
+
+
 _YEAR = re.compile("(?P<year>20\\d\\d)年")
 # 居全市第四 for 全区第四.
-_FIELD = re.compile("全(?P<field>[国省市县区镇乡村校院局系])[^，。；\\d]{0,6}$")
+_FIELD = re.compile("全(?P<field>[国省市县区镇乡村校院局系])(?P<among>[^，。；\\d]{0,6})$")
+_PLACED = re.compile(
+    "排名?|位[列居次]?|列|居|第|名|中|的|里|同类?|在|为|至|到|升|进|前|、|各|里头|里面|稳|保持|均|都|也"
+)
 
 
 def _other_field(figure: ToldNumber, source: ToldNumber) -> bool:
     if figure.number.family != "rank" or source.number.family != "rank":
         return False
     said, given = _FIELD.search(figure.before), _FIELD.search(source.before)
-    return said is not None and given is not None and said["field"] != given["field"]
+    if said is None or given is None:
+        return False
+    among = _PLACED.sub("", given["among"])
+    return said["field"] != given["field"] or (len(among) > 1 and among[:2] not in figure.whole)
 
 
 _NEAR = 18

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
@@ -134,7 +134,8 @@ def _change(
     put = [w for w in stretch.words if w in added - beside and _says(w) and not _completes(stretch, w)]
     put = [w for w in put if not implies(w.text, text[w.end :], "".join(other.signs))]
     gone = [w for _tag, _a, _b, c, d in places for w in other.words[c:d] if _says(w) and not _rounds(other, w)]
-    strange = [w for w in put if not any(_alike(w, o) for o in other.words) and not elsewhere.says(w)]
+    traded = _traded(stretch, other, places)
+    strange = [w for w in put if not any(_alike(w, o) for o in traded.get(w, other.words)) and not elsewhere.says(w)]
     strange = [w for w in strange if not (w.cls("degree") == "only" and any(o.text in _MERELY for o in other.words))]
     missing = [w for w in gone if not any(_alike(w, o) for o in stretch.words) and w.text not in text]
     missing = [w for w in missing if not _is_skipped(other, w, text, elsewhere)]
@@ -148,7 +149,7 @@ def _change(
                 or turned_to_act(strange, missing)
             )
             and not _is_whole(strange, other)
-            and not _written_out(stretch, missing)
+            and not _written_out(added, missing)
         ):
             yield Reason("word", _text(strange), _text(missing))
     elif strange and (
@@ -165,6 +166,21 @@ def _is_skipped(stretch: Stretch, word: Word, text: str, elsewhere: Elsewhere) -
     before = next((o.text for o in stretch.words if o.end == word.start), "")
     after = next((o.text for o in stretch.words if o.start == word.end), "")
     return bool(before and after) and before + after in text and elsewhere.has(before + after)
+
+
+def _traded(stretch: Stretch, other: Stretch, places: Sequence[Place]) -> dict[Word, tuple[Word, ...]]:
+    """The words that stand each in the very place of another of its kind, with that: what else the source has of the like is told elsewhere (均 of 全部)."""
+    found: dict[Word, tuple[Word, ...]] = {}
+    for _tag, a, b, c, d in places:
+        put, gone = stretch.words[a:b], other.words[c:d]
+        if len(put) == len(gone) == 1 and _are_of_a_kind(put[0], gone[0]):
+            found[put[0]] = gone
+    return found
+
+
+def _are_of_a_kind(put: Word, gone: Word) -> bool:
+    alike = put.pos[:1] == gone.pos[:1] and len(put.text) == len(gone.text) > 1
+    return alike and _says(put) and _says(gone)
 
 
 def _rounds(stretch: Stretch, word: Word) -> bool:
@@ -259,6 +275,11 @@ _ANY_BODY = ("机关", "部门", "单位")
 def _written_out(stretch: Stretch, missing: Sequence[Word]) -> bool:
     """图书外借 for 借书: one word of notes whose every sign the sentence has."""
     return len(missing) == 1 and set(missing[0].text) <= {sign for word in stretch.words for sign in word.text}
+
+
+def _written_out(added: Collection[Word], missing: Sequence[Word]) -> bool:
+    """图书外借 for 借书: one word of notes whose every sign stands in what was put in."""
+    return len(missing) == 1 and set(missing[0].text) <= {sign for word in added for sign in word.text}
 
 
 def _of_one_root(put: Sequence[Word], gone: Sequence[Word]) -> bool:

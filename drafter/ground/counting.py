@@ -31,7 +31,15 @@ def counted_otherwise(figure: ToldNumber, source: ToldNumber) -> bool:
     measured = figure.number.family not in ("percent", "point", "time")
     if measured and figure.spread == "each" and not source.spread and _EACH_SAID.search(_led_on(figure)):
         return not (_DISTRIBUTED.search(_about(source)) or _PRICED.search(_about(source)))
+    about = _about(figure)
+    if _MEAN.search(source.before) and measured and not (_MEAN_SAID.search(about) or _DISTRIBUTED.search(about)):
+        return True
     return source.spread == "each" and not (source.per or figure.spread) and _is_sum(figure)
+
+
+# 人均管护3100亩 is no 管护3100亩; 平均用时3天 may be told as 用时3天.
+_MEAN = re.compile("(?:[人户亩班村校站店单]均|平均每一?[一-鿿]|亩均)[^，。；\\d]{0,8}$")
+_MEAN_SAID = re.compile("均|每|单|各|/|一人|一户|逐")
 
 
 # 3月、10月各1次: what the notes must then say of each of them.

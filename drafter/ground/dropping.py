@@ -64,7 +64,7 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word], own: str) -
 
 
 _NOT_YET = re.compile(
-    "(?:还|尚|仍|都|也|至今)没|未(?!来|成年|婚)|没(?:人|钱|建|批|到|下来|动|落|定|签|装|修|改|办|通|做|开|验|发|给|还|交)"
+    "(?:还|尚|仍|都|也|至今)没|未(?!来|成年|婚)|没(?:人|钱|建|批|到|下来|动|落|定|签|装|修|改|办|通|做|开|验|发|给|还|交|着落|眉目|影儿?|谱|头绪|回音|消息)"
 )
 _OPEN = re.compile("[没未无不零难缺差欠停失拖待等少免禁拒断空废]|仅|只|尚|仍|拟|正在|申请|申报|报批|剩|其余|余下")
 
@@ -111,7 +111,9 @@ _ATTRIBUTED = re.compile(lexicon.one_of("acts.txt", "told_by"))
 # 一律要先有钱 told as 须先落实资金.
 _BINDING = re.compile("须|必|方可|才|要|应|不得|严禁")
 # 没浪费, 没出事: nothing bad came of it, and a report need not say so.
-_SPARED = re.compile("[没未无不](?:有)?(?:浪费|丢|烂|出事|坏|损失|耽误|拖|断|停|闲|漏|落|亏|走样|白)")
+_SPARED = re.compile(
+    "[没未无不](?:有)?(?:浪费|丢|烂|出事|坏|损失|耽误|拖|断|停|闲|漏|落(?![实地户成定到款图位座脚])|亏|走样|白)"
+)
 # 没怎么动 told as 基本持平.
 _UNMOVED, _EVEN = re.compile("没(?:怎么|大|咋)?[动变涨跌降升]"), re.compile("平稳|稳定|持平|不变|维持|保持")
 # 没超预算 told as 控制在预算以内.

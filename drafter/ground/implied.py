@@ -50,6 +50,8 @@ def _of_two(a: ToldNumber, b: ToldNumber) -> Iterator[Implied]:
     """An amount and what is said right behind it: its share, or how far it lies from its plan."""
     if a.number.family in _OPEN or a.number.value <= 0:
         return
+    if b.number.family == "percent" and b.number.approx in _UNSURE:
+        return  # 过半: nothing is worked out of it
     value = a.number.value
     if b.number.family == "percent" and 0 < b.number.value < HUNDRED and b.role not in ("rate", "change", "base"):
         share = b.number.value / HUNDRED
@@ -78,6 +80,7 @@ def _of_two(a: ToldNumber, b: ToldNumber) -> Iterator[Implied]:
             )
 
 
+_UNSURE = ("more", "less", "most", "least")
 _SHARED = re.compile("占比|比例|比重|[一-鿿]率|占")
 
 

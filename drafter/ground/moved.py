@@ -22,6 +22,10 @@ _ENDED = re.compile(
 )
 _REACHED = re.compile("[到至成]了?(?:约|近)?$")
 _AIMED = re.compile(lexicon.one_of("openings.txt", "wanted") + "|确保|将|推动")
+# 均降至安全线以内 where it only lies there.
+_INTO_BOUNDS = re.compile(
+    rf"(?:{lexicon.one_of(_LIST, 'to_level')})了?[到至][^，。；\\d]{{1,8}}(?:以[内下上]|之内|范围|区间)[。；，]?$"
+)
 _MOVING = ("base", "change", "rate")
 
 
@@ -53,6 +57,7 @@ def _has_moved(source: ToldNumber, figures: Sequence[ToldNumber]) -> bool:
 
 def moved_untold(clause: Clause, wide: HeldWords, figures: Sequence[ToldNumber]) -> Iterator[Reason]:
     """事故率明显下降 said without a figure where no source says that anything moved."""
-    said = _ENDED.search(clause.text.strip())
+    text = clause.text.strip()
+    said = _ENDED.search(text) or _INTO_BOUNDS.search(text)
     if said and not clause.numbers and not _SIGNS.search(wide.raw) and not any(f.role in _MOVING for f in figures):
         yield Reason("direction", said[0].strip("，。；"), "")

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground.agents import replaced_agents
-from drafter.ground.broadening import at_once, broadened, softened
+from drafter.ground.broadening import all_of_more, at_once, broadened, grades_widened, softened
+from drafter.ground.comparators import worded_otherwise
 from drafter.ground.cutting import Clause
 from drafter.ground.denials import settled_denials
 from drafter.ground.exchanging import exchanged_parts
@@ -42,6 +43,9 @@ def against_pairs(held: SourceComparison, frames: frozenset[int]) -> Iterator[Fo
     yield from _bent(told_as_done(pairs))
     yield from _bent(told_as_undone(pairs))
     yield from _bent(turned_years(pairs))
+    for net in (worded_otherwise, grades_widened):
+        yield from _bent(net(pairs))
+    yield from _bent(all_of_more(pairs, held.told.text))
     yield from _bent(parts_as_whole(pairs, held.told.text))
     yield from _bent(exchanged_subjects(held.told, held.sources.all))
     yield from ((clause, "unsupported", reason) for clause, reason in unheld(pairs))

@@ -28,7 +28,7 @@ def told_besides(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Ite
         source = m.sources[0]
         if _SAID_SO.search(source.before) or not _is_within(source):
             continue
-        if any(_is_whole(other, source) for other in figures):
+        if _INSIDE.match(source.whole, source.number.span.end) or any(_is_whole(other, source) for other in figures):
             yield m.figure, Reason("figure", m.figure.before.strip() + m.figure.number.raw, source.number.raw)
 
 
@@ -54,7 +54,7 @@ def _is_whole(other: ToldNumber, part: ToldNumber) -> bool:
 # 新增岗位860个: what is new is a whole of its parts too.
 _COUNTS = ("value", "change")
 # A source says outright that a figure is a part; a text says so by any of these before, behind or between.
-_SAID_PART = re.compile("(?:其中|里头|里面|当中)[^，。；、\\d]{0,12}$")
+_SAID_PART = re.compile("(?:其中|里头|里面|当中)[^，。；、\\d]{0,12}$|占了?$")
 _TELLS_PART = re.compile("其中|[包内]?含|包括|占|分别|[（(：:]|[里内中]的?[，有]|的|用于|属|剩|余|另|当中|里[头面]")
 _PART_BEHIND = re.compile("(?:[一-鿿]{0,2})(?:为|是|属|系|含|包含|包括|在内|的是)")
 _NEAR_WHOLE = 40

@@ -19,6 +19,7 @@ _LONG = re.compile(
     rf"|(?P<year>20\d\d)年[^，。；\d]{{0,8}}?(?:{_AS_YET})"
 )
 _GATHERED = re.compile(lexicon.one_of(_LIST, "gathered"))
+_SINCE = re.compile(f"历年|历次|多年|{_AS_YET}|截[至止]|近[两三四五六七八九十]年|过去|自|从|始于")
 _NOW = re.compile("今年(?!以来)|本年|年内|全年|[上下]半年|本季度|[一二三四]季度|20\\d\\d年(?!以来)")
 
 
@@ -27,8 +28,8 @@ def since_dropped(matches: Sequence[Match], year: int = 0) -> Iterator[tuple[Tol
     for m in matches:
         if len(m.sources) != 1 or m.note or m.why or m.sources[0].role != "value":
             continue
-        given = _long_span(m.sources[0], year)
-        if given and not _GATHERED.search(_sentence(m.figure)):
+        given, told = _long_span(m.sources[0], year), _sentence(m.figure)
+        if given and not _SINCE.search(told) and (_NOW.search(told) or not _GATHERED.search(told)):
             yield m.figure, Reason("period", m.figure.before.strip() + m.figure.number.raw, given)
 
 
@@ -40,6 +41,23 @@ def _long_span(source: ToldNumber, year: int) -> str:
     if found is None or (found["year"] and year and int(found["year"]) >= year):
         return ""
     return found[0]
+
+
+_LED = re.compile("累计[^，。；\\d]{0,6}$")
+_ANY_TIME = re.compile("年|月|季|周|日|节|期间|以来|汛")
+
+
+def gathered_in_period(
+    matches: Sequence[Match], _figures: Sequence[ToldNumber] = ()
+) -> Iterator[tuple[ToldNumber, Reason]]:
+    """上半年完成投资3亿元 where the source says 累计完成投资3亿元 and names no time: it may have begun long before, which the reader sees."""
+    for m in matches:
+        said = m.figure.clause.text[: max(0, m.figure.number.span.start - m.figure.clause.span.start)]
+        if len(m.sources) != 1 or m.note or m.why or not _NOW.search(said) or _GATHERED.search(_sentence(m.figure)):
+            continue
+        given = _LED.search(m.sources[0].before)
+        if given and not _ANY_TIME.search(m.sources[0].whole):
+            yield m.figure, Reason("period", said.strip("，、 ") + m.figure.number.raw, given[0])
 
 
 def _sentence(figure: ToldNumber) -> str:

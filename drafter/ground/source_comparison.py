@@ -39,3 +39,8 @@ class SourceComparison:
         for match in self.matches:
             found.setdefault(match.figure.clause.span, []).append(match)
         return {span: tuple(matches) for span, matches in found.items()}
+
+    @property
+    def year(self) -> int:
+        """The report's own, 0 if it has none."""
+        return self.sources.period.year if self.sources.period is not None else 0

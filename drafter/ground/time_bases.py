@@ -17,8 +17,11 @@ _BASES = (
     ("start", re.compile(r"年初")),
     ("older", re.compile(r"前年")),
     ("chain", re.compile(r"环比|上月|上季度")),
+    ("target", re.compile(r"计划|目标|任务|预期|序时|进度|定的|该")),
 )
-_BASE_SAID = re.compile(r"(?:比|较|同|与|[低高少多好快慢]于|超过)(?:上年|去年|前年|年初|上月|上季度|同期)|同比|环比")
+_BASE_SAID = re.compile(
+    r"(?:比|较|同|与|[低高少多好快慢]于|超过)(?:上年|去年|前年|年初|上月|上季度|同期)|同比|环比|[比较](?:原?计划|目标|预期|序时)"
+)
 
 
 def strange_times(clause: Clause, sources: Sources, near: Sequence[Clause]) -> Iterator[Reason]:
@@ -30,13 +33,23 @@ def strange_times(clause: Clause, sources: Sources, near: Sequence[Clause]) -> I
             continue
         if _is_a_year_on(time, sources) or (time.rest == "全年" and not time.year and _of_the_year(sources)):
             continue
-        if time.rest == "同期" or time.compared or (time.year, time.rest) in own or _in_year(time, sources, near):
+        if (
+            time.rest == "同期"
+            or time.compared
+            or ((time.year, time.rest) in own and not _is_limit(time))
+            or _in_year(time, sources, near)
+        ):
             continue
         later = next((o for o in given if _is_later(o, time, sources)), None)
         if later is not None and _ALREADY.search(clause.text):
             yield Reason("status", clause.text, later.raw)
         elif not any(_agree(time, other) for other in given) and not _last_year(time, sources):
             yield Reason("period", time.raw, next((o.raw for o in given if o.rest), ""))
+
+
+def _is_limit(time: Time) -> bool:
+    """年底前: by when it is to be done, which the report's own period does not say."""
+    return time.before and time.raw.endswith("前")
 
 
 _YEARS_PLAN = re.compile("(?:全年|年度?|一年)的?(?:计划|任务|目标|指标|预算|量)")

@@ -41,6 +41,7 @@ from drafter.ground.frames import is_lead, is_link, is_topic, is_transition
 from drafter.ground.frequencies import turned_frequencies
 from drafter.ground.gone_on import told_further
 from drafter.ground.heads_exchanged import exchanged_heads
+from drafter.ground.labels_borrowed import borrowed_labels
 from drafter.ground.levels_exchanged import exchanged_levels
 from drafter.ground.matching import match_all
 from drafter.ground.members import dropped_members
@@ -52,6 +53,7 @@ from drafter.ground.periods import exchanged_times
 from drafter.ground.proofs import denied_cause, nearly, unproven
 from drafter.ground.quoted_marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.sides import crossed_sides, exchanged_sides
+from drafter.ground.since import gathered_in_period
 from drafter.ground.single_limits import turned_doubles
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.sources import sources_of
@@ -101,7 +103,7 @@ def verify(
 def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     """Figures that change places with others: twins, doers, things, times, lots, bases, kinds and sides."""
     figures, clauses, told = held.sources.figures, held.sources.clauses, held.told
-    yield from compared_otherwise(held.matches, figures, _year(held))
+    yield from compared_otherwise(held.matches, figures, held.year)
     yield from taken_over_another(held.matches, figures)
     yield from misplaced_kinds(held.matches, clauses, told.text)
     yield from exchanged_sides(held.matches)
@@ -111,9 +113,8 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     yield from untold_twins(held.matches, figures)
     yield from exchanged_times(held.matches, told.clauses, held.sources.all)
     yield from exchanged_actors(held.matches)
-    yield from (
-        (match_.figure, reason) for match_, reason in replaced_objects(held.matches, held.sources.held, told.text)
-    )
+    replaced = replaced_objects(held.matches, held.sources.held, told.text)
+    yield from ((match_.figure, reason) for match_, reason in replaced)
     yield from told_besides(held.matches, figures)
     yield from exchanged_lots(held.matches)
     yield from crossed_facts(held.matches, told.text)
@@ -121,6 +122,7 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     for net in (crossed_changes, exchanged_levels, counted_apart, exchanged_counts):
         yield from net(held.matches)
     yield from moved_to(held.matches, figures, held.role)
+    yield from borrowed_labels(held.matches, figures, told.text)
 
 
 def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[tuple[VerdictKind, Reason]]]:
@@ -136,7 +138,9 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
             found.setdefault(match_.figure.clause.sentence, []).append(("reworded" if doubt else kind, reason))
     for figure, reason in _swaps(held):
         found.setdefault(figure.clause.sentence, []).append(("bent", reason))
-    weighed = (f for net in (untold_parts, aims_told) for f in net(held.matches, held.sources.figures))
+    weighed = (
+        f for net in (untold_parts, aims_told, gathered_in_period) for f in net(held.matches, held.sources.figures)
+    )
     for sentence, reason in chain(((f.clause.sentence, r) for f, r in weighed), dropped_members(held)):
         found.setdefault(sentence, []).append(("reworded", reason))
     for at, clause in enumerate(held.told.clauses):
@@ -157,10 +161,6 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
         weak = weak or (reason.slot == "degree" and "就" in reason.source and held.role != "problems")
         found.setdefault(sentence, []).append(("reworded" if weak else "bent", reason))
     return found
-
-
-def _year(held: SourceComparison) -> int:
-    return held.sources.period.year if held.sources.period is not None else 0
 
 
 def _frames(held: SourceComparison) -> frozenset[int]:
@@ -217,7 +217,7 @@ def _strange(held: SourceComparison, clause: Clause, near: Sequence[Clause], wid
     yield from replaced_places(clause, near)
     yield from unproven(clause, wide)
     yield from nearly(clause, wide)
-    yield from turned_doubles(clause, wide, _year(held))
+    yield from turned_doubles(clause, wide, held.year)
     yield from denied_cause(clause, wide)
     yield from turned_signs(clause, wide, held.told.text)
     yield from crossed_sides(clause, near)
@@ -241,8 +241,7 @@ def _strange(held: SourceComparison, clause: Clause, near: Sequence[Clause], wid
     yield from strange_bases(clause, wide, held.sources.grown)
     yield from apart(clause, near)
     if held.role != "plans":
-        yield from told_too_soon(clause, near, wide.raw)
-        yield from moved_untold(clause, wide, held.sources.figures)
+        yield from chain(told_too_soon(clause, near, wide.raw), moved_untold(clause, wide, held.sources.figures))
     yield from exchanged_changes(clause, wide.texts)
 
 

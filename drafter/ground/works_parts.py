@@ -25,7 +25,7 @@ def parts_as_whole(pairs: Sequence[ClausePair], text: str) -> Iterator[tuple[Cla
         given, said = _PART.search(pair.told.text), _WHOLE.search(pair.clause.text)
         if given is None or said is None or _NOT_YET.search(pair.clause.text) or pair.clause.numbers:
             continue
-        if not (_PARTS.search(text) or _whole_too(pair.held.raw)):
+        if not (given["part"] in text or _PARTS.search(pair.clause.text) or _whole_too(pair.held.raw)):
             yield pair.clause, Reason("scope", said[0], given[0])
 
 

@@ -16,6 +16,7 @@ from drafter.ground import (
     broadening,
     caps,
     claiming,
+    comparators,
     contents,
     contrasting,
     copying,
@@ -134,6 +135,9 @@ WORD_NETS: dict[str, Net] = {
     "turned_ranges": of_clause(bounds.turned_ranges),
     "softened": of_pairs(broadening.softened),
     "at_once": of_pairs(broadening.at_once),
+    "all_of_more": of_pairs_told(broadening.all_of_more),
+    "grades_widened": of_pairs(broadening.grades_widened),
+    "worded_otherwise": of_pairs(comparators.worded_otherwise),
     "broadened": of_pairs_told(broadening.broadened),
     "is_capped": lambda one: caps.is_capped(one.figures[-1].number, one.source),
     "unsupported_claims": lambda one: [
