@@ -28,7 +28,8 @@ def since_dropped(matches: Sequence[Match], year: int = 0) -> Iterator[tuple[Tol
         if len(m.sources) != 1 or m.note or m.why or m.sources[0].role != "value":
             continue
         given = _long_span(m.sources[0], year)
-        if given and not _GATHERED.search(_sentence(m.figure)):
+        said = _sentence(m.figure)
+        if given and given not in said and not _GATHERED.search(said) and not _LONG.search(said):
             yield m.figure, Reason("period", m.figure.before.strip() + m.figure.number.raw, given)
 
 
