@@ -119,12 +119,23 @@ _VAGUE = frozenset("有是到会能要让给来去在上下进出得说做办动
 def undenied(source: Clause, own: Sequence[Clause]) -> Iterator[Reason]:
     """Acts the source clause denies that a clause telling it states plainly. own: the clauses of the text that tell the source clause."""
     for verb in denied_verbs(source.words):
+        if any(is_urged(source.text, clause.text) for clause in own):
+            continue  # 没移的都催一遍 told as 督促移交
         said = [(clause, word) for clause in own for word in clause.words if tells_act(verb, word)]
         stretches = [_stretch(clause, word).replace(verb.text, "") for clause, word in said]
         if said and not any(_DENIED.search(stretch) for stretch in stretches):
             yield Reason("polarity", said[0][1].text, source.text)
         elif said and all(_SOFTENED.search(s) and not _DENIED.search(_SOFTENED.sub("", s)) for s in stretches):
             yield Reason("soften", said[0][0].text, source.text)
+
+
+_URGED = re.compile("[没未][一-鿿]{1,4}的[^，。；]{0,6}(?:催|盯|督|追|逼|通知|喊)")
+_URGING = re.compile("督促|催促|敦促|催办|催缴|督办")
+
+
+def is_urged(source: str, text: str) -> bool:
+    """Whether both say that those who have not are pressed to (没移的都催一遍, 督促移交)."""
+    return bool(_URGED.search(source) and _URGING.search(text))
 
 
 _NOT_ALLOWED = frozenset(("不行", "不能", "不成", "不可以", "不让", "不给", "没门", "没戏", "免谈"))

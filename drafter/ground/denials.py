@@ -10,6 +10,7 @@ from drafter.core.claim import Reason
 from drafter.ground.adverse import is_adverse
 from drafter.ground.asserting import is_turned
 from drafter.ground.cutting import Clause
+from drafter.ground.denial import is_urged
 from drafter.ground.pairing import ClausePair
 
 # Signs of whatever is missing, short, stopped, late, or yet to come.
@@ -65,7 +66,7 @@ def _denied(source: Clause) -> bool:
 
 
 def _is_open(clause: Clause, told: Clause) -> bool:
-    if _FLAT.search(told.text) and _EVEN.search(clause.text):
+    if is_urged(told.text, clause.text) or (_FLAT.search(told.text) and _EVEN.search(clause.text)):
         return True
     counts = any(not number.weak for number in clause.numbers)
     return counts or bool(_RESERVE.search(clause.text)) or is_adverse(clause.text, told.text)

@@ -17,6 +17,17 @@ def is_doubtful(match_: Match) -> bool:
     return found is not None and bool(found.search(match_.figure.before)) and not _OF_NOW.search(match_.figure.before)
 
 
+_GONE_SO_FAR = re.compile("[跑走开飞游驶]过\\s*$")
+
+
+def is_doubtful_nearness(match_: Match) -> bool:
+    """跑过30万公里的 told as 超过30万公里: 过 says that it has been so far, or farther."""
+    source = match_.sources[0] if match_.sources else None
+    if source is None:
+        return False
+    return bool(_GONE_SO_FAR.search(source.before)) and match_.figure.number.approx == "more"
+
+
 def _is_growth_of_a_volume(match_: Match) -> bool:
     """固定资产投资增长5% where the source says 固定资产投资5%: of a volume a bare percentage says its growth, and nothing else."""
     source = match_.sources[0] if match_.sources else None

@@ -33,6 +33,10 @@ def formalised(put: Sequence[Word], gone: Sequence[Word]) -> bool:
 _WANTS = re.compile(
     "(?:有待|[仍还尚]?需要?|待|还要)(?:于|进一步)?(?:提升|提高|加强|增强|完善|改进|改善|优化|加大|加快)"
 )
+# 不能出事 told as 确保不出问题.
+_BY_NO_MEANS = re.compile(
+    "^(?:(?:不能|不许|不准|不得|绝不能?|确保不|防止|严防)(?:再|发生|出现|出)*)(?:事|事故|问题|差错|岔子|乱子|漏子)?$"
+)
 # 零错情 and 无错情.
 _NONE = re.compile("^(?:零|无|没有?|未发生|未出现)(?=[一-鿿])")
 
@@ -46,6 +50,8 @@ def said_to_want(put: Sequence[Word], gone: Sequence[Word]) -> bool:
     """Whether both say in set words that a thing wants bettering, or that there was none of it."""
     said, given = _text(put), _text(gone)
     if wants(said) and wants(given):
+        return True
+    if _BY_NO_MEANS.search(said) and _BY_NO_MEANS.search(given):
         return True
     none = bool(_NONE.search(said) and _NONE.search(given))
     return none and _NONE.sub("", said)[:1] == _NONE.sub("", given)[:1]

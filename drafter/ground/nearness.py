@@ -55,7 +55,7 @@ def before_word(flat: str, start: int) -> str:
         and not flat[start + 1 : start + 2].isdigit()
     ):
         return "more"
-    if flat[start - 1 : start] == "上" and flat[start : start + 1] in "百千万亿":
+    if flat[start - 1 : start] == "上" and flat[start : start + 1] in "百千万亿" and flat[start - 2] not in "遇赶碰跟":
         return "more"
     if _ONCE.search(stretch) and (_ONE_OR_TWO.match(flat, start) or _TIMES.match(flat, start)):
         return ""

@@ -39,7 +39,7 @@ _REST = re.compile(
 _ABOUT = re.compile("差不多(?:有|是)?$")
 # 平均降本30%: verb and object of one sign each, the move of 降低成本30%.
 _CUT_SHORT = re.compile(
-    "(?P<way>[降减压缩增提涨扩])[本费税耗负亏支排收产效速价值息租薪员编面量碳损存](?:约|近|超|达|了|共|：|\\s)*$"
+    "(?P<way>[降减压缩增提涨扩节]|(?<![全国本我外邻各两三])省)[水电药工肥煤油气料种本费税耗负亏支排收产效速价值息租薪员编面量碳损存](?:约|近|超|达|了|共|：|\\s)*$"
 )
 # 没降到28%, 未达到30万页: a level that is named as not reached.
 _UNREACHED = re.compile(
@@ -109,7 +109,7 @@ def sign_of(before: str) -> str:
     if found and (found[1] not in "高低多少掉" or _COMPARED.search(before)):
         return members("direction")[found[1]]
     if cut := _CUT_SHORT.search(before):
-        return "down" if cut["way"] in "降减压缩" else "up"
+        return "down" if cut["way"] in "降减压缩省节" else "up"
     verb = _MORE_LESS.search(before) or _LESS_DONE.search(before)
     if verb is None and (held := _COMPARATIVE.search(before)):
         return "up" if (held["way"] or held["held"]) in _UPWARD else "down"

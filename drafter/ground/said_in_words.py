@@ -51,11 +51,20 @@ _PLACES = {
 _SMALL_HAN = dict(zip("123456789", "一二三四五六七八九", strict=True))
 
 
+# 劣五类 told as 劣Ⅴ类: a class of water by its sign.
+_WATERS = {
+    f"{han}类": re.compile(f"(?:{signs})类")
+    for han, signs in zip("一二三四五", ("Ⅰ|I", "Ⅱ|II", "Ⅲ|III", "Ⅳ|IV", "Ⅴ|(?<!I)V"), strict=True)
+}
+
+
 def _said_with(figure: ToldNumber, held: SourceComparison) -> bool:
     """两个岗 told as 两岗: a small number in characters right before what it counts."""
     sign = figure.number.raw[0]
     small = _SMALL_HAN.get(figure.number.raw[:-1])
     if small and small + figure.number.raw[-1] in held.told.text:
+        return True
+    if figure.number.raw in _WATERS and _WATERS[figure.number.raw].search(held.told.text):
         return True
     return sign in "一两三四五六七八九十" and any(
         f"{sign}{word.text[0]}" in held.told.text for word in figure.label if len(word.text) < 3

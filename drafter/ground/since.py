@@ -29,7 +29,8 @@ def since_dropped(matches: Sequence[Match], year: int = 0) -> Iterator[tuple[Tol
         if len(m.sources) != 1 or m.note or m.why or m.sources[0].role != "value":
             continue
         given, told = _long_span(m.sources[0], year), _sentence(m.figure)
-        if given and not _SINCE.search(told) and (_NOW.search(told) or not _GATHERED.search(told)):
+        spanned = given in told or _SINCE.search(told) or _LONG.search(told)
+        if given and not spanned and (_NOW.search(told) or not _GATHERED.search(told)):
             yield m.figure, Reason("period", m.figure.before.strip() + m.figure.number.raw, given)
 
 

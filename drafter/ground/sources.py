@@ -20,7 +20,7 @@ from drafter.ground.number import Number
 from drafter.ground.times import Time
 from drafter.ground.told_numbers import ToldNumber
 from drafter.language import lexicon
-from drafter.language.segmenting import Word
+from drafter.language.segmenting import Word, words_of
 
 
 @dataclass(frozen=True)
@@ -35,10 +35,16 @@ class Source:
     told: CutText
     clauses: tuple[Clause, ...]
     figures: tuple[ToldNumber, ...]
+    selves: str = ""  # the office that says 我们 in it
 
     @cached_property
     def held(self) -> HeldWords:
-        return HeldWords((self.told.text,), tuple(word for clause in self.clauses for word in clause.words))
+        words = tuple(word for clause in self.clauses for word in clause.words)
+        return HeldWords(self.texts, (*words, *words_of(self.selves)) if self.selves else words)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return (self.told.text, self.selves) if self.selves else (self.told.text,)
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,7 @@ class Sources:
         if numbers not in self._some:
             chosen = [self.all[number] for number in numbers]
             words = tuple(word for source in chosen for word in source.held.words)
-            self._some[numbers] = HeldWords(tuple(source.told.text for source in chosen), words)
+            self._some[numbers] = HeldWords(tuple(text for source in chosen for text in source.texts), words)
         return self._some[numbers]
 
     def signs_of(self, place: SourceClause) -> Signs:
@@ -117,8 +123,17 @@ _LIST = re.compile(r"[一-鿿“”]{1,12}(?:、[一-鿿“”]{1,12})*[、和�
 def sources_of(facts: Sequence[Fact], period: Period | None) -> Sources:
     """The facts read; the last few sets are kept, since a section is verified sentence by sentence."""
     return _sources(
-        tuple((fact.id, fact.text, _beside(fact), fact.kind in ("field", "prior")) for fact in facts), period
+        tuple((fact.id, fact.text, _beside(fact), fact.kind in ("field", "prior"), _selves(fact)) for fact in facts),
+        period,
     )
+
+
+_WE = re.compile("我们|咱们|咱(?=[这自家科股队所中局])|我[科股队所站](?![长员室])|本(?:科室|股室|中心|支队|大队)")
+
+
+def _selves(fact: Fact) -> str:
+    """Which office says 我们 there, so that the text may name it."""
+    return fact.owner or "" if _WE.search(fact.text) else ""
 
 
 def _beside(fact: Fact) -> str:
@@ -144,17 +159,18 @@ def _stated(metric: Metric) -> str:
 
 
 @lru_cache(maxsize=32)
-def _sources(facts: tuple[tuple[str, str, str, bool], ...], period: Period | None) -> Sources:
+def _sources(facts: tuple[tuple[str, str, str, bool, str], ...], period: Period | None) -> Sources:
     return Sources(
         tuple(
-            _source(at, fact_id, text, beside, free, period) for at, (fact_id, text, beside, free) in enumerate(facts)
+            _source(at, fact_id, text, beside, free, period, selves)
+            for at, (fact_id, text, beside, free, selves) in enumerate(facts)
         ),
         period,
     )
 
 
 @lru_cache(maxsize=4096)
-def _source(at: int, fact_id: str, text: str, beside: str, free: bool, period: Period | None) -> Source:
+def _source(at: int, fact_id: str, text: str, beside: str, free: bool, period: Period | None, selves: str) -> Source:
     told = cut(text.rstrip("。；，") + ("；" + beside if beside else ""), period)
     end = len(text.rstrip("。；，"))
     clauses = tuple(clause for clause in told.clauses if clause.span.start < end and not is_remark(clause))
@@ -164,7 +180,7 @@ def _source(at: int, fact_id: str, text: str, beside: str, free: bool, period: P
         for figure in told_numbers(told, at)
         if figure.clause.span in kept or figure.number.span.start >= end
     ]
-    return Source(fact_id, free, told, clauses, tuple(_with_units(figures)))
+    return Source(fact_id, free, told, clauses, tuple(_with_units(figures)), selves)
 
 
 _THING = rf"(?:{lexicon.one_of('papers.txt', 'material')})"

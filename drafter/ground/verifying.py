@@ -31,7 +31,7 @@ from drafter.ground.covering import HeldWords
 from drafter.ground.crossing import crossed
 from drafter.ground.cutting import Clause, cut
 from drafter.ground.denial import denies
-from drafter.ground.doubting import SLIGHT, is_doubtful
+from drafter.ground.doubting import SLIGHT, is_doubtful, is_doubtful_nearness
 from drafter.ground.duties import strange_duties
 from drafter.ground.extents_beside import turned_extents
 from drafter.ground.facts_crossed import crossed_changes, crossed_facts
@@ -135,6 +135,7 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
             found.setdefault(match_.figure.clause.sentence, []).append(("reworded", derived))
         for reason in match_.why:
             doubt = reason.slot == "role" and is_doubtful(match_)
+            doubt = doubt or (reason.slot == "approximator" and is_doubtful_nearness(match_))
             found.setdefault(match_.figure.clause.sentence, []).append(("reworded" if doubt else kind, reason))
     for figure, reason in _swaps(held):
         found.setdefault(figure.clause.sentence, []).append(("bent", reason))

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from drafter.api import verify
+from drafter.core.fact import Fact
+from drafter.core.text import Provenance
+from drafter.ground.verifying import verify as hold
 
 # kind, role, facts (joined by ‖), faithful, bent
 PAIRS = [
@@ -46,6 +49,27 @@ PAIRS = [
     ("outpaced", "achievements", "存款涨7.6%，比全省5.9%快", "存款增长7.6%，快于全省。", "存款增长7.6%，慢于全省。"),
     ("worst", "problems", "停车难，老街片区最要命", "停车难，老街片区尤为突出。", "停车难，新区尤为突出。"),
     ("closed", "problems", "观景台塌了20米，围着不让走", "观景台坍塌20米，已封闭。", "观景台坍塌200米，已封闭。"),
+    ("saved", "achievements", "灌溉省水三成", "灌溉节约用水30%。", "灌溉用水增加30%。"),
+    ("saved", "achievements", "锅炉改气后省煤四成", "锅炉改气后节约燃煤40%。", "锅炉改气后燃煤占40%。"),
+    ("saved", "achievements", "机播省种15%，省工一半", "机播节省用种15%、节省人工50%。", "机播节省用种50%、节省人工15%。"),
+    ("saved", "achievements", "外省水果占三成", "外省水果占30%。", "外省水果减少30%。"),
+    ("asked for", "plans", "经费跟财政局要，先做前期", "向财政局争取经费，先行开展前期工作。", "已向财政局争取到经费，先行开展前期工作。"),
+    ("must", "plans", "校车和食堂不能出事", "确保校车、食堂不出问题。", "力争校车、食堂不出问题。"),
+    ("must", "plans", "不能发生群体性中毒", "确保不发生群体性中毒。", "力争不发生群体性中毒。"),
+    ("must", "plans", "不许再出现拖欠工资", "确保不再出现拖欠工资。", "力争不再出现拖欠工资。"),
+    ("water", "achievements", "消掉劣五类河段4条", "消除劣Ⅴ类河段4条。", "消除劣Ⅳ类河段4条。"),
+    ("water", "achievements", "断面三类以上占九成", "断面Ⅲ类以上占90%。", "断面Ⅱ类以上占90%。"),
+    ("over years", "problems", "在岗9人，近3年走了年轻骨干4名", "在岗9人，近3年流失年轻骨干4名。", "在岗9人，今年流失年轻骨干4名。"),
+    ("passed", "problems", "电瓶观光车9台，跑过8万公里的4台", "9辆电瓶观光车中，4辆行驶超过8万公里。", "9辆电瓶观光车中，4辆行驶不足8万公里。"),
+    ("a name", "achievements", "百年渡口修缮完了，照文物的规矩", "按照文物保护要求完成百年老渡口修缮。", "按照文物保护要求完成老渡口一半修缮。"),
+    ("a name", "achievements", "百年老店评上2家", "百年老店获评2家。", "百年老店获评12家。"),
+    ("a name", "achievements", "遇上百年来最大洪水，堤没破", "遭遇百年来最大洪水，堤防未破。", "遭遇50年来最大洪水，堤防未破。"),
+    ("tried", "plans", "新系统给两个窗口先试，年底再铺", "先行在两个窗口试点新系统，年底再行推广。", "先行在三个窗口试点新系统，年底再行推广。"),
+    ("urged", "plans", "把没交的都催一遍，月底前收上来九成", "督促未交单位缴纳，月底前收缴率达到90%。", "月底前收缴率达到95%。"),
+    ("urged", "plans", "把没移的都催一遍", "督促各部门移交档案。", "各部门已移交档案。"),
+    ("nobody", "problems", "夜班缺3人，没人干", "夜班缺3人，无人应聘。", "夜班缺8人，无人应聘。"),
+    ("steadied", "achievements", "欠薪群访12起都稳住了", "12起欠薪群访均稳妥处置。", "2起欠薪群访稳妥处置。"),
+    ("sparing", "achievements", "慎用查封，给企业解封资金3100万", "审慎适用查封，为企业解封资金3100万元。", "全面适用查封，为企业解封资金3100万元。"),
 ]  # fmt: skip
 
 
@@ -69,6 +93,7 @@ NEAR = [
     ("土地档案扫描3.2万卷‖户籍档案扫描1.1万卷", "户籍档案扫描3.2万卷，土地档案扫描1.1万卷。"),
     ("大风预警26条没发出去", "发布大风预警26条。"),
     ("小陈拿了市局的税务标兵", "小陈获省税务局税务标兵。"),
+    ("编制跟编办要，没给", "向编办争取到编制。"),
 ]
 
 
@@ -76,3 +101,21 @@ NEAR = [
 def test_what_is_not_borne_out_stays_refused(facts: str, bent: str) -> None:
     false = verify(bent, facts.split("‖"), period="2025")
     assert false["lost"] or any(s["verdict"] in ("bent", "unsupported") for s in false["sentences"])
+
+
+_TELLS = "防汛科登记夜间叫醒干部398人次。"
+
+
+@pytest.mark.parametrize(
+    ("owner", "note", "stands"),
+    [
+        ("防汛科", "我们登记夜里叫醒干部398人次", True),
+        ("防汛科", "咱们登记的，夜里叫醒干部398人次", True),
+        ("保卫科", "我们登记夜里叫醒干部398人次", False),
+        ("防汛科", "夜里叫醒干部398人次，县里登记的", False),
+    ],
+)
+def test_the_office_that_says_we_may_be_named(owner: str, note: str, stands: bool) -> None:
+    fact = Fact("n1", "achievements", "", note, Provenance("", "n1", note), owner=owner)
+    said = hold(_TELLS, [fact])
+    assert all(one.kind not in ("bent", "unsupported") for one in said.verdicts) == stands
