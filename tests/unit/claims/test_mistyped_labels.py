@@ -13,7 +13,6 @@ from drafter.claims.mistyped import _is_label_of
         ("创贷：全年放4320万", "创业担保贷款发放"),
         ("技改：投了2.67亿", "技术改造投资"),
         ("高标田：建成1.83万亩", "高标准农田建设"),
-        ("慢病建档：4120人", "慢性病建档人数"),
     ],
 )
 def test_a_label_is_a_name_in_short(line: str, name: str) -> None:
