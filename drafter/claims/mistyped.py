@@ -24,6 +24,7 @@ from drafter.language.segmenting import words_of
 from drafter.language.units import split
 
 _FEWEST = 3  # digits; two of two are swapped by chance too often
+_LABEL_LEAST = 2  # signs of a label that names something
 _ENOUGH = 4  # digits that need no likeness of names
 _NEAR = Decimal("1.1")
 _ANY_COUNT = "个"
@@ -148,13 +149,27 @@ def _may_be_one(first: LedgerEntry, second: LedgerEntry, length: int) -> bool:
 
 
 def _tell_of_one_thing(one: LedgerEntry, two: LedgerEntry) -> bool:
-    """Whether two lines of notes name one thing beside their figures: 灯塔检修做完，用款326万元, 9座灯塔花了236万."""
+    """Whether two lines of notes name one thing beside their figures: 灯塔检修做完，用款326万元, 9座灯塔花了236万.
+
+    A row is named by its name; a line that is none by the label its figure stands behind, which may be the row's name in short (创贷：放8640万).
+    """
     if one.table or two.table:
-        return False
+        note, row = (two, one) if one.table else (one, two)
+        return not note.table and _is_label_of(note.provenance.quote, row.metric.indicator)
     things = [_things(entry.provenance.quote) for entry in (one, two)]
     return any(word in other for word in things[0] for other in things[1]) or any(
         word in other for word in things[1] for other in things[0]
     )
+
+
+def _is_label_of(line: str, name: str) -> bool:
+    """Whether what a line says before its colon is a name, or its signs in their order from the first: 创贷 of 创业担保贷款发放."""
+    label, _colon, _rest = line.replace(":", "：").partition("：")
+    short, full = said_characters(label), said_characters(name)
+    if not _colon or not _LABEL_LEAST <= len(short) <= len(full) or short[0] != full[0]:
+        return False
+    rest = iter(full)
+    return all(sign in rest for sign in short)
 
 
 @lru_cache(maxsize=1024)

@@ -30,7 +30,11 @@ def put_right(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces in order, each fact that a later line of the file puts right left out; only where just its figure differs."""
     found = list(pieces)
     for at, piece in enumerate(found):
-        if not piece.amends or not piece.fact:
+        if not piece.amends:
+            continue
+        if not piece.fact:
+            stale = piece.order and piece.left_out and piece.left_out.kind == "not_this_period"
+            found[at] = _as_order(piece.order, piece.left_out) if stale and piece.left_out else piece
             continue
         before = range(at - 1, -1, -1) if not piece.asked else ()
         earlier = next((n for n in before if _is_put_right(found[n].fact, piece.fact)), None)
@@ -38,15 +42,15 @@ def put_right(pieces: Sequence[Piece]) -> list[Piece]:
             found[at] = replace(piece, fact=_in_words_of(found[earlier].fact, piece.fact))
             found[earlier] = _replaced(found[earlier], piece.fact)
         elif piece.order:
-            found[at] = _as_order(piece)
+            found[at] = _as_order(piece.order, piece.fact)
     return found
 
 
-def _as_order(piece: Piece) -> Piece:
-    """The correction as an order about another line, which is looked for when all lines are read."""
-    assert piece.fact
-    where = replace(piece.fact.provenance, quote=piece.order)
-    return Piece(left_out=LeftOut(piece.fact.id, where, _("写给起草人的话，不是素材"), "remark"))
+def _as_order(words: str, told: Fact | LeftOut) -> Piece:
+    """The correction as an order about another line, which is looked for when all lines are read; last year's figure may be how it came about."""
+    where = replace(told.provenance, quote=words)
+    name = told.id if isinstance(told, Fact) else told.fact_id
+    return Piece(left_out=LeftOut(name, where, _("写给起草人的话，不是素材"), "remark"))
 
 
 def _is_put_right(old: Fact | None, new: Fact) -> bool:

@@ -36,6 +36,10 @@ _NAMING_END = re.compile(r"(?:的)?(?:实际|应该?|现在|其实)?(?:是|为|�
 _LOOSE = re.compile(
     r"^[的了是有共为]+|(?:的?数字?|的|是|有|共|了|为)+$|(?<=[\u4e00-\u9fff]{2})(?:[场批人册期]次|[件户家次人期总]数)$"
 )
+# 认证那条把上年的人数抄过来了: which line, and how its figure came to be wrong.
+_SLIP = re.compile(
+    r"(?P<name>[^那这]*[\u4e00-\u9fff]{2,})[那这][一]?(?:条|个|句|项|处|笔|段|行|块)数?(?=是?(?:把|将|误|错|抄|照抄|报|写|填|弄|搞|看|统计|算|用)的?)"
+)
 # 以谁报的为准: said of a figure, and no rule of the work (结算以审计为准).
 _OF_REPORTED = re.compile(r"(?:报|说|给|统|发|填|提供|出|登记)(?:来)?的|的数|数字|口径|[次数量额率]以")
 
@@ -216,6 +220,9 @@ def _matter(masked: _Masked, end: int, order: re.Match[str]) -> tuple[str, ...]:
 
 
 def _parts(clause: str) -> tuple[str, ...]:
+    """The names in a clause; where it points (认证那条把上年的人数抄过来了), what stands before, for what follows says how the slip came about."""
+    if pointed := _SLIP.match(clause):
+        clause = pointed["name"]
     return tuple(
         part
         for one in re.split(r"[^\u4e00-\u9fffA-Za-z\d]+|的|[那这][个条句项处笔段]", clause)
