@@ -14,7 +14,7 @@ from itertools import pairwise
 from drafter.core.claim import Reason
 from drafter.core.text import Span
 from drafter.ground.cutting import CutText
-from drafter.ground.formalising import formalised, said_to_want, turned_to_act
+from drafter.ground.formalising import formalised, of_one_root, said_to_want, turned_to_act
 from drafter.ground.implied_acts import implies
 from drafter.ground.quoted_marks import NUMBER_WORDS
 from drafter.ground.sources import Source
@@ -145,7 +145,7 @@ def _change(
             not (
                 formalised(strange, missing)
                 or said_to_want(strange, missing)
-                or _of_one_root(strange, missing)
+                or of_one_root(strange, missing)
                 or turned_to_act(strange, missing)
             )
             and not _is_whole(strange, other)
@@ -272,21 +272,9 @@ def _in_full(short: str, long: str) -> bool:
 _ANY_BODY = ("机关", "部门", "单位")
 
 
-def _written_out(stretch: Stretch, missing: Sequence[Word]) -> bool:
-    """图书外借 for 借书: one word of notes whose every sign the sentence has."""
-    return len(missing) == 1 and set(missing[0].text) <= {sign for word in stretch.words for sign in word.text}
-
-
 def _written_out(added: Collection[Word], missing: Sequence[Word]) -> bool:
     """图书外借 for 借书: one word of notes whose every sign stands in what was put in."""
     return len(missing) == 1 and set(missing[0].text) <= {sign for word in added for sign in word.text}
-
-
-def _of_one_root(put: Sequence[Word], gone: Sequence[Word]) -> bool:
-    """分离 for 分开: verbs of two signs with the same first one, and of no class that tells them apart."""
-    words = (*put, *gone)
-    verbs = all(len(w.text) == 2 and w.pos.startswith("v") and not w.marks for w in words)
-    return verbs and len({w.text[0] for w in words}) == 1
 
 
 def _is_whole(strange: Sequence[Word], other: Stretch) -> bool:

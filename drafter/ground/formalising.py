@@ -71,3 +71,10 @@ def _acts() -> dict[str, tuple[str, ...]]:
 
 def _text(words: Sequence[Word]) -> str:
     return "".join(word.text for word in words)
+
+
+def of_one_root(put: Sequence[Word], gone: Sequence[Word]) -> bool:
+    """分离 for 分开: verbs of two signs with the same first one, and of no class that tells them apart."""
+    words = (*put, *gone)
+    verbs = all(len(w.text) == 2 and w.pos.startswith("v") and not w.marks for w in words)
+    return verbs and len({w.text[0] for w in words}) == 1
