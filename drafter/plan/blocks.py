@@ -20,6 +20,7 @@ from drafter.plan.kind_rows import tables_of_kinds
 from drafter.plan.leads import covered, may_lead
 from drafter.plan.note_figures import is_row
 from drafter.plan.office_leads import blocks_by_office
+from drafter.plan.strays import at_nearest_leads
 
 _ALIKE = 3  # word pairs that make two facts speak of one thing
 _NAMED = 0.6  # share of a name's word pairs that must stand in a note for it to be of one thing
@@ -68,7 +69,7 @@ def blocks_of(
     listed = {row.id for rows in lists for row in rows}
     facts = [fact for fact in facts if fact.id not in listed]
     if not core and (parted := blocks_by_office(facts, heading, leads)):
-        return _with_lists(parted, lists)
+        return _with_lists(at_nearest_leads(parted), lists)
     given = frozenset(name.split(".")[0] for name in classes)
     grouped = _fewer(_grouped(facts, given))
     if core:
@@ -86,7 +87,7 @@ def blocks_of(
         grouped, named = [(subject, _money_last(own)) for subject, own in grouped], [""] * len(grouped)
     blocks = [(own, lead) for (_subject, own), lead in zip(grouped, named, strict=True)]
     rest = [(loose, "")] if loose else []
-    return _with_lists([*blocks, *rest], lists)
+    return _with_lists(at_nearest_leads([*blocks, *rest]), lists)
 
 
 def _with_lists(blocks: Sequence[tuple[Sequence[Fact], str]], lists: Sequence[Sequence[Fact]]) -> tuple[Item, ...]:

@@ -50,3 +50,30 @@ def _now_in(group: Group, groups: Sequence[Group], homes: Mapping[str, str]) -> 
     stays = [fact for fact in group.facts if homes.get(fact.id, group.title) == group.title]
     comes = [fact for one in groups if one is not group for fact in one.facts if homes.get(fact.id) == group.title]
     return (*stays, *comes)
+
+
+def at_nearest_leads(blocks: Sequence[tuple[Sequence[Fact], str]]) -> list[tuple[list[Fact], str]]:
+    """A section's blocks, each line that its lead does not name, and that is plainly nearest to another, moved there; a block left empty goes.
+
+    What stands behind no lead stays: a wrong lead is worse than none.
+    """
+    texts = {lead: [fact.text for fact in own] for own, lead in blocks if lead}
+    moves: dict[str, str] = {}
+    for own, lead in blocks:
+        for fact in own:
+            alone = is_row(fact) or not any(run_of(one) == run_of(fact) for one in own if one is not fact)
+            if lead and len(own) > 1 and alone and not borne_out(lead, [fact]):
+                moves[fact.id] = _nearer_lead(fact, lead, texts)
+    made = []
+    for own, lead in blocks:
+        stays = [fact for fact in own if not moves.get(fact.id)]
+        comes = [fact for other, _lead in blocks for fact in other if lead and moves.get(fact.id) == lead]
+        made.append(([*stays, *comes], lead))
+    return [(own, lead) for own, lead in made if own]
+
+
+def _nearer_lead(fact: Fact, lead: str, texts: Mapping[str, Sequence[str]]) -> str:
+    """The lead of another block that a line is plainly nearer to; "" for none."""
+    places = {name: [line for line in lines if line != fact.text] for name, lines in texts.items()}
+    home = clearly_nearest(fact.text, places)
+    return home if home != lead else ""

@@ -10,7 +10,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Topic
 from drafter.plan.nearest import clearly_nearest, nearness_to, senders_matter
 from drafter.plan.placing import Group
-from drafter.plan.strays import with_lines_nearest
+from drafter.plan.strays import at_nearest_leads, with_lines_nearest
 from tests.unit.plan.facts import fact
 
 FOREST = {
@@ -80,3 +80,22 @@ def test_nothing_is_lost_and_nothing_told_twice() -> None:
     groups = _groups(STRAY)
     before = sorted(one.id for group in groups for one in group.facts)
     assert sorted(one.id for group in with_lines_nearest(groups) for one in group.facts) == before
+
+
+FIRE = [fact("扑火队拉练6次", at="2"), fact("劝返带火种进山的人", at="3")]
+TEAM = [fact("提拔年轻干部9名", at="6"), fact("组织业务培训4期", at="7")]
+
+
+def test_a_line_of_another_leads_matter_goes_behind_it() -> None:
+    blocks = [(FIRE, "抓好森林防火"), ([*TEAM, STRAY], "加强干部队伍建设")]
+    assert at_nearest_leads(blocks) == [([*FIRE, STRAY], "抓好森林防火"), (TEAM, "加强干部队伍建设")]
+
+
+def test_what_stands_behind_no_lead_stays() -> None:
+    blocks = [(FIRE, "抓好森林防火"), (TEAM, "加强干部队伍建设"), ([STRAY], "")]
+    assert at_nearest_leads(blocks) == [(list(own), lead) for own, lead in blocks]
+
+
+def test_the_only_line_of_a_lead_stays() -> None:
+    blocks = [(FIRE, "抓好森林防火"), ([STRAY], "加强干部队伍建设")]
+    assert at_nearest_leads(blocks) == [(list(own), lead) for own, lead in blocks]
