@@ -19,12 +19,18 @@ from drafter.plan.note_figures import is_row
 
 _STRONG = 5.0  # a word of three characters, or two words of two: what no chance word reaches
 _BOONS, _HOMES = ("livelihood", "edu", "health"), ("urban.old", "urban.house", "urban.bus")
+_GENERAL = re.compile("服务|管理|建设|工作|治理|发展|保障|和|与|、")
 _THINGS = 2  # of a list each of which may be a matter of its own
 _CLAUSE = re.compile("[，。；：]")
 _SHARE = 0.5  # of a block's facts
 _ALIKE = 3  # word pairs that make two facts tell of one thing
 _MONEY = tuple("费款金税")  # 保教费 is money and no teaching
 _FIGURE = re.compile(r"[\d【，。；：（]")
+
+
+def names_matter(subject: Subject, text: str) -> bool:
+    """Whether a text has a character of the matter itself, besides those any matter has: 绿色转型 is not what scales are checked for."""
+    return bool(set(_GENERAL.sub("", subject.matter)) & set(formal(text)))
 
 
 def may_lead(subject: Subject, facts: Sequence[Fact]) -> bool:
@@ -73,7 +79,10 @@ def _is_its_offices(fact: Fact) -> bool:
 def _opens_with_several(text: str) -> bool:
     """Whether a line opens with a list of things of several subjects (信访量、盗窃案件、安全事故各少…): no one of them leads it."""
     things = _FIGURE.split(text)[0].split("、")
-    return len(things) > _THINGS and len({found.id for one in things if (found := subject_of(one))}) > 1
+    known = [found.id for one in things if (found := subject_of(one))]
+    # 台秤、计价器、充电桩: one of three is of that field, the list is of none.
+    alike = any(things[0][-2:] in one for one in things[1:])
+    return len(things) > _THINGS and (len({*known}) > 1 or (not alike and len(known) < _SHARE * len(things)))
 
 
 def plain_subject(fact: Fact) -> Subject | None:

@@ -33,6 +33,7 @@ _COMMON = re.compile(r"[^税粮药食债矿渔林农水电气路桥港航医教�
 _AIM = re.compile(r"\d[\d.]*[万亿]*元?(?:[，（(](?:同比|力争|预计)?(?:增长|增加|下降)|[（(][+＋-])\d")
 _COLUMN = re.compile(r"![A-Z]+(?=\d)")
 _LONGEST = 160  # characters of plans that no lead is true of, and still one item
+_FEW, _COUNTABLE = 3, 10  # plans, items
 OTHERS = "统筹抓好其他重点工作"
 
 
@@ -142,7 +143,7 @@ def plans_by_office(plans: Sequence[Fact], used: Collection[str], heading: str) 
     rest = items.pop("", [])
     aims = [fact for fact in rest if _is_aim(fact)]
     led = [Item(tuple(fact.id for fact in own), _anew(lead, used, at)) for at, (lead, own) in enumerate(items.items())]
-    others = _others([fact for fact in rest if fact not in aims], heading)
+    others = _others([fact for fact in rest if fact not in aims], heading, len(aims) + len(led))
     return (*(Item((fact.id,)) for fact in aims), *led, *others)
 
 
@@ -184,10 +185,15 @@ def _is_aim(fact: Fact) -> bool:
     return is_goal(fact) or bool(_AIM.search(fact.text))
 
 
-def _others(rest: Sequence[Fact], heading: str) -> tuple[Item, ...]:
-    """What no lead is true of, under one that says so; by itself below a heading, and where they are too many for a sentence or two."""
+def _others(rest: Sequence[Fact], heading: str, before: int) -> tuple[Item, ...]:
+    """What no lead is true of, each by itself where it is little and a reader can count the items; else under one that says so, where they are not too many for a sentence or two."""
     ids = tuple(fact.id for fact in rest)
-    if not ids or heading or sum(len(fact.text) for fact in rest) > _LONGEST:
+    if (
+        not ids
+        or heading
+        or (len(ids) <= _FEW and before + len(ids) <= _COUNTABLE)
+        or sum(len(fact.text) for fact in rest) > _LONGEST
+    ):
         return tuple(Item((one,)) for one in ids)
     return (Item(ids, OTHERS),)
 

@@ -15,6 +15,7 @@ from drafter.language.formal import formal
 from drafter.language.judgements import lack_of, opens_with_judgement
 from drafter.language.segments import UNIT, TaggedWord, tagged_words
 from drafter.language.subjects import Subject, scores, subject_of
+from drafter.plan.leads import names_matter
 from drafter.plan.note_figures import source_line
 from drafter.plan.problem_bundles import bundled
 from drafter.plan.rectified import results_of
@@ -122,7 +123,7 @@ def _is_named(subject: Subject, text: str, place: tuple[int, int]) -> bool:
     """Whether the problem has a word of the matter itself: 办学条件 says nothing sure of a laboratory, nor of what in it is not done."""
     core = _GENERAL.sub("", subject.matter)
     slow = lack_of(text[place[0] : place[1]])[0] == "推进不快"
-    return bool(bigrams(core) & bigrams(text)) if slow else bool(set(core) & set(text))
+    return bool(bigrams(core) & bigrams(text)) if slow else names_matter(subject, text)
 
 
 def _head(text: str, lack: str) -> str:

@@ -113,3 +113,34 @@ def test_a_plan_is_built_as_in_a_report(plain: str, report: str) -> None:
 )
 def test_what_is_no_plain_thing_before_its_verb_stays(text: str) -> None:
     assert plan_constructions(text) == text
+
+
+@pytest.mark.parametrize(
+    ("plain", "report"),
+    [
+        # how far it falls short, and still does
+        ("乡镇站管理还是差点意思", "乡镇站管理仍不够理想"),
+        ("虫害除治压不下来", "虫害除治难以有效控制"),
+        ("退货率一直压不下来", "退货率居高不下"),
+        ("骨干流失得厉害", "骨干流失严重"),
+        # done to it by what
+        ("大棚让雪给压塌了", "大棚被雪压塌"),
+        ("泵站六月叫雷给打了", "泵站六月遭雷击"),
+        # nobody, nothing
+        ("门禁报了三年没钱修", "门禁申报三年仍缺少维修资金"),
+        ("路段监控有6台黑着", "路段监控有6台无法显示"),
+        ("三个项目都等米下锅", "三个项目均急需资金"),
+        ("市里县里都没松口", "市里县里均未同意"),
+        ("物业推业委会、业委会推物业", "物业、业委会相互推诿"),
+        ("说实话，库房漏雨", "库房漏雨"),
+    ],
+)
+def test_an_ill_of_speech_by_its_class(plain: str, report: str) -> None:
+    assert ill_constructions(plain) == report
+
+
+@pytest.mark.parametrize(
+    "text", ["他让雪莲负责", "松口蘑长势好", "差点意外受伤", "武功厉害", "泥石流压不下来堵路", "给老人送温暖"]
+)
+def test_what_only_sounds_like_an_ill_stays(text: str) -> None:
+    assert ill_constructions(text) == text
