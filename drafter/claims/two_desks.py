@@ -16,6 +16,7 @@ from itertools import combinations
 
 from drafter.claims.arithmetic import decimal_words
 from drafter.claims.joining import basis_class, counted_in, in_base, same_period, significant
+from drafter.claims.mistyped import of_two_kinds
 from drafter.claims.sameness import said_name
 from drafter.claims.slips import swapped_digits
 from drafter.core.fact import Fact, Ledger, LedgerEntry
@@ -134,6 +135,8 @@ def _may_be_one(one: _Count, two: _Count) -> bool:
 
 
 def _is_one(one: _Count, two: _Count, shared: set[str], near: Sequence[tuple[_Count, _Count]]) -> bool:
+    if of_two_kinds(one.clause, two.clause):  # 县级河长巡河, 村级河长巡河
+        return False
     if shared and (_is_slip(one, two) or _names(one, two) or _names(two, one)):
         return True
     if one.own != two.own:
