@@ -56,6 +56,7 @@ def test_how_far_matters_came_is_counted_as_they_are(told: str, said: str) -> No
         "信访58件，办结率96",
         "信访58件，办结61",
         "新开航线3条，整改25",
+        "隐患78处，立案7",  # of some of them a case was made
         "信访58件，办结56天",
     ],
 )
