@@ -1,7 +1,7 @@
 """One matter that two desks of one house count, each in words of its own (叫应村社干部412人次; 半夜打电话喊人起来盯雨的，我们登记是398人次). Asked; a clerk alone knows.
 
 Two near numbers of one unit are not enough. One line says that its desk counted for itself, or names the other desk, and both have something of the
-matter in common; or the numbers have the same digits, two of them changed about; or both lines say of two things that the same was done.
+matter in common (or the digits, where no other number is near); or the numbers have the same digits, two of them changed about; or both lines say of two things that the same was done.
 """
 
 from __future__ import annotations
@@ -140,7 +140,8 @@ def _is_one(one: _Count, two: _Count, shared: set[str], near: Sequence[tuple[_Co
     if shared and (_is_slip(one, two) or _names(one, two) or _names(two, one)):
         return True
     if one.own != two.own:
-        return bool(shared) or (_have_signs_in_common(one, two) and _is_only_pair(one, two, near))
+        linked = _is_slip(one, two) or _have_signs_in_common(one, two)
+        return bool(shared) or (linked and _is_only_pair(one, two, near))
     both = shared & _words(one.clause) & _words(two.clause)
     return len(shared) > 1 and bool(both) and bool(one.act) and one.act == two.act
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
+from drafter.language import lexicon
+from drafter.language.lexicon import any_of
 from drafter.language.segments import UNIT
 
 _N = r"\d[\d,]*(?:\.\d+)?"
@@ -29,9 +32,28 @@ _BEHIND = re.compile(rf"(?P<parts>{_PART}(?:[、，]{_PART})*)[（(](?:单位[�
 
 
 def with_shared_units(text: str) -> str:
-    """The text with the whole's unit behind each of its bare parts, and behind the same amount of another told bare."""
+    """The text with the whole's unit behind each of its bare parts, behind how many of them came to an end, and behind the same amount of another told bare."""
     text = _BEHIND.sub(_told_behind, text)
+    text = _stages().sub(_came_so_far, text)
     return _AGAIN.sub(_once_more, _LIST.sub(_shared, text))
+
+
+# 信访58件，办结56: how far so many of the same matters came.
+_MATTERS = frozenset("件起宗封")
+
+
+@cache
+def _stages() -> re.Pattern[str]:
+    acts, things = (any_of(lexicon.words("bare_figures.txt", kind)) for kind in ("stages", "staged"))
+    return re.compile(
+        rf"(?P<thing>{things})?了?(?P<n>{_N})(?P<unit>[件起宗封条项个处])(?P<behind>，(?:已|均|全部|其中)?(?:{acts})了?)(?P<m>\d[\d,]*)(?=[，。；、）)]|$)"
+    )
+
+
+def _came_so_far(found: re.Match[str]) -> str:
+    all_of, so_far = (Decimal(found[group].replace(",", "")) for group in ("n", "m"))
+    same = so_far <= all_of and (found["unit"] in _MATTERS or found["thing"])
+    return f"{found[0]}{found['unit']}" if same else found[0]
 
 
 def _told_behind(found: re.Match[str]) -> str:

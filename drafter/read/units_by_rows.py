@@ -10,6 +10,7 @@ from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.language.quantities import find_quantities
+from drafter.language.shared_units import with_shared_units
 from drafter.read.order_deeds import reread
 
 _BARE = re.compile(
@@ -43,7 +44,7 @@ def _with_units(fact: Fact, rows: Sequence[Fact], period: Period | None) -> Fact
         unit = _unit(found["name"], float(number), rows) or _of_equal(Decimal(number), "", fact, rows)
         if unit := unit or _of_short_name(Decimal(number), found["name"], name, rows):
             text = text[:at] + unit + text[at:]
-    text = _with_scaled(text, fact, rows)
+    text = with_shared_units(_with_scaled(text, fact, rows))
     return fact if text == fact.text else reread(fact, text, fact.provenance, period)
 
 

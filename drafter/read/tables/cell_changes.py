@@ -18,6 +18,7 @@ from drafter.read.tables.levels import CellLevel
 _MOVES = re.compile(
     r"(?:增长|增减|增降|变化|变动|升降|涨跌|下降|上升|减少|增加|年均|同比|环比|完成|达成|执行)(?:率|比例)$"
 )
+_WIDEST = 5  # per cent between the ends of what rounded levels may have grown by
 _POINTS = frozenset({"个百分点", "百分点", "个点", "点", "pct", "pp", "PCT"})
 
 
@@ -65,6 +66,17 @@ class Against:
     @property
     def growth(self) -> Decimal | None:
         return (self.ends[0] - self.ends[1]) / self.ends[1] * 100 if self.ends and self.ends[1] > 0 else None
+
+    def may_grow_by(self, rate: Decimal) -> bool:
+        """Whether two rounded levels may have grown so: 3.6 and 3.24 by 11.2 %. Far from their difference, and nothing to whole numbers."""
+        if not self.ends or self.now is None or self.base is None or not self.now.places or not self.base.places:
+            return False
+        (now, base), half = self.ends, Decimal("0.5")
+        more, less = half.scaleb(-self.now.places), half.scaleb(-self.base.places)
+        if base <= less or abs(rate - (now - base)) <= abs(now - base):
+            return False
+        low, high = ((one / two - 1) * 100 for one, two in ((now - more, base + less), (now + more, base - less)))
+        return low <= rate <= high and high - low <= _WIDEST
 
     @property
     def unit(self) -> str:
@@ -176,7 +188,7 @@ def _bare_number(number: CellNumber, kind: str, against: Against) -> Moved:
         return (
             _told(number, "rate", "%") if growth else _ask(_("“{words}”是百分点还是百分数").format(words=number.words))
         )
-    if kind == "rate" or (growth and not difference):
+    if kind == "rate" or (growth and not difference) or (not difference and against.may_grow_by(value)):
         return _told(number, "rate", "%")
     if difference and not growth:
         return _told(number, "change", against.unit)

@@ -33,3 +33,32 @@ def test_parts_share_the_wholes_unit(told: str, said: str) -> None:
 )
 def test_what_may_measure_another_thing_stands(text: str) -> None:
     assert with_shared_units(text) == text
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("信访58件，办结56", "信访58件，办结56件"),
+        ("走私案立35起，移送10。", "走私案立35起，移送10起。"),
+        ("排查隐患27条，整改25", "排查隐患27条，整改25条"),
+        ("承办提案14件，已答复14，满意率98%", "承办提案14件，已答复14件，满意率98%"),
+        ("诉求1206个，办结1,198", "诉求1206个，办结1,198个"),
+    ],
+)
+def test_how_far_matters_came_is_counted_as_they_are(told: str, said: str) -> None:
+    assert with_shared_units(told) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "检查企业120家，整改86",  # of what was found there
+        "信访58件，办结率96",
+        "信访58件，办结61",
+        "新开航线3条，整改25",
+        "隐患78处，立案7",  # of some of them a case was made
+        "信访58件，办结56天",
+    ],
+)
+def test_what_may_count_other_things_stands(text: str) -> None:
+    assert with_shared_units(text) == text
