@@ -136,7 +136,7 @@ def _may_be_one(first: LedgerEntry, second: LedgerEntry, length: int) -> bool:
     if exclude(a.indicator, b.indicator):
         return False
     one, two = ("".join(_HAN.findall(bare_name(metric.indicator))) for metric in (a, b))
-    if of_two_kinds(a.indicator, b.indicator):
+    if _of_two_kinds(a.indicator, b.indicator):
         return False
     if not a.indicator or not b.indicator:
         return _tell_of_one_thing(first, second)
@@ -180,7 +180,7 @@ def _things(line: str) -> frozenset[str]:
     return frozenset(word for word in named if word not in general and _HAN.search(word))
 
 
-def of_two_kinds(a: str, b: str) -> bool:
+def _of_two_kinds(a: str, b: str) -> bool:
     """Whether two names are one but for a word of each that says another kind: 国际航行船舶, 国内航行船舶."""
     one, two = ([word.text for word in words_of(bare_name(name))] for name in (a, b))
     apart = [at for at, (x, y) in enumerate(zip(one, two, strict=False)) if x != y]

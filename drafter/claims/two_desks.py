@@ -16,7 +16,6 @@ from itertools import combinations
 
 from drafter.claims.arithmetic import decimal_words
 from drafter.claims.joining import basis_class, counted_in, in_base, same_period, significant
-from drafter.claims.mistyped import of_two_kinds
 from drafter.claims.sameness import said_name
 from drafter.claims.slips import swapped_digits
 from drafter.core.fact import Fact, Ledger, LedgerEntry
@@ -32,6 +31,7 @@ _RARE = 3  # lines that a word of one matter stands in at most
 _SENTENCE, _CLAUSE = re.compile(r"[^。；;]*"), re.compile(r"[^，,。；;]*")
 _NUMBER = re.compile(r"[\d.,%]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_LEVEL = re.compile("(?:国家|社区|街道|[省市县区镇乡村])级")
 _RATES = ("", "%", "‰", "个百分点")
 
 
@@ -135,7 +135,8 @@ def _may_be_one(one: _Count, two: _Count) -> bool:
 
 
 def _is_one(one: _Count, two: _Count, shared: set[str], near: Sequence[tuple[_Count, _Count]]) -> bool:
-    if of_two_kinds(one.clause, two.clause):  # 县级河长巡河, 村级河长巡河
+    levels = [{*_LEVEL.findall(count.clause)} for count in (one, two)]
+    if all(levels) and not levels[0] & levels[1]:  # 县级河长巡河, 村级河长巡河
         return False
     if shared and (_is_slip(one, two) or _names(one, two) or _names(two, one)):
         return True
