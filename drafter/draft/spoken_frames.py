@@ -14,7 +14,7 @@ _ONCE = re.compile(r"(?:一遍|一下|一回|一轮|一通)$")
 _DIRECTED = re.compile(r"(?:起来|出来|下来|上来|回来|进来|好|完|掉|齐|上|到位)$")
 _ALL = re.compile("(?P<all>都|全部|全|均)?(?P<also>也)?(?P<how>重新|统一|逐一|集中|彻底)?$")
 _CAME = re.compile(
-    rf"(?:一共|总共|共)?来了(?P<count>{NUMBER}余?(?:{UNIT})?|[\ue000-\ue7ff](?:个|家|名)?)(?P<who>[一-鿿]{{0,8}}){END}"
+    rf"(?:一共|总共|共)?来了(?P<count>{NUMBER}[余多]?(?:{UNIT})?|[\ue000-\ue7ff](?:个|家|名)?)(?P<who>(?![多余来])[一-鿿]{{0,8}}){END}"
 )
 _ASKED = re.compile(
     rf"{START}(?P<verb>让|叫|喊|请|找)(?!各位|大家)(?P<whom>(?:[一-鿿]{{0,6}}?)(?:{any_word('whom')}))(?=[一-鿿])"
