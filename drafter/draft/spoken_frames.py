@@ -38,6 +38,7 @@ _EVENT = re.compile(
 _HELD_AT = re.compile(
     rf"(?P<what>[会赛展节班]|活动|论坛|培训|演练|大集)(?:是)?(?P<where>(?:放)?在[一-鿿]{{2,8}}?)(?:举办|召开|举行|办|开|搞)的{END}"
 )
+_BIDDEN = re.compile("来|去|到|给|为|向|对|进|下|上门|讲|教|参加|入户|走访|宣讲|评|巡|查|一起|帮|担任")
 _LEVELS = frozenset("省市县区")
 
 
@@ -91,6 +92,8 @@ def _asked(found: re.Match[str]) -> str:
     rest = re.split("[，。；]", found.string[found.end() :])[0]
     words = tagged_words(rest)
     acts = bool(words) and words[0].tag[:1] in ("v", "p", "d") and any(word.tag.startswith("v") for word in words)
+    if found["verb"] in "让叫" and not _BIDDEN.match(rest):
+        return found[0]  # 让村民增收: what comes to them, and nothing they are asked for
     if not acts or re.match("[来去]?(?:不|没|满意|放心|少|得|都)", rest):
         return found[0]
     return f"{'邀请' if found['verb'] in '请找' else '组织'}{found['whom']}"
