@@ -15,8 +15,8 @@ from functools import cache
 from itertools import combinations
 
 from drafter.claims.arithmetic import decimal_words
-from drafter.claims.joining import basis_class, counted_in, in_base, same_period, significant
-from drafter.claims.sameness import said_name
+from drafter.claims.joining import basis_class, counted_in, in_base, same_period, scope_in, significant
+from drafter.claims.sameness import exclude, said_name
 from drafter.claims.slips import swapped_digits
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.language import lexicon
@@ -129,6 +129,9 @@ def _may_be_one(one: _Count, two: _Count) -> bool:
     a, b = one.entry.metric, two.entry.metric
     if one.entry.fact_id == two.entry.fact_id or one.desk == two.desk or counted_in(a.unit) != counted_in(b.unit):
         return False
+    levels = scope_in(one.clause), scope_in(two.clause)
+    if exclude(one.clause, two.clause) or (all(levels) and levels[0] != levels[1]):
+        return False  # 县级河长 and 村级河长
     less, more = sorted((one.value, two.value))
     return same_period(a.period, b.period) and 0 < less < more <= less * _NEAR
 
