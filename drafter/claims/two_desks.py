@@ -16,7 +16,7 @@ from itertools import combinations
 
 from drafter.claims.arithmetic import decimal_words
 from drafter.claims.joining import basis_class, counted_in, in_base, same_period, significant
-from drafter.claims.sameness import said_name
+from drafter.claims.sameness import exclude, said_name
 from drafter.claims.slips import swapped_digits
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.language import lexicon
@@ -27,6 +27,7 @@ Pair = tuple[LedgerEntry, LedgerEntry]
 _NEAR = Decimal("1.25")
 _MOST = 240  # figures of one unit beyond which nobody looks
 _SURE = 3  # digits that are changed about by no chance
+_ALIKE, _OPENS = 4, 4  # signs that two kinds have in common at the end, and that tell them apart
 _RARE = 3  # lines that a word of one matter stands in at most
 _SENTENCE, _CLAUSE = re.compile(r"[^。；;]*"), re.compile(r"[^，,。；;]*")
 _NUMBER = re.compile(r"[\d.,%]+")
@@ -37,12 +38,13 @@ _RATES = ("", "%", "‰", "个百分点")
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """A figure of a note: its value in the base unit, the desk that sent it, the clause and the sentence it stands in without numbers, the act before it."""
+    """A figure of a note: its value in the base unit, the desk that sent it, the clause, what of it stands before the figure, and the sentence, without numbers, the act before it."""
 
     entry: LedgerEntry
     value: Decimal
     desk: str
     clause: str
+    head: str
     sentence: str
     act: str
     own: bool
@@ -86,7 +88,8 @@ def _count(entry: LedgerEntry, fact: Fact) -> _Count | None:
     )
     act = _act(flat[: found.start()]) if alone else ""
     value, own = in_base(entry.metric.value, entry.metric.unit), bool(_own_count().search(clause))
-    return _Count(entry, value, desk, _NUMBER.sub("", clause), _NUMBER.sub("", sentence), act, own)
+    head = _part(_CLAUSE, flat[: found.start()], found.start() - 1) if found.start() else ""
+    return _Count(entry, value, desk, _NUMBER.sub("", clause), head, _NUMBER.sub("", sentence), act, own)
 
 
 def _part(pattern: re.Pattern[str], text: str, at: int) -> str:
@@ -130,8 +133,17 @@ def _may_be_one(one: _Count, two: _Count) -> bool:
     a, b = one.entry.metric, two.entry.metric
     if one.entry.fact_id == two.entry.fact_id or one.desk == two.desk or counted_in(a.unit) != counted_in(b.unit):
         return False
+    if exclude(one.clause, two.clause) or _are_kinds(one, two):
+        return False
     less, more = sorted((one.value, two.value))
     return same_period(a.period, b.period) and 0 < less < more <= less * _NEAR
+
+
+def _are_kinds(one: _Count, two: _Count) -> bool:
+    """Whether two names are one but for what they open with: 县级河长巡河 and 村级河长巡河 are two of a kind, and no two tellings."""
+    a, b = one.head, two.head
+    same = next((at for at in range(min(len(a), len(b))) if a[-1 - at] != b[-1 - at]), min(len(a), len(b)))
+    return same >= _ALIKE and 0 < len(a) - same <= _OPENS and 0 < len(b) - same <= _OPENS
 
 
 def _is_one(one: _Count, two: _Count, shared: set[str], near: Sequence[tuple[_Count, _Count]]) -> bool:

@@ -23,6 +23,8 @@ _SERVICE = re.compile(r"12\d{3}$")  # 12345: lines that are called
 _OPENED = re.compile(r"^(?:其中|今年|当年|全年|年内|目前|现|已经?|共|另有|另|还有|还|仍|尚|均|都)+(?=.)")
 _TAKES = re.compile(r"^(?:其中)?(?P<name>[一-鿿]{2,8})占(?P<n>\d[\d,]*)$")
 _KINDS = re.compile(r"(?:(?<!升)[级类性型籍]|以[上下内外]|本级|[省市县区境]外)$")
+# 卖农产品720万: a great bare number of what is sold is as well money.
+_SOLD = re.compile("[卖售]")
 _OF_MONEY = "块"  # 2万块 is money in speech
 _SIZE = 8  # characters of a name that says a kind
 _FEWEST = 2  # bare numbers that come to a whole
@@ -104,7 +106,7 @@ def _told(piece: _Piece, before: Sequence[_Piece]) -> _Piece:
     if share or is_kind(words):
         return _shared(piece, found, words, before)
     unit, scale = _own(words), found["n"][-1] if found["n"][-1] in _SCALES else ""
-    if not unit or (scale and unit == _OF_MONEY):
+    if not unit or (scale and (unit == _OF_MONEY or _SOLD.search(words))):
         return piece
     return replace(piece, text=f"{piece.text}{unit}", unit=f"{scale}{unit}", amount=_amount(found["n"]))
 

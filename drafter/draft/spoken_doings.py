@@ -67,6 +67,7 @@ _FOR = re.compile(
     rf"{START}帮(?P<whom>[一-鿿]{{2,6}}?)(?P<verb>省|省下|节省|节约|减|争取|追回|挽回)了?(?=[一-鿿]{{0,6}}{NUMBER}[万亿])"
 )
 _LINKED = re.compile(rf"(?P<verb>联系|对接|衔接|匹配|连接|联络)上了(?={NUMBER})")
+_NONE_LEFT_OUT = re.compile(r"(?:没有?|未)漏(?:掉|过)?一(?P<of>个人|人|户|家|件|处|名|村)(?=$|[，。；])")
 _LOUDLY = re.compile(r"([一-鿿])\1([一-鿿])\2地?(?=[办搞过开弄]了)")
 _PERSONS_HONOURS = (
     "个人",
@@ -168,6 +169,7 @@ _DOINGS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (_GAVE, r"发放\g<what>"),
     (_BROUGHT, "了"),
     (_LOUDLY, ""),
+    (_NONE_LEFT_OUT, lambda found: f"无一{found['of'].removeprefix('个')}遗漏"),
     (_ABLE_TO, lambda found: f"{_SPANS[found['span']]}{found['verb']}能力" if _acts(found) else found[0]),
     (
         _WHOLLY,

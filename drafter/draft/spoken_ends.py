@@ -147,6 +147,8 @@ def _alone(words: tuple[TaggedWord, ...], clause: str) -> str:
     """租房提取放宽了 → 租房提取已放宽; 公园通过国家验收了 → 公园已通过国家验收."""
     if any(word.text in ("已", "已经", "均已", "也", "都") for word in words) or re.search(r"\d", clause):
         return re.sub("了$", "", clause) if re.search("已(?!经?有)", clause) else clause
+    if any(word.text in ("改为", "变为", "成为", "改成") for word in words):
+        return clause
     if len(words) > 1 and _is_act(words[-1]):
         at = len(words) - 1
         while at and _tells_how(words[at - 1]):

@@ -14,7 +14,7 @@ _ONCE = re.compile(r"(?:一遍|一下|一回|一轮|一通)$")
 _DIRECTED = re.compile(r"(?:起来|出来|下来|上来|回来|进来|好|完|掉|齐|上|到位)$")
 _ALL = re.compile("(?P<all>都|全部|全|均)?(?P<also>也)?(?P<how>重新|统一|逐一|集中|彻底)?$")
 _CAME = re.compile(
-    rf"(?:一共|总共|共)?来了(?P<count>{NUMBER}余?(?:{UNIT})?|[\ue000-\ue7ff](?:个|家|名)?)(?P<who>[一-鿿]{{0,8}}){END}"
+    rf"(?:一共|总共|共)?来了(?P<count>{NUMBER}[余多]?(?:{UNIT})?|[\ue000-\ue7ff](?:个|家|名)?)(?P<who>(?![多余来])[一-鿿]{{0,8}}){END}"
 )
 _ASKED = re.compile(
     rf"{START}(?P<verb>让|叫|喊|请|找)(?!各位|大家)(?P<whom>(?:[一-鿿]{{0,6}}?)(?:{any_word('whom')}))(?=[一-鿿])"
@@ -38,6 +38,7 @@ _EVENT = re.compile(
 _HELD_AT = re.compile(
     rf"(?P<what>[会赛展节班]|活动|论坛|培训|演练|大集)(?:是)?(?P<where>(?:放)?在[一-鿿]{{2,8}}?)(?:举办|召开|举行|办|开|搞)的{END}"
 )
+_BIDDEN = re.compile("来|去|到|给|为|向|对|进|下|上门|讲|教|参加|入户|走访|宣讲|评|巡|查|一起|帮|担任")
 _LEVELS = frozenset("省市县区")
 
 
@@ -91,6 +92,8 @@ def _asked(found: re.Match[str]) -> str:
     rest = re.split("[，。；]", found.string[found.end() :])[0]
     words = tagged_words(rest)
     acts = bool(words) and words[0].tag[:1] in ("v", "p", "d") and any(word.tag.startswith("v") for word in words)
+    if found["verb"] in "让叫" and not _BIDDEN.match(rest):
+        return found[0]  # 让村民增收: what comes to them, and nothing they are asked for
     if not acts or re.match("[来去]?(?:不|没|满意|放心|少|得|都)", rest):
         return found[0]
     return f"{'邀请' if found['verb'] in '请找' else '组织'}{found['whom']}"

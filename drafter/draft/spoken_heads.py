@@ -16,7 +16,7 @@ _IS = re.compile(
     rf"(?<={SIGN}{SIGN})(?<![都就还正不也才真只总可算])是(?=[一-鿿]{{1,3}}(?:起来|出来|下来|上来|进来|回来|好|完|通|成|上|掉|齐|到位)了{END})(?![^，。；]*，(?:但|不过|可|就是|只是|然而))"
 )
 _OF = re.compile(
-    rf"{START}(?P<head>[^，。；：\d]{{2,24}}?)的(?P<comma>，)?(?:一共|总共|共|也)?(?P<has>有|占到|占|达到了?|达|到了?|是)?(?=(?:{NUMBER}[余多]?|[一二三四五六七八九]成(?:[一二三四五六七八九半多])?)(?P<unit>{UNIT})?(?:$|[，。；、]))"
+    rf"{START}(?P<head>[^，。；：\d]{{2,24}}?)的(?P<comma>，)?(?:一共|总共|共|也)?(?P<has>有|占到|占|达到了?|达|到了?|是|就|只有|仅)?(?=(?:{NUMBER}[余多]?|[一二三四五六七八九]成(?:[一二三四五六七八九半多])?)(?P<unit>{UNIT})?(?:$|[，。；、]))"
 )
 _OPENS = re.compile(r"^(?:其中|其余|另外|里面|剩下|剩余)")
 # What is had, able or wished for is no act: 有条件的3家.
@@ -111,7 +111,9 @@ def _counted(found: re.Match[str], before: str) -> str:
     opening = (_OPENS.match(found["head"]) or [""])[0]
     head = found["head"].removeprefix(opening)
     unit = found["unit"] or ""
-    told = _told(head, unit, among=bool(opening) or _has_whole(before, unit), apart=bool(found["comma"]))
+    told = _told(
+        head, unit, among=bool(opening) or _has_whole(before, unit), apart=bool(found["comma"]) or found["has"] == "有"
+    )
     if told and (found["has"] or "").startswith("到") and unit.endswith(("人", "户", "家")):
         return f"{opening}{told}达到"
     if (
@@ -121,7 +123,16 @@ def _counted(found: re.Match[str], before: str) -> str:
         and re.match(r"[\d.]+%|[一二三四五六七八九]成", found.string[found.end() :])
     ):
         return f"{opening}{told}占比达"
-    has = {"占到": "占", "占": "占", "达到": "达到", "达到了": "达到", "达": "达"}.get(found["has"] or "", "")
+    has = {
+        "占到": "占",
+        "占": "占",
+        "达到": "达到",
+        "达到了": "达到",
+        "达": "达",
+        "就": "仅",
+        "只有": "仅",
+        "仅": "仅",
+    }.get(found["has"] or "", "")
     return f"{opening}{told}{has}" if told else found[0]
 
 
@@ -139,7 +150,9 @@ def _told(head: str, unit: str, *, among: bool, apart: bool) -> str:
         form = act_on(did["verb"], "", unit)
         return "" if did["verb"] in shape_words("vague") else form
     last = words[-1]
-    if _BOUND.search(head) or (among and last.tag[:1] in ("n", "s", "f", "t", "b")):
+    short = len(head) <= len("上省台的") and last.tag[:1] not in ("u", "d", "p")
+    short = short and not (last.tag.startswith("v") and len(last.text) == 1)
+    if _BOUND.search(head) or (among and (short or last.tag[:1] in ("n", "s", "f", "t", "b"))):
         return head
     while len(words) > 1 and (words[0].tag[:1] in ("t", "d") or words[0].text in _WHEN):
         words = words[1:]

@@ -25,6 +25,8 @@ _REACHED = re.compile(rf"(?<=[一-鿿])(?:干|做|冲|弄|搞)到(?={_N})")
 _MONEY = re.compile(
     rf"(?<=[一-鿿]{{2}})(?<![省花挣赚欠借贷])的?(?<![省花挣赚有没要分元块点少角])钱(?=\d|[兑拨发付到下都均])|{START}钱(?=[都均全也已])"
 )
+# 事故就1起: no more than that.
+_ONLY = re.compile(rf"(?<=[一-鿿]{{2}})就(?=\d+(?:[起个件例宗次名家户处人项]){END})")
 _EACH = re.compile(rf"{START}一(?P<of>[人户家村校])(?P<n>{_N})(?=$|[，。；]|元)")
 
 
@@ -35,6 +37,7 @@ def in_written_sums(text: str) -> str:
     text = _MORE.sub(_more, text)
     text = _SUM.sub(_paid, text)
     text = _OF_BEFORE.sub(lambda found: _sum_of(found, text), text)
+    text = _ONLY.sub("仅", text)
     text = _MONEY.sub("资金", text)
     text = _EACH.sub(r"每\g<of>\g<n>", text)
     return each_clause(text, _of_cases)
