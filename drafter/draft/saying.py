@@ -114,7 +114,7 @@ def _said(fact: Fact, plan: Plan, around: Around) -> str:
 
 def _in_report_words(text: str, fact: Fact, plan: Plan, around: Around) -> str:
     done = fact.role == "achievements"
-    text = report_words(text, around, done=done, ahead=fact.role == "plans")
+    text = report_words(text, around, done=done, ahead=fact.role == "plans", befell=fact.role == "problems")
     return listed(with_funds(text) if done and tells_funds(plan) else text)
 
 
@@ -151,15 +151,15 @@ def as_shown(fact: Fact, plan: Plan) -> str:
     return _HEARSAY.sub("", mark_gaps(fact, plan)).strip()
 
 
-def report_words(text: str, around: Around, *, done: bool, ahead: bool = False) -> str:
-    """A bullet as a clause of a report."""
+def report_words(text: str, around: Around, *, done: bool, ahead: bool = False, befell: bool = False) -> str:
+    """A bullet as a clause of a report. befell: what happened, and nobody's act that goes in front: 店铺关了6家."""
     text = without_tellers(without_blanks(text))
     text = whole_years(_LINK.sub("", _HEARSAY.sub("", _NUMBERED.sub("", text)).strip()))
     text = _full_width(text)
     text = _in_words_and_units(text, ahead)
     text = _ABOUT.sub(lambda found: "" if found["matter"] in around.words else found[0], text)
     text = _TOPIC.sub(lambda found: _opened(found["topic"], text[found.end() :], around), text)
-    return _act_first(text, done)
+    return text if befell else _act_first(text, done)
 
 
 # The same for a fact by itself as for one under a lead.

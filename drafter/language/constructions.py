@@ -105,7 +105,8 @@ def _verb_first(clause: str) -> str:
     head = re.match(
         rf"(?P<first>{TIME}{{0,2}})(?:把|将)?(?P<thing>[^，。；]*?)(?P<time>{TIME}{{0,2}})$", clause[: found.start()]
     )
-    if head is None or not _is_thing(head["thing"]) or found.start("verb") not in edges_of(clause):
+    gathered = found["verb"] == "收" and _ACTOR.search(head["thing"]) if head else None
+    if head is None or gathered or not _is_thing(head["thing"]) or found.start("verb") not in edges_of(clause):
         return clause
     every = "全部" if found["all"] else ""
     form = next((own for noun, own in _ends_of((found["verb"], found["to"])) if head["thing"].endswith(noun)), form)
@@ -194,7 +195,8 @@ def _is_thing(text: str) -> bool:
 
 def names_thing(text: str) -> bool:
     """Whether words name a thing, however many of it."""
-    return _is_thing(_COUNT.sub("", text))
+    whole = lexicon.one_of("plan_words.txt", "whole")  # 使用办法: no 使
+    return _is_thing(re.sub(whole, "工作", _COUNT.sub("", text)))
 
 
 @cache

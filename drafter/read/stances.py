@@ -104,7 +104,7 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
         if judges(bare) or is_count(bare):
             return under
         well = _is_well(text) and lead_over(text, "problem", FACTS) < 0 and not complains(text)
-        sound = succeeds(bare) or _plainly_done(bare) or well
+        sound = succeeds(bare) or (_plainly_done(bare) and does(text)) or well
         return "achievements" if sound and (_is_over(bare) or not faults(as_it_stands(text))) else under
     if under == "plans" and _PAST.match(text) and not tells_ahead(text, period) and not _MEANT.search(text):
         return "achievements"

@@ -133,6 +133,13 @@ def test_what_is_no_plain_thing_before_its_verb_stays(text: str) -> None:
         ("市里县里都没松口", "市里县里均未同意"),
         ("物业推业委会、业委会推物业", "物业、业委会相互推诿"),
         ("说实话，库房漏雨", "库房漏雨"),
+        # a state that lasts, one only
+        ("人行道被货摊占着", "人行道被货摊占用"),
+        ("两层门面闲在那儿", "两层门面闲置"),
+        ("全市就2家", "全市仅有2家"),
+        ("扩容项目啃不动", "扩容项目难以推进"),
+        ("处理厂满负荷了", "处理厂已满负荷"),
+        ("外挂楼梯没登记", "外挂楼梯未登记"),
     ],
 )
 def test_an_ill_of_speech_by_its_class(plain: str, report: str) -> None:
@@ -140,7 +147,8 @@ def test_an_ill_of_speech_by_its_class(plain: str, report: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["他让雪莲负责", "松口蘑长势好", "差点意外受伤", "武功厉害", "泥石流压不下来堵路", "给老人送温暖"]
+    "text",
+    ["他让雪莲负责", "松口蘑长势好", "差点意外受伤", "武功厉害", "泥石流压不下来堵路", "给老人送温暖", "现在就2家合并"],
 )
 def test_what_only_sounds_like_an_ill_stays(text: str) -> None:
     assert ill_constructions(text) == text
