@@ -19,7 +19,7 @@ _BEGIN, _END = r"(?:^|(?<=[，。；]))", r"(?=$|[，。；！？、）])"
 _FIGURE = rf"(?:{NUMBER}(?:[-—~至]{NUMBER})?|[\ue000-\ue7ff])"
 _ACT = re.compile(r"\{([vp]|o\d)\}")
 _CLAUSE = re.compile(r"([，。；：！？])")
-TIME = r"(?:(?:明年|今年|年内|年底|[上下]半年|[一二三四]季度|汛(?=前|后)|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬|上旬|下旬)?|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|年|周|天|个工作日)内|汛期|雨季|台风季|开春|春季|夏季|秋季|冬季|年后|清明|入冬|入汛|春节|国庆|开学|春耕|秋收)(?:以?前|之前|内|底前|底|初)?)"
+TIME = r"(?:(?:明年|今年|年内|年底|[上下]半年|[一二三四]季度|汛(?=前|后)|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬|上旬|下旬|\d{1,2}[日号])?|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|年|周|天|个工作日)内|汛期|雨季|台风季|开春|春季|夏季|秋季|冬季|年后|清明|入冬|入汛|春节|国庆|开学|春耕|秋收)(?:以?前|之前|内|底前|底|初)?)"
 # What makes the words before a verb more than a thing and a time.
 _MORE = re.compile(
     "[（“]|[把将先被由对按以让使给为向从比跟未不没难才就要会想的再]$|[把将被由对让使给为向从比跟未不没难才就也要会想再若]|争取|力争|计划|打算|(?:持续|继续|逐步|尽快|抓紧|加快|全面|统一|集中|一起|一并|分批|逐一|同步|一[一-鿿]一策)$"
@@ -182,7 +182,7 @@ def _is_put_up(verb: str, thing: str) -> bool:
 
 def _is_thing(text: str) -> bool:
     """Whether the words before a verb name what it is done to: no actor, nothing that acts, denies or binds."""
-    if not 1 < len(text) <= _MOST + text.count("、") or _MORE.search(text):
+    if not 1 < len(text) <= _MOST + text.count("、") or _MORE.search(_masked(text)):
         return False
     words = tagged_words(text)
     if all(word.tag in ("m", "q") for word in words):
@@ -193,10 +193,14 @@ def _is_thing(text: str) -> bool:
     return not opens and not acts and (words[-1].tag[:1] in _THINGS or words[-1].tag == "eng")
 
 
+def _masked(text: str) -> str:
+    """The words without those that hold a character which by itself would bind or govern: 使用办法, 会见系统."""
+    return re.sub(lexicon.one_of("plan_words.txt", "whole"), "工作", text)
+
+
 def names_thing(text: str) -> bool:
     """Whether words name a thing, however many of it."""
-    whole = lexicon.one_of("plan_words.txt", "whole")  # 使用办法: no 使
-    return _is_thing(re.sub(whole, "工作", _COUNT.sub("", text)))
+    return _is_thing(_COUNT.sub("", text))
 
 
 @cache

@@ -86,3 +86,11 @@ def test_the_act_stands_first(plain: str, report: str) -> None:
 @pytest.mark.parametrize("text", ["校舍节能改造3万平方米", "三个科室完成改造", "120名护林员培训", "12个乡镇更新8台"])
 def test_who_acts_stays_in_front(text: str) -> None:
     assert pledged(text) == text
+
+
+@pytest.mark.parametrize(
+    ("plain", "report"),
+    [("会见预约系统换掉", "完成会见预约系统更换"), ("旧粮仓5月8日前搬走", "5月8日前完成旧粮仓搬迁")],
+)
+def test_a_day_is_a_time_and_a_word_is_no_particle(plain: str, report: str) -> None:
+    assert pledged(formal(plain, ahead=True)) == report
