@@ -3,7 +3,7 @@
     python -m benchmarks.homes [--all]
 
 Offered are the second-level headings of the same part of a report, each with four of its sentences; asked are up to eight others. The lines of our own
-(`homes.tsv`: trade, heading, line; trades no report is of) are offered the headings of their trade. Leads (一是…) are offered to their own sentences
+(`homes.tsv`, `homes_later.tsv`: trade, heading, line; trades no report is of) are offered the headings of their trade. Leads (一是…) are offered to their own sentences
 and to those of the other items of their section. `python -m benchmarks.affinities --held-out` makes the table this is measured with; --all takes the one in use.
 """
 
@@ -26,7 +26,7 @@ from drafter.language import affinities
 from drafter.language.sentences import split_sentences
 from drafter.plan.heading_names import borne_out
 from drafter.plan.homes import Homes
-from drafter.plan.nearest import clearly_nearest
+from drafter.plan.nearest import Places
 from drafter.plan.profiles import load_profile
 from drafter.read.report import read_report
 
@@ -51,8 +51,13 @@ def main(arguments: Sequence[str]) -> None:
     sets = {
         "real reports": list(_of_reports(reports)),
         "our own lines": list(_of_lines(ROOT / "benchmarks" / "homes.tsv")),
+        "written later": list(_of_lines(ROOT / "benchmarks" / "homes_later.tsv")),
     }
-    genres = {"real reports": _topics("government-work-report"), "our own lines": _topics("generic")}
+    genres = {
+        "real reports": _topics("government-work-report"),
+        "our own lines": _topics("generic"),
+        "written later": _topics("generic"),
+    }
     for name, choices in sets.items():
         print(f"{name}: {len(choices)} lines")
         for way, choose in _ways(genres[name]).items():
@@ -75,9 +80,9 @@ def _ways(topics: Sequence[Topic]) -> dict[str, Callable[[Choice], str]]:
     return {
         "homes": home,
         "the heading's words": head,
-        "nearest": lambda one: clearly_nearest(one.line, one.offered, margin=-9, least=-9),
-        "nearest where clear": lambda one: clearly_nearest(one.line, one.offered),
-        "nearest to the head alone": lambda one: clearly_nearest(one.line, dict.fromkeys(one.offered, ())),
+        "nearest": lambda one: Places(one.offered).clearly_nearest(one.line, margin=-9, least=-9),
+        "nearest where clear": lambda one: Places(one.offered).clearly_nearest(one.line),
+        "nearest to the head alone": lambda one: Places(dict.fromkeys(one.offered, ())).clearly_nearest(one.line),
     }  # fmt: skip
 
 

@@ -90,7 +90,12 @@ def matter_direction(text: str) -> Direction:
 
 def joined_directions(directions: Sequence[Direction]) -> Direction:
     """Where several texts point together; () for none."""
-    return _one_long([sum(column) for column in zip(*filter(None, directions), strict=True)])
+    return _one_long(summed_directions(directions))
+
+
+def summed_directions(directions: Sequence[Direction]) -> Direction:
+    """The sum of several directions, as long as it comes out; () for none."""
+    return tuple(sum(column) for column in zip(*filter(None, directions), strict=True))
 
 
 def _one_long(sums: Sequence[float]) -> Direction:

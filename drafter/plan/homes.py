@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
@@ -15,7 +16,7 @@ from drafter.plan.about import subject_of_fact
 from drafter.plan.genre_topics import OTHER, topic_for
 from drafter.plan.heading_names import borne_out
 from drafter.plan.leads import is_about
-from drafter.plan.nearest import clearly_nearest, senders_matter
+from drafter.plan.nearest import Places, senders_matter
 from drafter.plan.note_figures import is_row
 from drafter.plan.topic_heads import is_vague
 from drafter.plan.totals_and_parts import is_total
@@ -90,10 +91,13 @@ class Homes:
         near = [title for title in self.titles if self._takes(title, fact)]
         return self._nearest(fact, list(owned) if owned else near) or fact.topic or OTHER
 
+    @cached_property
+    def _places(self) -> Places:
+        return Places({title: [one.text for one in self.titled[title]] for title in self.titles})
+
     def _clearly(self, fact: Fact) -> str:
         """The title a fact is plainly nearest to in matter (`nearest`): right more often than any word they share."""
-        told = {title: [one.text for one in self.titled[title]] for title in self.titles}
-        return clearly_nearest(fact.text, told, senders_matter(fact))
+        return self._places.clearly_nearest(fact.text, senders_matter(fact))
 
     def _takes(self, title: str, fact: Fact, topic: Topic | None = None) -> bool:
         """Whether a title may take what another office than its own sent: only what speaks of it, or is plainly of its whole topic (造林 of 环境)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from drafter.core.fact import Fact
 from drafter.plan.breaths import run_of
 from drafter.plan.heading_names import borne_out
 from drafter.plan.matters import is_by_desk
-from drafter.plan.nearest import clearly_nearest, nearness_to, senders_matter
+from drafter.plan.nearest import Places, senders_matter
 from drafter.plan.note_figures import is_row
 from drafter.plan.placing import OTHER, Group
 
@@ -18,31 +19,30 @@ _FAR = 0.35  # a line leaves the section it was given only for one that is so mu
 
 def with_lines_nearest(groups: Sequence[Group]) -> tuple[Group, ...]:
     """The groups, each line that no head of the clerk's stands over, and that is plainly of another section's matter, moved there."""
-    texts = {group.title: [fact.text for fact in group.facts] for group in groups if group.title != OTHER}
+    places = Places({group.title: [fact.text for fact in group.facts] for group in groups if group.title != OTHER})
     homes: dict[str, str] = {}
     for group in groups:
+        runs = Counter(map(run_of, group.facts))
         for fact in group.facts:
-            if _may_leave(fact, group) and (home := _other_home(fact, group, texts)):
+            if runs[run_of(fact)] == 1 and _may_leave(fact, group) and (home := _other_home(fact, group, places)):
                 homes[fact.id] = home
     now = ((group, _now_in(group, groups, homes)) for group in groups)
     return tuple(replace(group, facts=facts) for group, facts in now if facts or not group.facts)
 
 
 def _may_leave(fact: Fact, group: Group) -> bool:
-    """Whether nothing holds a line where it is: no head of the clerk's, no topic the genre asks for, no line it was written with, no word of the heading."""
+    """Whether nothing holds a line where it is: no head of the clerk's, no topic the genre asks for, no word of the heading."""
     bound = group.topic is not None and (group.topic.core or group.topic.required)
-    alone = is_row(fact) or not any(run_of(one) == run_of(fact) for one in group.facts if one is not fact)
     free = is_row(fact) or is_by_desk(fact)
     classes = group.topic.classes if group.topic else ()
-    return not bound and alone and free and (group.title == OTHER or not borne_out(group.title, [fact], classes))
+    return not bound and free and (group.title == OTHER or not borne_out(group.title, [fact], classes))
 
 
-def _other_home(fact: Fact, group: Group, texts: Mapping[str, Sequence[str]]) -> str:
+def _other_home(fact: Fact, group: Group, places: Places) -> str:
     """The section a line is plainly nearer to than to the others of its own; "" for none."""
-    places = {title: [line for line in lines if line != fact.text] for title, lines in texts.items()}
     sender = senders_matter(fact)
-    home = clearly_nearest(fact.text, places, sender)
-    near = nearness_to(fact.text, places, sender)
+    home = places.clearly_nearest(fact.text, sender, group.title)
+    near = places.nearness(fact.text, sender, group.title) if home else {}
     return home if home and near[home] - near.get(group.title, 0.0) >= _FAR else ""
 
 
@@ -57,13 +57,13 @@ def at_nearest_leads(blocks: Sequence[tuple[Sequence[Fact], str]]) -> list[tuple
 
     What stands behind no lead stays: a wrong lead is worse than none.
     """
-    texts = {lead: [fact.text for fact in own] for own, lead in blocks if lead}
+    places = Places({lead: [fact.text for fact in own] for own, lead in blocks if lead})
     moves: dict[str, str] = {}
     for own, lead in blocks:
+        runs = Counter(map(run_of, own))
         for fact in own:
-            alone = is_row(fact) or not any(run_of(one) == run_of(fact) for one in own if one is not fact)
-            if lead and len(own) > 1 and alone and not borne_out(lead, [fact]):
-                moves[fact.id] = _nearer_lead(fact, lead, texts)
+            if lead and len(own) > 1 and runs[run_of(fact)] == 1 and not borne_out(lead, [fact]):
+                moves[fact.id] = _nearer_lead(fact, lead, places)
     made = []
     for own, lead in blocks:
         stays = [fact for fact in own if not moves.get(fact.id)]
@@ -72,8 +72,7 @@ def at_nearest_leads(blocks: Sequence[tuple[Sequence[Fact], str]]) -> list[tuple
     return [(own, lead) for own, lead in made if own]
 
 
-def _nearer_lead(fact: Fact, lead: str, texts: Mapping[str, Sequence[str]]) -> str:
+def _nearer_lead(fact: Fact, lead: str, places: Places) -> str:
     """The lead of another block that a line is plainly nearer to; "" for none."""
-    places = {name: [line for line in lines if line != fact.text] for name, lines in texts.items()}
-    home = clearly_nearest(fact.text, places)
+    home = places.clearly_nearest(fact.text, own=lead)
     return home if home != lead else ""

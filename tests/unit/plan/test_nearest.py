@@ -8,7 +8,7 @@ import pytest
 
 from drafter.core.fact import Fact
 from drafter.core.profile import Topic
-from drafter.plan.nearest import clearly_nearest, nearness_to, senders_matter
+from drafter.plan.nearest import Places, senders_matter
 from drafter.plan.placing import Group
 from drafter.plan.strays import at_nearest_leads, with_lines_nearest
 from tests.unit.plan.facts import fact
@@ -29,18 +29,18 @@ FOREST = {
     ],
 )
 def test_a_line_goes_to_the_nearest(line: str, home: str) -> None:
-    near = nearness_to(line, FOREST)
+    near = Places(FOREST).nearness(line)
     assert max(near, key=lambda title: near[title]) == home
-    assert clearly_nearest(line, FOREST) == home
+    assert Places(FOREST).clearly_nearest(line) == home
 
 
 @pytest.mark.parametrize("line", ["", "全年共12次", "按时完成", "办公用品采购招标两回"])
 def test_where_nothing_is_plainly_nearest_none_is_chosen(line: str) -> None:
-    assert clearly_nearest(line, FOREST) == ""
+    assert Places(FOREST).clearly_nearest(line) == ""
 
 
 def test_one_section_alone_is_no_choice() -> None:
-    assert clearly_nearest("扑火队拉练", {"抓好森林防火": ("扑火队演练",)}) == ""
+    assert Places({"抓好森林防火": ("扑火队演练",)}).clearly_nearest("扑火队拉练") == ""
 
 
 def test_a_senders_matter() -> None:
@@ -99,3 +99,9 @@ def test_what_stands_behind_no_lead_stays() -> None:
 def test_the_only_line_of_a_lead_stays() -> None:
     blocks = [(FIRE, "抓好森林防火"), ([STRAY], "加强干部队伍建设")]
     assert at_nearest_leads(blocks) == [(list(own), lead) for own, lead in blocks]
+
+
+def test_a_line_is_weighed_against_its_own_heading_without_itself() -> None:
+    line = "扑火队拉练6次"
+    alone = Places({**FOREST, "抓好森林防火": FOREST["抓好森林防火"][1:]}).nearness(line)
+    assert Places(FOREST).nearness(line, own="抓好森林防火") == pytest.approx(alone)
