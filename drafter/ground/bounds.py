@@ -25,6 +25,22 @@ def crossed_bounds(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
         theirs = given.search(wide.raw) if ours else None
         if ours and theirs and not said.search(wide.raw) and _named(ours) == _named(theirs):
             yield Reason("polarity", ours[0], theirs[0])
+    yield from _other_side(clause, wide)
+
+
+# 高于目标, 慢于全市: on which side of what.
+_SIDE = re.compile(r"(?<![未没不])(?P<way>[高低快慢多少])于(?:年初|年度|全年)?(?P<what>[一-鿿]{2})")
+_OPPOSITE = dict(zip("高低快慢多少", "低高慢快少多", strict=True))
+
+
+def _other_side(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
+    """低于目标 where the facts have it above, and nothing below."""
+    told = [*_SIDE.finditer(clause.text)]
+    given = {(m["way"], m["what"]): m[0] for m in _SIDE.finditer(wide.raw)} if told else {}
+    for said in told:
+        turned = given.get((_OPPOSITE[said["way"]], said["what"]))
+        if turned and (said["way"], said["what"]) not in given:
+            yield Reason("direction", said[0], turned)
 
 
 # 二级以上, 60岁以下: whom it holds for.

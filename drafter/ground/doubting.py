@@ -40,7 +40,7 @@ def _is_growth_of_a_volume(match_: Match) -> bool:
 @cache
 def _volumes() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{lexicon.any_of(lexicon.words('figures/natures.txt', 'volume'))})(?:预期|目标|力争|奔|冲|保|为|达到?|约)?$"
+        rf"(?:{lexicon.any_of(lexicon.words('figures/natures.txt', 'volume'))})(?:预期|目标|力争|奔|冲|保|为|达到?|约)?\s*$"
     )
 
 

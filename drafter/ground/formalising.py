@@ -37,6 +37,11 @@ _WANTS = re.compile(
 _BY_NO_MEANS = re.compile(
     "^(?:(?:不能|不许|不准|不得|绝不能?|确保不|防止|严防)(?:再|发生|出现|出)*)(?:事|事故|问题|差错|岔子|乱子|漏子)?$"
 )
+# 涨幅2.1% told as 上涨2.1%: a move by its noun; its figure is held apart.
+_ROSE, _FELL = (
+    re.compile("^(?:价格)?(?:上涨|增长|提高|涨幅|增幅|升幅)$"),
+    re.compile("^(?:价格)?(?:下降|降低|下跌|降幅|跌幅)$"),
+)
 # 零错情 and 无错情.
 _NONE = re.compile("^(?:零|无|没有?|未发生|未出现)(?=[一-鿿])")
 
@@ -50,6 +55,8 @@ def said_to_want(put: Sequence[Word], gone: Sequence[Word]) -> bool:
     """Whether both say in set words that a thing wants bettering, or that there was none of it."""
     said, given = _text(put), _text(gone)
     if wants(said) and wants(given):
+        return True
+    if any(move.search(said) and move.search(given) for move in (_ROSE, _FELL)):
         return True
     if _BY_NO_MEANS.search(said) and _BY_NO_MEANS.search(given):
         return True

@@ -27,7 +27,7 @@ _INSIDE = re.compile(
 )
 # 断过一次: 过 says that it happened.
 _ONCE = re.compile(r"[一-鿿](?<!超)(?<!已)(?<!突)过$")
-_ONE_OR_TWO = re.compile(r"[一两几]|1(?![\d.])")
+_ONE_OR_TWO = re.compile(r"[一两几](?![万亿千百十])|1(?![\d.万亿千百])")
 
 
 @lru_cache(maxsize=1)

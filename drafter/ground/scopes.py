@@ -51,6 +51,8 @@ def scoped(clause: Clause, held: HeldWords, wide: HeldWords) -> Iterator[tuple[V
             f"(?<![一-鿿][区市])[{word[0]}本我全]?{word[0]}(?:[里上内]|这[边头]|那[边头])", wide.raw
         ):
             continue  # 镇里 and 镇上 are one
+        if word == "国内" and "国内生产总值" in clause.text and wide.means("国内生产总值"):
+            continue
         if cls == "country" and _STATE_MONEY.search(wide.raw) and _CENTRAL_MONEY.search(clause.text):
             continue  # 中央资金 of 国家钱; a 国家试点 says nothing of 中央
         if cls == "unit*" and not word.startswith("全"):

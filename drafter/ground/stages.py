@@ -185,7 +185,11 @@ _TO_DO = re.compile(r"(?:(?<![需重主必只不])要|等着?|待|得|准备|打
 
 def direction(clause: Clause, told: Sequence[Word], held: HeldWords) -> Iterator[Reason]:
     """上升 said without a figure where the source says 下降 or 持平; what figures move is compared with them."""
-    said, given = _moves(clause.words), _moves(told) or _ends_moving(held)
+    said = _moves(clause.words)
+    quicker, slower = _BY_MUCH.search(held.raw), _SLOWED.search(clause.text)
+    if quicker and slower and slower[0] not in held.raw:
+        yield Reason("direction", slower[0], quicker[0])
+    given = {} if quicker else _moves(told) or _ends_moving(held)
     if denies(clause.words) or denies(told) or not said or not given or set(said) & set(given):
         return
     for word in said.values():
@@ -194,6 +198,9 @@ def direction(clause: Clause, told: Sequence[Word], held: HeldWords) -> Iterator
             yield Reason("direction", word, next(iter(given.values())))
 
 
+# 快多了: by how much, and no rise.
+_BY_MUCH = re.compile("[快短早](?:得)?多了")
+_SLOWED = re.compile("延长|放慢|放缓|变慢|减慢|推迟")
 _ENDING = re.compile(
     "(?:[一二两三]|越来越|比[^，。；]{1,8}|都|又|还|在|往|更|反而|倒)(?P<way>[多少高低涨掉降短长]|[上下][去来])(?:了|着)?(?=[，。；]|$)"
 )
