@@ -16,7 +16,9 @@ from drafter.ground.clause_likeness import ClauseLikeness, Signs, SourceClause, 
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause, CutText, cut
 from drafter.ground.figures import told_numbers
+from drafter.ground.measures import measure
 from drafter.ground.number import Number
+from drafter.ground.numbers import numbers_of
 from drafter.ground.times import Time
 from drafter.ground.told_numbers import ToldNumber
 from drafter.language import lexicon
@@ -140,9 +142,17 @@ def _beside(fact: Fact) -> str:
     """What a sheet's row states beside its text, as a clause of its own: 上年同期79.2公里."""
     said = [f"上年同期{metric.base_value}{metric.unit}" for metric in fact.metrics if metric.base_value is not None]
     for metric in fact.metrics:
-        if isinstance(metric.value, Decimal) and f"{metric.value}" not in fact.text.replace(",", ""):
+        if isinstance(metric.value, Decimal) and not _is_said(metric.value, metric.unit, fact):
             said.append(_stated(metric))
     return "，".join(said)
+
+
+def _is_said(value: Decimal, unit: str, fact: Fact) -> bool:
+    """Whether the fact's own words have an amount; of a note in whatever signs (二百六十多万), for so it keeps its 多."""
+    if f"{value}" in fact.text.replace(",", ""):
+        return True
+    amount = value * measure(unit)[0]
+    return fact.kind == "note" and any(number.value == amount for number in numbers_of(fact.text))
 
 
 def _stated(metric: Metric) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from drafter.api import verify
 from drafter.core.fact import Fact
+from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
 from drafter.ground.verifying import verify as hold
 
@@ -124,4 +127,13 @@ _TELLS = "防汛科登记夜间叫醒干部398人次。"
 def test_the_office_that_says_we_may_be_named(owner: str, note: str, stands: bool) -> None:
     fact = Fact("n1", "achievements", "", note, Provenance("", "n1", note), owner=owner)
     said = hold(_TELLS, [fact])
+    assert all(one.kind not in ("bent", "unsupported") for one in said.verdicts) == stands
+
+
+@pytest.mark.parametrize(("text", "stands"), [("累计发送260余万条。", True), ("累计发送260万条。", False)])
+def test_a_notes_own_amount_keeps_its_more_whatever_was_read_of_it(text: str, stands: bool) -> None:
+    note = "短信到现在一共发了二百六十多万条"
+    read = (Metric("短信", Decimal(2600000), "条"),)
+    fact = Fact("n1", "achievements", "", note, Provenance("", "n1", note), metrics=read)
+    said = hold(text, [fact])
     assert all(one.kind not in ("bent", "unsupported") for one in said.verdicts) == stands
