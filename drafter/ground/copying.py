@@ -165,9 +165,8 @@ def _is_skipped(stretch: Stretch, word: Word, text: str, elsewhere: Elsewhere) -
     """Whether another source names the thing without the word (实况警报 where this one says 实况监测警报), and the text with it."""
     before = next((o.text for o in stretch.words if o.end == word.start), "")
     after = next((o.text for o in stretch.words if o.start == word.end), "")
-    if not (before and after) or before + after not in text:
-        return False
-    return elsewhere.has(before + after) or elsewhere.has(before[0] + after[0])  # 棚改 of 棚户区改造
+    named = bool(before and after) and before + after in text
+    return named and any(map(elsewhere.has, (before + after, before[0] + after[0])))  # 棚改 of 棚户区改造
 
 
 def _traded(stretch: Stretch, other: Stretch, places: Sequence[Place]) -> dict[Word, tuple[Word, ...]]:
