@@ -57,7 +57,13 @@ def broadened(pairs: Sequence[ClausePair], text: str) -> Iterator[tuple[Clause, 
         if not (_NOT_ONE.search(pair.clause.text) and _NOT_ONE.search(pair.told.text)):
             continue
         missing = [w for w in _NARROWER.findall(pair.told.text) if w not in text and w[-2:] not in text]
-        wider = missing[0] if missing else _wider(pair.clause.text, pair.told.text) or _unbounded(pair, text)
+        wider = (
+            missing[0]
+            if missing
+            else _of_all(pair.told.text, pair.clause.text, text)
+            or _wider(pair.clause.text, pair.told.text)
+            or _unbounded(pair, text)
+        )
         if wider:
             yield pair.clause, Reason("scope", pair.clause.text.strip(), wider)
 
@@ -74,6 +80,20 @@ def _wider(said: str, given: str) -> str:
     if ours is None or theirs is None or not theirs["what"].endswith(ours["what"]):
         return ""
     return theirs["what"].removesuffix(ours["what"]) if len(theirs["what"]) >= len(ours["what"]) + _ONE_MORE else ""
+
+
+_ZERO = re.compile(
+    "(?P<whose>[一-鿿]{2,10}?)(?:实现|保持|做到|连续|继续|全年|均|都|为)*零(?P<ill>事故|伤亡|发案|投诉|上访|感染|差错|违规|火灾|案件|失误|脱逃)"
+)
+_ANYBODY = frozenset("全年内里的本我县市区局上下半今实现保持做到连续继均都为也")
+
+
+def _of_all(given: str, said: str, text: str) -> str:
+    """实现零事故 where the source says it of 库区 alone, and the text names it nowhere."""
+    whose = _ZERO.search(given)
+    signs = set(whose["whose"]) - _ANYBODY if whose else set()
+    told = whose is not None and f"零{whose['ill']}" in said
+    return whose["whose"] if whose and told and signs and not signs & set(text) else ""
 
 
 _FIELD = re.compile("(?P<field>[一-鿿]{2,6})(?:领域|行业|系统|战线|条线)")

@@ -18,7 +18,7 @@ def counted_otherwise(figure: ToldNumber, source: ToldNumber) -> bool:
     if figure.per and source.per:
         only_time = bool(source.each) and not figure.each and not _EACH_THING.search(_led_on(figure))
         return only_time or figure.per != source.per
-    if {figure.spread, source.spread} == {"each", "total"}:
+    if _of_another_mean(figure, source) or {figure.spread, source.spread} == {"each", "total"}:
         return True
     if source.per in ("day", "week", "month") and not figure.per:
         return not re.search("每|均|单|/|逐|[日天月周]|星期", _about(figure))
@@ -42,6 +42,13 @@ _MEAN = re.compile("(?:[人户亩班村校站店单]均|平均每一?[一-鿿]|�
 _MEAN_SAID = re.compile("均|每|单|各|/|一人|一户|逐")
 
 
+def _of_another_mean(figure: ToldNumber, source: ToldNumber) -> bool:
+    """人均177元 for 次均177元."""
+    said, given = _KIND_OF_MEAN.search(figure.before), _KIND_OF_MEAN.search(source.before)
+    return said is not None and given is not None and said["of"] != given["of"]
+
+
+_KIND_OF_MEAN = re.compile("(?P<of>[人户亩次单件班校村站车床店])均[^，。；\\d]{0,6}$")
 # 3月、10月各1次: what the notes must then say of each of them.
 _LISTED = re.compile("(?P<names>[一-鿿\\d]{1,8}(?:、[一-鿿\\d]{1,8})+)各[一-鿿]{0,4}$")
 # 单站日均60人: one each of a thing, as well as of a time.
