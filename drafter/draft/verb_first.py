@@ -25,6 +25,7 @@ _SAID = re.compile("是(?!非)|实现|得到|[全都搞做弄抓]$|^[一二三�
 _WILL = re.compile("(?<![需主重必只还不首紧摘])要$")
 # 207户673人: whom alone.
 _WHOM = re.compile(r"(?:剩余的?|其余|现有)?(?:\d+(?:户|人|名|家)){1,2}")
+_FOR = re.compile("用于|用作|用在|投向|花在|专项用")
 _PACE = re.compile("(?:进度|步伐|节奏|速度|步子)$")
 _MOST = 20  # characters of a thing
 _LEAST = 2
@@ -66,6 +67,8 @@ def plan_turned(thing: str, time: str, how: str, verb: str) -> str:
 
 def names_a_thing(text: str, kind: str) -> bool:
     """Whether the words name a thing: none among them acts, binds or denies, and the first is no verb. What comes about may be counted, and may be an act, as what is begun or hastened may."""
+    if _FOR.search(text):
+        return False  # 全部用于设备购置: what money goes to
     if _WHOM.fullmatch(text):
         return kind in ("object", "event", "persons")
     text = re.sub("^(?:统一|专门|独立|配套|全新)的", "", text)

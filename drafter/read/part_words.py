@@ -16,6 +16,9 @@ _TAILED = re.compile(
 _NUMBER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．)）]|第[一二三四五六七八九十]+部分|#+)\s*"
 )
+# 局务会定的明年盘子, 关于来年的几点想法: a heading that names the time to come tells of it, whatever it calls what follows.
+_COMING = re.compile("明年|来年|下年(?!级)|下一年(?!级)|下一?步|下阶段|下一阶段|下半年|下(?:个)?季度")
+_LOOKS_BACK = re.compile("完成|落实|执行|情况|总结|回顾|成效|进展|问题|不足|困难|短板|去年|今年|上半年")
 _WORK = re.compile("(?:工作|活儿?|事儿|事情)$")
 _EDGES = " 　【】[]《》<>〈〉“”\"'：:。*_—-"
 
@@ -76,5 +79,7 @@ def roles_of_heading(words: str) -> tuple[FactRole, ...]:
     bare = _NUMBER.sub("", words.strip(_EDGES)).strip(_EDGES)
     if phrase_classes("note_labels.tsv")["object"].search(bare) or re.search(r"[，。；]", bare):
         return ()
+    if _COMING.search(bare) and not _LOOKS_BACK.search(bare):
+        return ("plans",)
     found = _TAILED.search(bare)
     return tuple(part for part in _PARTS if found and part in found.groupdict() and found[part])

@@ -28,7 +28,7 @@ from drafter.read.excuses import (
     no_fault,
 )
 from drafter.read.kept_parts import begun, is_count, judges, overseen, unabated
-from drafter.read.to_come import SAID_DONE, tells_ahead
+from drafter.read.to_come import SAID_DONE, has_won, tells_ahead
 from drafter.read.troubles import does, goes_wrong, mostly_wrong, opens_wrong, surely_wrong
 
 _MEANT = re.compile(
@@ -179,7 +179,7 @@ def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> 
         return "problems"
     if denied_ills(text) and not (complains(text) or goes_wrong(without_denied_ills(text))):
         return "achievements"
-    meant = _MEANT.search(IN_BRACKETS.sub("", text)) and not held_to_plan(text)  # 招聘18名（计划30名） is done
+    meant = not (held_to_plan(text) or has_won(text)) and _MEANT.search(IN_BRACKETS.sub("", text))  # 招聘18名（计划30名） is done
     if tells_ahead(text, period) or (meant and not complains(text) and not SAID_DONE.search(text)):
         return "plans"
     if way := _way_of(text):

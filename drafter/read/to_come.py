@@ -20,6 +20,10 @@ _AHEAD = re.compile(
 SAID_DONE = re.compile(
     r"(?<![未没待])(?:已(?:经|于|全部|全面)?(?=[\u4e00-\u9fff])|全部(?=办结|完成|销号|到位)|均已|都已|完成了)(?!纳入计划|列入计划)"
 )
+# 争取资金2860万元，全部用于…: what was won is told with its sum, and no word of a time to come.
+_WON = re.compile(
+    r"^(?:[^，。；：\d]{2,8}[，：])?争取(?:到|了)?[^，。；\d]{0,24}(?:资金|补助|补贴|经费|债券|专款|贷款|贴息|奖补|指标|项目)[^，。；\d]{0,6}\d[^，。；]{0,12}，[^，。；]{0,4}(?:用于|投向|下达|到位|已)"
+)
 _MONTHS = {
     word: at for at, word in enumerate(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"], 1)
 }
@@ -33,10 +37,15 @@ _TERM = re.compile(
 )
 
 
+def has_won(text: str) -> bool:
+    """Whether money is told of that was asked for and came: its sum, and what it goes to."""
+    return bool(_WON.match(text))
+
+
 @lru_cache(maxsize=4096)
 def tells_ahead(text: str, period: Period | None) -> bool:
     """Whether a statement tells of what is still to come."""
-    if held_to_plan(text):
+    if held_to_plan(text) or has_won(text):
         return False
     if _AHEAD.search(text):
         return True
