@@ -179,7 +179,9 @@ def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> 
         return "problems"
     if denied_ills(text) and not (complains(text) or goes_wrong(without_denied_ills(text))):
         return "achievements"
-    meant = not (held_to_plan(text) or has_won(text)) and _MEANT.search(IN_BRACKETS.sub("", text))  # 招聘18名（计划30名） is done
+    meant = not (held_to_plan(text) or has_won(text)) and _MEANT.search(
+        IN_BRACKETS.sub("", text)
+    )  # 招聘18名（计划30名） is done
     if tells_ahead(text, period) or (meant and not complains(text) and not SAID_DONE.search(text)):
         return "plans"
     if way := _way_of(text):
