@@ -13,7 +13,17 @@ from itertools import combinations, pairwise
 from drafter.claims.apart import Apart
 from drafter.claims.arithmetic import as_level, decimal_words
 from drafter.claims.counterparts import counterparts
-from drafter.claims.joining import basis_class, counted_in, forms, in_base, overlap, same_name, same_period, skeleton
+from drafter.claims.joining import (
+    basis_class,
+    counted_in,
+    forms,
+    in_base,
+    overlap,
+    same_name,
+    same_period,
+    significant,
+    skeleton,
+)
 from drafter.claims.mistyped import mistyped_pairs
 from drafter.claims.partition import station_of
 from drafter.claims.sameness import exclude, kinship, says_enough
@@ -256,8 +266,17 @@ def _says_enough(a: Metric, b: Metric) -> bool:
     """Whether both names are more than a word of the trade: 结转 or 项目 may mean anything, 满意率 is of any service."""
     names = skeleton(a.indicator), skeleton(b.indicator)
     vague = act_words("bare_rate") | act_words("generic")
+    if not _of_one_size(a, b):
+        vague |= act_words("came_of_it")
     enough = says_enough(a.indicator) and says_enough(b.indicator)
     return enough and not any(_GENERIC.fullmatch(name) or name in vague for name in names)
+
+
+def _of_one_size(a: Metric, b: Metric) -> bool:
+    """Whether two values have the same digits, as one of them with its point shifted has (1.47亿, 14.7亿)."""
+    return (
+        isinstance(a.value, Decimal) and isinstance(b.value, Decimal) and significant(a.value) == significant(b.value)
+    )
 
 
 def _nearly(a: Metric, b: Metric) -> bool:

@@ -27,7 +27,7 @@ from drafter.language.money import with_yuan
 from drafter.language.offices import is_office
 from drafter.language.segments import UNIT, tagged_words
 from drafter.language.selves import without_selves
-from drafter.language.short_offices import are_short_offices, without_tellers
+from drafter.language.short_offices import are_short_offices, is_being_built, without_tellers
 from drafter.language.shorthand import from_to
 from drafter.language.side_by_side import parted
 from drafter.language.slot_words import written_unit
@@ -188,7 +188,9 @@ def _opened(topic: str, rest: str, around: Around) -> str:
     topic = re.sub("(?<=..)(?:这块|这一块|(?<!以)上)$", "", topic)
     if _PERIODIC.match(rest):
         return topic  # 云湖大道：本月节点…
-    if topic in around.words or are_short_offices(topic) or topic.endswith(("另报", "补报", "又报", "报来")):
+    if topic in around.words or topic.endswith(("另报", "补报", "又报", "报来")):
+        return ""
+    if are_short_offices(topic) and not is_being_built(rest):  # 体育中心：5月主体封顶 tells of the house
         return ""
     if tagged_words(topic)[-1].tag == "v" and len(topic) <= 4 and not _ACT_NOUN.search(topic):
         return f"{topic}：" if _is_told_apart(topic, rest) else topic

@@ -200,12 +200,18 @@ def _fill_row(row: Fact, metric: Metric, facts: Sequence[Fact], figures: Figures
         given = (
             metric.unit
             and unit_base(metric.unit) == unit_base(stated.metric.unit)
-            and fits_clause(metric.indicator, stated.clause) >= _FITS
+            and (fits_clause(metric.indicator, stated.clause) >= _FITS or _same_signs(metric.indicator, stated.clause))
             for stated in figures[fact.id]
         )
         if any(given) or any(_one_blank(metric, gap) for gap in fact.placeholders):
             joins.merged[row.id] = fact.id
             return
+
+
+def _same_signs(name: str, clause: str) -> bool:
+    """Whether a clause opens with the signs of a name in another order: 健身设施点新改建14处 of 新建改建健身设施点."""
+    said = re.split(r"\d", clause, maxsplit=1)[0]
+    return len(set(name)) >= _NAMED and set(name) == set(said)
 
 
 def _one_blank(metric: Metric, gap: Placeholder) -> bool:

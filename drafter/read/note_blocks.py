@@ -10,13 +10,14 @@ from drafter.core.fact import FactRole
 from drafter.language.markings import is_marked
 from drafter.language.offices import is_office
 from drafter.language.outsiders import is_sent_on
+from drafter.language.short_offices import is_being_built
 from drafter.language.subjects import scores
 from drafter.read.aside_kinds import aside_kind
 from drafter.read.bullets import NoteLine
 from drafter.read.head_words import head_words
 from drafter.read.headlines import is_field_line
 from drafter.read.list_labels import depth_of, ends, is_label, stands_below
-from drafter.read.note_entries import FIGURE, NOMINAL, HeadKind, NoteEntry, NoteHead, nested
+from drafter.read.note_entries import FIGURE, NOMINAL, HeadKind, NoteEntry, NoteHead, nested, standing_over
 from drafter.read.note_papers import is_signature, names_figure, office_first, question_in, record, without_sender
 from drafter.read.office_heads import head_of
 from drafter.read.owners import without_reporter
@@ -124,7 +125,7 @@ class _Walk:
             sender = None  # 服务车换两台 @办公室 tells, and names no 台
         if sender and not told_by and is_office(sender["words"], named=True) and sender["rest"].strip():
             found = sender
-        if not found or not found["rest"].strip() or names_figure(found["rest"]) or _ONLY_TAG.match(found["rest"]):
+        if not found or _labels_nothing(found["words"], found["rest"]):
             return None
         words = without_sender(found["words"].strip()) or found["words"].strip()
         if thing := record(words, found["rest"]):
@@ -293,18 +294,11 @@ class _Walk:
         self.closed = False
 
     def _above(self) -> tuple[tuple[FactRole, ...], str, str, str]:
-        """The parts, the topic, the item of a list within it and the office that stand over what comes next."""
-        roles: tuple[FactRole, ...] = ()
-        topic = owner = item = ""
-        for head in self.stack:
-            if head.kind == "role":
-                roles = head.roles
-            elif head.kind == "office":
-                owner = head.words
-            elif head.kind == "topic" and not head.secret:
-                owner = head.owner or owner
-                if head.item and topic:
-                    item = head.words
-                else:
-                    topic = head.words
-        return roles, topic, item, owner
+        return standing_over(self.stack)
+
+
+def _labels_nothing(words: str, rest: str) -> bool:
+    """Whether what stands behind a colon is no statement of its own, or tells of a house of that name being built."""
+    if not rest.strip() or names_figure(rest) or _ONLY_TAG.match(rest):
+        return True
+    return is_being_built(rest) and is_office(words, named=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -96,3 +96,21 @@ def _below(line: NoteLine, parent: NoteLine) -> bool:
         and line.indent >= parent.indent + 2
         and line.number > parent.number
     )
+
+
+def standing_over(heads: Sequence[NoteHead]) -> tuple[tuple[FactRole, ...], str, str, str]:
+    """The parts, the topic, the item of a list within it and the office that stand over what comes next."""
+    roles: tuple[FactRole, ...] = ()
+    topic = owner = item = ""
+    for head in heads:
+        if head.kind == "role":
+            roles = head.roles
+        elif head.kind == "office":
+            owner = head.words
+        elif head.kind == "topic" and not head.secret:
+            owner = head.owner or owner
+            if head.item and topic:
+                item = head.words
+            else:
+                topic = head.words
+    return roles, topic, item, owner

@@ -211,9 +211,18 @@ def _with_blanks(text: str, found: re.Match[str]) -> Span:
 
 
 def _rarer(text: str, at: int) -> str:
-    """A unit that would be any other word without the open place before it: 听课——节, 绘本（  ）册."""
-    found = _units().match(text, at)
+    """A unit that would be any other word without the open place before it: 听课——节, 绘本（  ）册, 上了？节课."""
+    found = _units().match(text, at) or (_of_things().match(text, at) if _DONE.search(text[:at]) else None)
     return found[1] if found else ""
+
+
+# 上了？, 讲了？: behind what was done a number is asked for, and nothing else.
+_DONE = re.compile("[一-鿿]了[？?]{1,3}$")
+
+
+@cache
+def _of_things() -> re.Pattern[str]:
+    return re.compile(rf"((?:{unit_lexicon.pattern()}|[{_RARER}]))(?=[一-鿿]{{1,2}}(?:[，。；、,;）)\s]|$))")
 
 
 @cache

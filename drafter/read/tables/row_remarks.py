@@ -34,6 +34,10 @@ _CHANGE = re.compile(
     r"(?P<said>(?:[+＋\-−–－▲▼↑↓]|增长?|增加|上升|提高|上涨|下降|减少|降低?|回落|下滑|负增长)[了为]?\s*\d[\d,]*(?:\.\d+)?\s*(?:[%％‰]|个?百分点|[\u4e00-\u9fff]{1,3})?)"
 )
 _CLAUSE = re.compile(r"[；;。]")
+# 27（1—5月）: of what months the figure is.
+_MONTHS = re.compile(
+    r"(?:20\d\d年)?(?:\d{1,2}[—–－\-~至到]+)?\d{1,2}月份?(?:累计|合计)?|[一二三四前后]+季度|[上下]半年"
+)
 
 
 @lru_cache(maxsize=1024)
@@ -43,7 +47,7 @@ def remark_kind(words: str) -> RemarkKind:
         return "none"
     if inside("void").search(words):
         return "void"
-    if remark_when(words):
+    if remark_when(words) or _MONTHS.fullmatch(words):
         return "period"
     if change_said(words):
         return "change"
