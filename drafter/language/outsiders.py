@@ -38,6 +38,12 @@ _NEXT_DOOR = re.compile(
     r"^(?P<who>(?:隔壁|兄弟|邻近|友邻|旁边)的?[\u4e00-\u9fff]{2,10}?(?:院|校|局|公司|所|中心|街道|镇|乡|县|区|厂|场|馆|社区|大队|支队|中队|园|站|库|社|行))"
     r"(?=今年|本年|全年|上半年|前三季度|[一二三四]季度|\d{1,2}月|也|已|都|才|就|接待|完成|获评|救|办|收|建|评|拿|得|招)"
 )
+# 区总工会6月办的职工篮球联赛，场地用我们的; 县中医院获评…，跟我们有协作，一并报上: another house's event or honour, of which ours is the place or the name.
+_LENT = re.compile(
+    r"^(?:\d{1,2}月(?:份|\d{1,2}日)?)?(?P<who>[\u4e00-\u9fff]{0,6}?(?:总工会|工会|团委|妇联|残联|文联|科协|侨联|协会|联合会|医院|中医院|局|委|公司|集团|学校|中学|小学|大学|学院|银行|街道|支队|大队))"
+    r"(?![^，。；]{0,4}(?:和|与|跟|同|会同|联合|向|给|对)[^，。；]{0,6}(?:我|咱|本[局院校馆站所中]))[^。；]*?，[^，。；]{0,6}?"
+    r"(?:(?:用|借|占|使)(?:的|了)?(?:是)?(?:咱们?|我们?|本(?:局|院|校|馆|站|所|中心))|(?:跟|和|与)(?:咱们?|我们?|本(?:局|院|校|馆|站|所|中心))(?:只|就|也)?(?:是|有)[^，。；]{0,8}(?:关系|协作|合作|往来|联系)(?:$|，[^，。；]{0,4}(?:报上|报来|写上|列上|带上)))"
+)
 _COMPARE = re.compile(r"(?:比一?比|比较|对比|参考|对照|借鉴|参照)(?:一下|参考|着写?|看看)?[。]?$")
 _TO_US = re.compile(r"[我本咱][们县市区镇乡村省局院校]|来访|取经|学习|考察|交流|调研|联[合手]|互助|结对|接壤|交界|边界")
 _REPORTS = r"(?:今年|本年|全年|上半年|去年|一季度|年内|累计|共|已|完成|新建|开展|建成|实施|查处|办理)"
@@ -69,6 +75,8 @@ def outsider(text: str, unit: Sequence[str], owner: str = "") -> str:
         return whose
     if not unit or _WHOLE_GOVERNMENT.search(unit[0]):
         return ""
+    if (found := _LENT.match(text)) and not _is_own(found["who"], found["who"], unit):
+        return found["who"]
     if found := _SENT_BY.search(text):
         return found[0].strip("（）()")
     if (found := _SENT_ON.match(text)) and not _is_own(found["who"], found["who"], unit):

@@ -23,6 +23,7 @@ from drafter.claims.slips import differ
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 from drafter.core.text import Span
+from drafter.language.classes import synonyms
 from drafter.language.segmenting import words_of
 
 _COLUMN = re.compile(r"![A-Z]+(?=\d)")
@@ -178,3 +179,13 @@ def table_of(fact: Fact) -> tuple[str, str]:
 def source_line(fact: Fact) -> tuple[str, str]:
     """Source and line; of a table's cell the row: what stands in one row belongs together."""
     return fact.provenance.source, _COLUMN.sub("!", fact.provenance.locator)
+
+
+def in_words_of(name: str, words: str) -> str:
+    """A row's name with the word the note has for one of its: 住院患者满意度 as 住院病人满意度."""
+    said = [word.text for word in words_of(words) if len(word.text) > 1]
+    for word in words_of(name):
+        groups = synonyms().get(word.text, frozenset())
+        other = next((one for one in said if groups & synonyms().get(one, frozenset())), "")
+        name = name.replace(word.text, other) if other and word.text not in words else name
+    return name

@@ -44,6 +44,10 @@ _TOLD = (
 _TELLS = re.compile(r"现将有关情况(?:总结|报告|汇报)如下")
 _HEADED = re.compile(r"(?:抓好|做好|抓实|推进)(?P<matter>[^，。；、]{2,10}?)(?:等?工作)?")
 _NAME = re.compile("(?!其他|重点|主要|有关|相关)[一-鿿]{4,9}(?<!情况)(?<!方面)")
+# 运营管理日趋规范, 党的建设全面加强: what is said of the matter is no part of its name.
+_CAME_TO = re.compile(
+    r"(?:日趋|日益|全面|不断|持续|稳步|加快|明显|显著|逐步|更加|进一步|有序|有力|扎实|纵深|深入|蓬勃)[\u4e00-\u9fff]{2}$|(?:有序有力|扎实有效|走深走实|提质增效|扩面提质|稳中向好|稳中有进)$"
+)
 _PAIR = re.compile(r"工作和|等$")
 _LONGEST = 8  # characters of a matter in the opening's list
 _BARE = 2  # characters; 信访工作 stays, for 信访 alone names no work
@@ -116,6 +120,7 @@ def _said_by(heading: str) -> str:
 def _named_by(heading: str) -> str:
     """党建 of 党建工作, 后勤与安全: a heading that is a name and says nothing of it; "" of any other."""
     acts = lexicon.words("heading_verbs.txt", "verb") | lexicon.words("heading_verbs.txt", "manner")
+    heading = _CAME_TO.sub("", heading)
     named = _NAME.fullmatch(heading) and not heading.startswith(tuple(acts)) and heading != OTHER
     return heading.removesuffix("工作") if named else ""
 

@@ -27,6 +27,7 @@ from drafter.plan.note_figures import (
     NoteFigure,
     counted_alike,
     fits_clause,
+    in_words_of,
     is_told_over,
     notes,
     rounds_to,
@@ -239,11 +240,7 @@ def _fill_note(row: Fact, metric: Metric, facts: Sequence[Fact], joins: Joins) -
     for fact in notes(facts):
         for gap in fact.placeholders:
             words = gap.indicator or fact.text[max(0, gap.span.start - 16) : gap.span.start]
-            fits = (
-                fits_clause(metric.indicator, words)
-                if gap.unit and unit_base(gap.unit) == unit_base(metric.unit)
-                else 0
-            )
+            fits = fits_clause(in_words_of(metric.indicator, words), words) if _of_one_kind(gap, metric) else 0
             open_ = fits >= _FITS and not _says_more(gap.indicator, metric.indicator)
             if open_ and not _fits_another(row, metric, words, fits, facts):
                 span = Span(gap.span.start, gap.span.end + written_unit(fact.text[gap.span.end :], gap.unit))
@@ -251,6 +248,13 @@ def _fill_note(row: Fact, metric: Metric, facts: Sequence[Fact], joins: Joins) -
                 if joins.amend(fact, Edit(span, new, _("取自{place}").format(place=row.provenance))):
                     joins.merged[row.id] = fact.id
                     return
+
+
+def _of_one_kind(gap: Placeholder, metric: Metric) -> bool:
+    """Whether a note's blank is counted as a row is; 满意度？ without a unit is a rate by its name."""
+    if gap.unit:
+        return unit_base(gap.unit) == unit_base(metric.unit)
+    return metric.unit == "%" and gap.indicator.endswith(("率", "度", "占比", "比例"))
 
 
 def _fits_another(row: Fact, metric: Metric, words: str, fits: float, facts: Sequence[Fact]) -> bool:

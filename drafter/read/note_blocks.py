@@ -10,7 +10,6 @@ from drafter.core.fact import FactRole
 from drafter.language.markings import is_marked
 from drafter.language.offices import is_office
 from drafter.language.outsiders import is_sent_on
-from drafter.language.short_offices import is_being_built
 from drafter.language.subjects import scores
 from drafter.read.aside_kinds import aside_kind
 from drafter.read.bullets import NoteLine
@@ -18,7 +17,7 @@ from drafter.read.head_words import head_words
 from drafter.read.headlines import is_field_line
 from drafter.read.list_labels import depth_of, ends, is_label, stands_below
 from drafter.read.note_entries import FIGURE, NOMINAL, HeadKind, NoteEntry, NoteHead, nested, standing_over
-from drafter.read.note_papers import is_signature, names_figure, office_first, question_in, record, without_sender
+from drafter.read.note_papers import is_signature, labels_nothing, office_first, question_in, record, without_sender
 from drafter.read.office_heads import head_of
 from drafter.read.owners import without_reporter
 from drafter.read.part_words import roles_of_heading, roles_of_label, with_aim
@@ -35,7 +34,6 @@ _SENDER = re.compile(
     r"(?P<words>[\u4e00-\u9fff、]{2,12}?)(?:报送|补报|补充|反馈|提供|报|说)?(?:[：:]|\s*—{1,2}|\s*-{1,2}|\s+)\s*(?P<rest>(?=[^\s：:—-]).*)$",
     re.DOTALL,
 )
-_ONLY_TAG = re.compile(r"\s*[@＠]\S+\s*$")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几][一-鿿]$")
 _BRACKETED = re.compile(r"[【\[〔](?P<words>[^】\]〕]{1,16})[】\]〕]\s*[：:]?\s*(?P<rest>.*)$", re.DOTALL)
 _SELF = re.compile(r"(?:我|本人)?(?:自己|自身|本人|个人)(?:这块|方面)?")  # over what one says of oneself
@@ -125,7 +123,7 @@ class _Walk:
             sender = None  # 服务车换两台 @办公室 tells, and names no 台
         if sender and not told_by and is_office(sender["words"], named=True) and sender["rest"].strip():
             found = sender
-        if not found or _labels_nothing(found["words"], found["rest"]):
+        if not found or labels_nothing(found["words"], found["rest"]):
             return None
         words = without_sender(found["words"].strip()) or found["words"].strip()
         if thing := record(words, found["rest"]):
@@ -295,10 +293,3 @@ class _Walk:
 
     def _above(self) -> tuple[tuple[FactRole, ...], str, str, str]:
         return standing_over(self.stack)
-
-
-def _labels_nothing(words: str, rest: str) -> bool:
-    """Whether what stands behind a colon is no statement of its own, or tells of a house of that name being built."""
-    if not rest.strip() or names_figure(rest) or _ONLY_TAG.match(rest):
-        return True
-    return is_being_built(rest) and is_office(words, named=True)

@@ -8,6 +8,7 @@ from drafter.language import lexicon
 from drafter.language.names import is_person
 from drafter.language.offices import is_office
 from drafter.language.organisations import is_field
+from drafter.language.short_offices import is_being_built
 from drafter.read.senders import LONGEST_HEAD, is_byline, sending_office, without_strong_way
 
 # Who sent what stands above: ——业务股 何.
@@ -24,6 +25,7 @@ _BARE_FIGURE = re.compile(
 )
 # 招商（招商局提供）, 农业（农业办 老庞报）, 明年怎么搞（局长在务虚会上讲的，小刘记的）: who gave what stands below.
 _SENT = re.compile(rf"[（(](?P<who>[^（）()]{{2,24}}?)(?:(?:{lexicon.one_of('acts.txt', 'sent')})的?)?[）)]")
+_ONLY_TAG = re.compile(r"\s*[@＠]\S+\s*$")
 _SAID = re.compile(r"(?:提供|报送?|上交|整理|汇总|供稿|填报?|起草|执笔|发来|口述|[讲说记提念报写交定转凑拼理给]的?)$")
 _TASK = re.compile(
     r"^(?:通讯|联络|信息|报账|统计|记录|书记|协管|宣传|填报|报送|汇总|整理|执笔|供稿)[员人]|^(?:文书|内勤|辅导员|执笔|供稿)"
@@ -119,3 +121,10 @@ def office_first(line: str) -> tuple[str, str] | None:
 def ends_as_predicate(words: str) -> bool:
     """Whether words end as what is said of a thing ends (缺口大)."""
     return bool(_PREDICATE.search(words))
+
+
+def labels_nothing(words: str, rest: str) -> bool:
+    """Whether what stands behind a colon is no statement of its own, or tells of a house of that name being built."""
+    if not rest.strip() or names_figure(rest) or _ONLY_TAG.match(rest):
+        return True
+    return is_being_built(rest) and is_office(words, named=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.language.outsiders import outsider
 from drafter.language.short_offices import is_being_built
 from drafter.read.note_gaps import find_gaps
 from drafter.read.part_words import roles_of_heading
@@ -78,3 +79,31 @@ def test_a_heading_that_names_the_time_to_come(words: str, roles: tuple[str, ...
 )
 def test_money_that_came_is_no_plan(text: str, role: str) -> None:
     assert role_by_content(text, (), None) == role
+
+
+_OURS = ("东泽县博物馆", "县博物馆")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县总工会5月办的职工书画展，展厅用我们的",
+        "11月县文联的摄影大赛，参赛210人，借的咱们报告厅",
+        "县集邮协会获评全省优秀社团，跟我们有合作，一并报上",
+    ],
+)
+def test_another_houses_event_of_which_ours_is_the_place(text: str) -> None:
+    assert outsider(text, _OURS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县总工会和我们联合举办职工书画展，展厅用我们的",
+        "县总工会送来锦旗2面",
+        "会同县文联举办摄影大赛，参赛210人",
+        "博物馆学会年会在我馆召开，用的我们报告厅",
+    ],
+)
+def test_what_was_done_together(text: str) -> None:
+    assert not outsider(text, _OURS)
