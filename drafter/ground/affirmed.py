@@ -45,6 +45,19 @@ def turned_outright(clause: Clause, raw: str) -> Iterator[Reason]:
             yield Reason("status", found[0], f"在{found['act']}")
 
 
+# 已达到1:0.4, 超过95%: a mark that is said to be reached.
+_MARK = re.compile("(?<![没未不尚])(?:已|已经|均|都)?(?P<act>达到|达|突破|超过|高于)了?(?P<mark>\\d[\\d.:：]*)")
+
+
+def reached(text: str, raw: str) -> Iterator[Reason]:
+    """A mark said to be reached that the source says was not (没到1:0.4)."""
+    for found in _MARK.finditer(text):
+        mark = re.escape(found["mark"].replace("：", ":"))
+        missed = re.search(f"[没未不](?:能|有)?(?:达到|达|到|够|足|满|过){mark}(?![\\d.])", raw.replace("：", ":"))
+        if missed:
+            yield Reason("polarity", found[0], missed[0])
+
+
 def _soon(text: str, raw: str) -> Iterator[Reason]:
     """即将 said of what is over, or of what the source only says is not there."""
     for found in _SOON.finditer(text):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason, VerdictKind
-from drafter.ground.affirmed import turned_outright
+from drafter.ground.affirmed import reached, turned_outright
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
 from drafter.language import lexicon
@@ -67,6 +67,7 @@ def polarity(
 ) -> Iterator[tuple[VerdictKind, Reason]]:
     """Denials the source does not have: bent where it says the very thing plainly, reworded where it says it in other words (锁门, 未开放)."""
     yield from (("bent", reason) for reason in turned_outright(clause, held.raw))
+    yield from (("bent", reason) for reason in reached(clause.text, f"{held.raw}，{wide.raw}"))
     said = class_marks(clause.words, "negation")
     if "no" in said and not denies(told, held.raw + wide.raw) and not PENDING.search(wide.raw):
         plain = _denied_stem(clause.words)

@@ -196,9 +196,19 @@ def _sums(kin: Sequence[ToldNumber], total: bool) -> Iterator[FollowedValue]:
     for count in range(2, min(len(kin), _MOST_PARTS) + 1):
         for start in range(len(kin) - count + 1):
             run = kin[start : start + count]
-            if len({f.source for f in run}) == 1 and not any(f.role in apart for f in run):
+            parted = not _is_part(run[0]) and any(_is_part(one) for one in run[1:])  # 招8名，其中专职1名 makes no 9
+            if len({f.source for f in run}) == 1 and not parted and not any(f.role in apart for f in run):
                 values = [f.number.value for f in run]
                 yield FollowedValue(sum(values, Decimal(0)), tuple(run), addition_sum(values, run[0].number.unit))
+
+
+def _is_part(figure: ToldNumber) -> bool:
+    """Whether a figure is one of what was counted before it, or a bound for each: 其中1名, 各至少1名."""
+    before = figure.clause.text[: figure.number.span.start - figure.clause.span.start]
+    return bool(_PART.search(before))
+
+
+_PART = re.compile("(?:其中|里头|里面|当中|包括|含|各|每[一-鿿]|至少|最少|不少于)[一-鿿]{0,8}$")
 
 
 def in_place_of_one(figure: ToldNumber, added: Sequence[ToldNumber]) -> bool:
