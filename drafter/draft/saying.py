@@ -183,6 +183,9 @@ def without_matter(text: str) -> str:
     return _ABOUT.sub("", formal(text))
 
 
+_STANDS = re.compile(r"[一-鿿]{3}(?:收尾|扫尾|启动|完成|结束|竣工|完工|开工|投用|获批|[旧老差少弱乱慢散低重难紧])$")
+
+
 def _opened(topic: str, rest: str, around: Around) -> str:
     """`X：Y`: X is dropped where heading or lead say it, is joined where it is an act, else X方面，."""
     topic = re.sub("(?<=..)(?:这块|这一块|(?<!以)上)$", "", topic)
@@ -196,6 +199,8 @@ def _opened(topic: str, rest: str, around: Around) -> str:
         return f"{topic}：" if _is_told_apart(topic, rest) else topic
     if re.match("(?:我|自己|本人)", topic):
         return ""
+    if _STANDS.search(topic):  # 实地调查收尾, 器材旧: how the thing stands is said
+        return f"{topic}，"
     if _ACT_NOUN.search(topic):
         return f"开展{topic}，" if tagged_words(topic)[0].tag != "v" else f"{topic}，"
     if topic.endswith(_HEADED):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.claims.joining import parse_period
 from drafter.language.outsiders import outsider
 from drafter.language.short_offices import is_being_built
+from drafter.read.note_asides import sift
 from drafter.read.note_gaps import find_gaps
 from drafter.read.part_words import roles_of_heading
 from drafter.read.stances import role_by_content
 from drafter.read.tables.row_remarks import remark_kind
+from drafter.read.to_come import tells_ahead
 
 
 @pytest.mark.parametrize("words", ["1—5月", "1-11月累计", "一季度", "上半年", "截至11月底"])
@@ -107,3 +110,26 @@ def test_another_houses_event_of_which_ours_is_the_place(text: str) -> None:
 )
 def test_what_was_done_together(text: str) -> None:
     assert not outsider(text, _OURS)
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("送展下乡，全年任务60场，到现在办了34场", False),
+        ("年度目标90万吨，截至目前完成51万吨", False),
+        ("全年任务60场，下半年再办26场", True),
+        ("全年任务60场，到现在还没办", True),
+    ],
+)
+def test_how_far_it_is_by_now_is_no_plan(text: str, ahead: bool) -> None:
+    assert tells_ahead(text, parse_period("2025H1")) is ahead
+
+
+@pytest.mark.parametrize("text", ["增幅以报表为准", "检查家次按报表", "细数表上有", "材料里还写9月"])
+def test_words_on_where_a_figure_stands_are_no_facts(text: str) -> None:
+    assert sift(text).whole
+
+
+@pytest.mark.parametrize("text", ["补贴按月发放", "统计报表报送及时率100%", "审计报告写明问题4个"])
+def test_work_with_tables_is_told(text: str) -> None:
+    assert not sift(text).whole
