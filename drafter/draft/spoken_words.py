@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from drafter.language import lexicon
+from drafter.language.held import with_held
 from drafter.language.segments import NUMBER, UNIT, TaggedWord
 
 SHAPES = "clause_shapes.txt"
@@ -15,21 +16,13 @@ START, END = r"(?:^|(?<=[，。；：]))", r"(?=$|[，。；！？])"
 MARK = r"[\ue000-\ue7ff]"
 COUNT = rf"(?:(?:约|近|超过?|共)?{NUMBER}[余多]?(?:{UNIT})|{MARK}(?:{UNIT})?)"
 SIGN = r"[一-鿿A-Za-z\ue800-\uefff]"
-_KEPT = re.compile(r"【[^】]*】|“[^”]*”|《[^》]*》|（[^（）]*）")
+_KEPT = r"【[^】]*】|“[^”]*”|《[^》]*》|（[^（）]*）"
 _CLAUSE = re.compile(r"([，。；：！？])")
-_MARKED, _QUOTED = 0xE000, 0xE800
 
 
 def in_kept(text: str, step: Callable[[str], str]) -> str:
     """The step done to a text whose quotations, titles, brackets and marks stand as they are."""
-    held: list[str] = []
-
-    def hide(found: re.Match[str]) -> str:
-        held.append(found[0])
-        return chr((_MARKED if found[0][0] == "【" else _QUOTED) + len(held) - 1)
-
-    new = step(_KEPT.sub(hide, text))
-    return re.sub(r"[\ue000-\uefff]", lambda found: held[ord(found[0]) & 0x7FF], new)
+    return with_held(text, _KEPT, step)
 
 
 def each_clause(text: str, told: Callable[[str, str], str]) -> str:

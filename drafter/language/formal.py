@@ -20,6 +20,7 @@ from drafter.language.formal_conditions import WordStretch, conditions_of, is_ha
 from drafter.language.formal_guard import sound, well_formed, with_jiang
 from drafter.language.formal_kinds import by_kind
 from drafter.language.formal_turns import FIGURE, meant, possible_in, turned
+from drafter.language.held import with_held
 from drafter.language.links import with_written_links
 from drafter.language.plan_frames import plan_frames
 from drafter.language.segments import NUMBER, TaggedWord, put_anew, tagged_words
@@ -29,11 +30,7 @@ from drafter.language.spoken_figures import in_written_figures
 from drafter.language.spoken_states import in_written_states
 
 _Step = Callable[[str], str]
-_KEPT = re.compile(r"【[^】]*】|“[^”]*”|《[^》]*》")
-_MARK, _QUOTE = (
-    0xE000,
-    0xE800,
-)  # private-use characters stand for what is kept: a mark may take a figure's place, a quotation may not
+_KEPT = r"【[^】]*】|“[^”]*”|《[^》]*》"
 _FIGURE = rf"(?:{NUMBER}|[\ue000-\ue7ff])"
 _SENTENCE, _CLAUSE = re.compile(r"(?<=[。；])"), re.compile(r"(?<=，)")
 _END = r"(?=$|[，。；！？、）])"
@@ -52,17 +49,17 @@ def formal(text: str, *, ahead: bool = False) -> str:
     ahead: whether it tells what is to come, where 二期建成 is no 已建成.
     A word gives way only where its entry's conditions hold and the clause stays well formed; else the clerk's word stands.
     """
-    held: list[str] = []
-    line = _KEPT.sub(lambda found: _hide(found[0], held), text)
     steps = _AHEAD if ahead else _STEPS
-    whole = _formal(line, steps)
-    line = (
-        whole
-        if whole == line or well_formed(line, whole)
-        else "".join(_checked(one, steps) for one in _SENTENCE.split(line))
-    )
-    line = re.sub(r"[\ue000-\uefff]", lambda found: held[ord(found[0]) & 0x7FF], line)
+    line = with_held(text, _KEPT, lambda bare: _in_steps(bare, steps))
     return line if _digits(line) == _digits(text) else text
+
+
+def _in_steps(line: str, steps: tuple[_Step, ...]) -> str:
+    """The line after all steps; where it would come out broken, sentence by sentence, each as it was where it would."""
+    whole = _formal(line, steps)
+    if whole == line or well_formed(line, whole):
+        return whole
+    return "".join(_checked(one, steps) for one in _SENTENCE.split(line))
 
 
 def _checked(sentence: str, steps: tuple[_Step, ...]) -> str:
@@ -83,11 +80,6 @@ def _unbroken(sentence: str, step: _Step) -> str:
     if not breaks(sentence, new):
         return new
     return "".join(piece if breaks(piece, step(piece)) else step(piece) for piece in _CLAUSE.split(sentence))
-
-
-def _hide(words: str, held: list[str]) -> str:
-    held.append(words)
-    return chr((_MARK if words[0] == "【" else _QUOTE) + len(held) - 1)
 
 
 def _digits(text: str) -> Counter[str]:
@@ -166,7 +158,7 @@ _AHEAD = (plan_frames, plan_constructions, *(step for step in _STEPS if step is 
 
 def kept_plain(text: str) -> list[str]:
     """The plain words of a text that have a formal one which would break it: they stay, and a person should look at them."""
-    line = _KEPT.sub("", text)
+    line = re.sub(_KEPT, "", text)
     words = tagged_words(line)
     turns = [
         found[0]

@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from drafter.language import lexicon
+from drafter.language.held import with_held
 from drafter.language.phrases import phrase_lines
 
-_MARKS, _HELD = re.compile("【[^】]*】"), 0xE000
+_MARKS = "【[^】]*】"
 _COUNTED = "counted_by_the_hundred_million.txt"
 _END = r"(?=$|给\d|[，。；、！？）\n]|以内|以上|以下|左右|未落实|未到位|未到账|未拨付|未偿还|未支付|没有着落|没着落)"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?(?:余|多)?"
@@ -52,14 +53,7 @@ _WAGES = re.compile(
 
 def with_yuan(text: str) -> str:
     """The text with 元 behind every bare 万 or 亿 that its own clause, or the sum before it, makes money; everything else, and what marks hold, as it was."""
-    held: list[str] = []
-
-    def hide(found: re.Match[str]) -> str:
-        held.append(found[0])
-        return chr(_HELD + len(held) - 1)
-
-    said = _with_yuan(_MARKS.sub(hide, text))
-    return re.sub(r"[\ue000-\ue7ff]", lambda found: held[ord(found[0]) - _HELD], said) if held else said
+    return with_held(text, _MARKS, _with_yuan)
 
 
 def hundred_millions(text: str) -> str:

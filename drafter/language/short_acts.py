@@ -57,6 +57,8 @@ def _said_before(found: re.Match[str], text: str) -> str:
     form, named = _form(found["verb"], found["name"])
     if not form and found.re is _before():
         form = _form_by_unit(found["verb"], text[found.end() + len(found["name"]) :])
+    if form and found["name"].startswith(form.removeprefix(found["verb"])):
+        return found[0]  # 补植行道树: it is written out already
     free = named and not plain_cutter().has_word(found["verb"] + found["name"][:1]) and found["name"][:1] not in _SECOND
     if not form or not (
         free or _stands(text, found)

@@ -115,7 +115,7 @@ def name_of(text: str) -> str:
     counted = bool(words) and len(words[-1].text) == 1 and bool(_COUNTS.match(words[-1].text))  # 疑难件46件
     while words and not _ends_in_a_thing(words[-1]) and not counted:
         words.pop()
-    acts = [at for at, word in enumerate(words[1:-1], 1) if word.tag == "v" and _AGENT.search(words[at - 1].text)]
+    acts = [at for at, word in enumerate(words[1:-1], 1) if word.tag == "v" and _is_agent(words[at - 1])]
     words = words[acts[-1] + 1 :] if acts else words
     while len(words) > 1 and _opens_no_name(words[0]):
         words.pop(0)
@@ -123,6 +123,11 @@ def name_of(text: str) -> str:
     whole = all(name.count(one) == name.count(other) for one, other in ("“”", "《》"))
     plain = bool(words) and not words[0].tag.startswith(("r", "m", "u")) and words[-1].tag != "eng"
     return name if _LEAST <= len(name) <= _MOST and whole and plain else ""
+
+
+def _is_agent(word: TaggedWord) -> bool:
+    """Whether a word is somebody who acts: 执法处, and not 查处, which ends alike."""
+    return bool(_AGENT.search(word.text)) and not word.tag.startswith("v")
 
 
 def _opens_no_name(word: TaggedWord) -> bool:

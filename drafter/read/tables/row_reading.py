@@ -232,12 +232,7 @@ class RowReader:
         self.told.aside(row, remark, series)
 
     def _fact(self, row: Row, series: list[Series], remark: str) -> Fact:
-        limits = [
-            told.tail
-            for one in series
-            for told in one.told
-            if told.tail and remark_kind(told.tail) in ("limit", "period")
-        ]
+        limits = [told.tail for one in series for told in one.told if told.tail and stays(told.tail, row.name)]
         limits += [remark] if stays(remark, row.name) else []
         origin = first_said(row.cells, self.columns.of_kind("origin"))
         worded = put_in_words(

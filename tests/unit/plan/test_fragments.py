@@ -59,6 +59,7 @@ def test_what_is_no_plain_name_names_nothing(text: str) -> None:
 def test_of_several_things_a_line_tells_the_rest_is_of_the_one_it_is_counted_with() -> None:
     assert named("民生这块，新增停车位90个，建成口袋公园4个", "还有1个在施工") == "口袋公园还有1个在施工"
     assert name_of("镇领导接待信访件36件") == "信访件"
+    assert name_of("查处占地违建案件12件") == "查处占地违建案件"  # ends like an office, and acts
 
 
 def test_some_of_what_the_line_counts_are_told_with_it() -> None:
