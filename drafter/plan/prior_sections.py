@@ -21,11 +21,12 @@ _STOCK = re.compile(r"全年|累计|完成|工作|开展|推进|加强|建设|�
 
 @dataclass(frozen=True, slots=True)
 class PriorSection:
-    """A second-level section: its heading, the word pairs of each of its clauses, and the subjects its words speak of."""
+    """A second-level section: its heading, the word pairs of each of its clauses, the subjects its words speak of, and its sentences."""
 
     heading: str
     clauses: tuple[frozenset[str], ...]
     subjects: frozenset[str] = frozenset()
+    lines: tuple[str, ...] = ()
 
 
 def prior_sections(
@@ -41,6 +42,7 @@ def prior_sections(
             head.text,
             tuple(_clauses(f"{prior.text[head.span.end : end]}，{head.text}")),
             frozenset(scores(f"{head.text}，{prior.text[head.span.end : end]}")),
+            tuple(line for line in re.split("[。；]", prior.text[head.span.end : end]) if line.strip()),
         )
         for head, end in zip(heads, ends, strict=True)
         if _is_kept(head, role) and not stale.search(head.text)

@@ -26,6 +26,7 @@ from drafter.plan.lone_lines import with_lone_lines
 from drafter.plan.mandate import is_main, own_matters
 from drafter.plan.matters import is_by_desk, is_headed
 from drafter.plan.note_figures import is_row, table_of
+from drafter.plan.office_homes import OUTLINE, homes_of
 from drafter.plan.ordered_places import as_ordered, ordered_place, with_first_apart, with_party_first
 from drafter.plan.own_lines import in_own_lines
 from drafter.plan.parallel_heads import in_one_form
@@ -33,7 +34,7 @@ from drafter.plan.part_headings import part_heading
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
 from drafter.plan.prior_hosts import in_prior_order, under_prior
 from drafter.plan.prior_plans import under_prior_plans
-from drafter.plan.prior_sections import gone_on, prior_sections
+from drafter.plan.prior_sections import PriorSection, gone_on, prior_sections
 from drafter.plan.problem_items import judged_items
 from drafter.plan.rectified import rectified_rows
 from drafter.plan.remedies import answering_groups, are_headed, pledge_items
@@ -221,7 +222,8 @@ def _groups(
         parted = part.role == "achievements" and is_headed(facts)
         sections = [one for one in prior_sections(prior, STALE) if of_this_time(one.heading, facts)]
         headings = tuple(topic for topic in heading_topics(prior) if of_this_time(topic.title, facts))
-        before = gone_on([fact for fact in facts if is_by_desk(fact)], sections) if parted else {}
+        outlined = parted and len(sections) >= OUTLINE
+        before = _before(facts, sections) if parted else {}
         groups = gathered(
             with_tables_whole(_wholes(group_by_topic(facts, part, headings, before), kin)),
             kin,
@@ -231,11 +233,11 @@ def _groups(
         last_time = {heading.text for heading in prior.headings() if heading.level == 2} if prior else set()
         placed = under_prior(by_desks(groups), sections, last_time)
         if parted:
-            placed = with_desks_together(placed, headings)
+            placed = placed if outlined else with_desks_together(placed, headings)
             placed = in_prior_order(placed, [one.heading for one in sections])
         placed = with_lone_lines(placed) if part.role == "achievements" else placed
         placed = with_rows_at_home(placed, _heads(hosts)) if part.role == "achievements" else placed
-        placed = with_lines_nearest(placed) if part.role == "achievements" else placed
+        placed = with_lines_nearest(placed) if part.role == "achievements" and not outlined else placed
         return with_first_apart(placed, part.topics)
     goals = [fact for fact in facts if is_goal(fact)]
     rest = [fact for fact in facts if fact not in goals]
@@ -245,6 +247,14 @@ def _groups(
         return with_goals(kept, goals)
     answering = answering_groups(rest, [fact for fact in told if fact.role == "problems"])
     return with_goals(answering, goals) if answering else None
+
+
+def _before(facts: Sequence[Fact], sections: Sequence[PriorSection]) -> Mapping[str, str]:
+    """By a fact's id last period's heading: by the outline as a whole where there is one, else by what single lines go on with."""
+    if len(sections) >= OUTLINE:
+        found = homes_of(facts, sections)
+        return {fact: one.heading for one in sections for fact, home in found.items() if home == one.heading}
+    return gone_on([fact for fact in facts if is_by_desk(fact)], sections)
 
 
 def _wholes(groups: Sequence[Group], kin: dict[str, tuple[str, ...]]) -> tuple[Group, ...]:

@@ -1,0 +1,125 @@
+"""Lines that offices sent, under last period's headings: each where its own words and its office's other lines say together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from drafter.core.fact import Fact
+from drafter.language.affinities import (
+    Direction,
+    affinity,
+    apart_from,
+    joined_directions,
+    matter_direction,
+)
+from drafter.language.formal import formal
+from drafter.plan.matters import office_matter, work_of
+from drafter.plan.nearest import senders_matter
+from drafter.plan.note_figures import is_row, source_line
+from drafter.plan.prior_sections import PriorSection, word_pairs
+
+OUTLINE = 3  # last period's headings that are an outline
+_OWN, _NEAR, _OFFICE, _NAMED = 1.0, 1.0, 2.0, 0.5
+_FULL = 2.0  # weight of shared word pairs that says all that words can say
+_LEAST = 0.35  # evidence a line and its office need for any heading
+_USUAL = 0.45  # evidence from which on a heading is where an office's lines are told
+_SECTION = 3  # lines of an office that make a section of their own
+_PARTS = re.compile("[、,，和与及/]")
+
+
+@dataclass(frozen=True)
+class Outline:
+    """Last period's sections as places: what each told in words, and where its matter lies."""
+
+    sections: Sequence[PriorSection]
+
+    @cached_property
+    def _pairs(self) -> list[frozenset[str]]:
+        return [frozenset().union(*one.clauses) for one in self.sections]
+
+    @cached_property
+    def _shares(self) -> Mapping[str, float]:
+        """What a pair of signs tells: the fewer sections have it, the more."""
+        held = Counter(pair for pairs in self._pairs for pair in pairs)
+        return {pair: 1 / count for pair, count in held.items()}
+
+    @cached_property
+    def _common(self) -> Direction:
+        return joined_directions(self._middles)
+
+    @cached_property
+    def _middles(self) -> list[Direction]:
+        return [
+            joined_directions([*map(matter_direction, one.lines), *[matter_direction(one.heading)] * 2])
+            for one in self.sections
+        ]
+
+    def evidence(self, text: str) -> list[float]:
+        """By section, how much a line's words speak for it: those both tell, and the company they keep."""
+        own = word_pairs(formal(text))
+        told = [sum(self._shares[pair] for pair in own & pairs) for pairs in self._pairs]
+        total = max(sum(told), _FULL)
+        line = apart_from(matter_direction(formal(text)), self._common)
+        near = [affinity(line, apart_from(middle, self._common)) for middle in self._middles]
+        return [_OWN * words / total + _NEAR * max(0.0, close) for words, close in zip(told, near, strict=True)]
+
+
+def office_of(fact: Fact) -> str:
+    return fact.owner or fact.topic
+
+
+def homes_of(facts: Sequence[Fact], sections: Sequence[PriorSection]) -> dict[str, str]:
+    """By a fact's id the heading it goes under; a line goes as a whole, and what an office sent that last period told nothing like goes nowhere."""
+    outline = Outline(sections)
+    own = _line_evidence(facts, outline)
+    notes: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if not is_row(fact) and office_of(fact):
+            notes[office_of(fact)].append(fact)
+    offices = {name: _office_evidence(name, lines, own, outline) for name, lines in notes.items()}
+    new = {name for name, lines in notes.items() if max(offices[name]) < _USUAL and _has_its_own(name, lines)}
+    nowhere = [0.0] * len(sections)
+    found: dict[str, str] = {}
+    for fact in facts:
+        name = _sender(fact, offices)
+        total = [line + _OFFICE * sent for line, sent in zip(own[fact.id], offices.get(name, nowhere), strict=True)]
+        best = max(range(len(sections)), key=lambda at: total[at])
+        if name not in new and total[best] >= _LEAST:
+            found[fact.id] = sections[best].heading
+    return found
+
+
+def _has_its_own(name: str, lines: Sequence[Fact]) -> bool:
+    """Whether an office's lines make a section of their own, called by what it does."""
+    return len(lines) >= _SECTION and bool(office_matter(name) or work_of(name))
+
+
+def _line_evidence(facts: Sequence[Fact], outline: Outline) -> dict[str, list[float]]:
+    """By a fact's id the evidence of the whole line it was written in."""
+    lines: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        lines[source_line(fact)].append(fact)
+    told = {name: outline.evidence("，".join(fact.text for fact in own)) for name, own in lines.items()}
+    return {fact.id: told[source_line(fact)] for fact in facts}
+
+
+def _office_evidence(
+    name: str, lines: Sequence[Fact], own: Mapping[str, Sequence[float]], outline: Outline
+) -> list[float]:
+    """What an office's lines say together, and its name."""
+    count = len(outline.sections)
+    mean = [sum(own[fact.id][at] for fact in lines) / len(lines) for at in range(count)]
+    named = outline.evidence(f"{name}，{senders_matter(lines[0])}")
+    return [one + _NAMED * other for one, other in zip(mean, named, strict=True)]
+
+
+def _sender(fact: Fact, offices: Mapping[str, object]) -> str:
+    """The office of a line; of a row the one whose notes it is told with (防火办 of 防火办、森防站)."""
+    name = office_of(fact)
+    if name in offices or not is_row(fact):
+        return name
+    return next((one for one in offices if name and name in _PARTS.split(one)), "")
