@@ -38,6 +38,7 @@ _BETWEEN = re.compile(
     r"(?:平均|人均|户均|每[台人次户床吨]|仅|才|只有|还有|就|也|已|是|为|[达降升压减增提]?到|[降升]至|发生了?|[共有了啊嘛呢])+$"
 )
 _NEAR = 10
+_COUNTED = re.compile(r"(?:总)?(?:次|件|起|例|宗)数$")  # 设备故障次数
 _DEADLINE = "时限"  # what is counted in working days is waited for
 
 
@@ -129,6 +130,11 @@ def _value(digits: str, scale: str = "") -> Decimal:
 def good_when_larger(name: str) -> bool | None:
     """Which way is good for an indicator; None for what is neither."""
     bare = _BETWEEN.sub("", name)
+    told = _way_told(bare)
+    return _way_told(_COUNTED.sub("", bare)) if told is None else told
+
+
+def _way_told(bare: str) -> bool | None:
     ends = [
         (found.end(), len(found[0]), kind == "more")
         for kind in ("less", "more")

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from drafter.claims.against_plan import aim_of, amount_of, growth_aim_words, held_words, loosely_set
 from drafter.claims.arithmetic import as_level, decimal_words, rounded
+from drafter.claims.bettering import good_when_larger
 from drafter.claims.intervals import decimals, of_value, rounded_to
 from drafter.claims.joining import basis_class, parse_period
 from drafter.claims.nature import comparable, completion_of
@@ -38,7 +39,7 @@ def target_words(row: Fact, unit: str = "") -> str:
     if refuted_share(row) is not None:
         return f"为{name}{'' if of_budget else amount}的【待核】"
     share = stated_share(row)
-    if share is None and not loosely_set(aim):
+    if share is None and not loosely_set(aim) and good_when_larger(metric.indicator) is not False:
         share = _worked_out(metric, aim)
     if share is None:
         held = held_words(row, name, plain_amount)

@@ -56,6 +56,8 @@ def _in_one_form(problems: Sequence[Block]) -> tuple[Block, ...]:
     """The problems all behind a judgement of their own; where too few have one, none is set off from what shows it, and never within an item."""
     judged = [bool(block.lead or _SET_OFF.match(block.sentences[0].text)) for block in problems]
     first = sum(judged) >= _JUDGED * len(problems)
+    if not first:
+        problems = [replace(block, lead=re.sub("。$", "，", block.lead)) for block in problems]
     return tuple(_joined(block, 1 if first and not block.lead else 0) for block in problems)
 
 

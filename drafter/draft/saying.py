@@ -229,6 +229,7 @@ def _with_topic(fact: Fact, text: str, around: Around) -> str:
         or _SEVERAL.search(topic)
         or is_office(topic, named=True)
         or around.lead
+        or "misplaced" in fact.marks  # its topic is of where it stood
         or "方面，" in text[:14]
         or _mentions(text, topic)
         or around.section.level != 5

@@ -15,15 +15,22 @@ _NUMBER = re.compile(r"\d+")
 
 
 def by_gravity(told: Sequence[Fact]) -> list[Fact]:
-    """The facts, the problems among them put in order of weight in the places they hold; a list somebody made of them stays."""
+    """The facts, the problems among them put in order of weight in the places they hold; a list somebody made of them stays, what was put there from elsewhere behind it."""
     problems = [fact for fact in told if fact.role == "problems"]
-    if not scattered(problems, told):
-        return [*told]
+    listed = [fact for fact in problems if not _is_put_there(fact)]
+    if not scattered(listed, told):
+        waiting = iter(sorted(problems, key=_is_put_there)) if listed else iter(problems)
+        return [next(waiting) if fact.role == "problems" else fact for fact in told]
     lines: dict[tuple[str, str], int] = {}
     for fact in problems:
         lines[source_line(fact)] = min(_weight(fact), lines.get(source_line(fact), len(_ORDER)))
     ordered = iter(sorted(problems, key=lambda fact: lines[source_line(fact)]))
     return [next(ordered) if fact.role == "problems" else fact for fact in told]
+
+
+def _is_put_there(fact: Fact) -> bool:
+    """Whether a problem stands in no list of its clerk's: a row, or a line that stood among what was done."""
+    return is_row(fact) or "misplaced" in fact.marks
 
 
 def _weight(fact: Fact) -> int:

@@ -39,6 +39,7 @@ from drafter.plan.report_opening import matters_of, opening
 from drafter.plan.sections import planned_parts
 from drafter.plan.signing import signature
 from drafter.plan.unit_offices import offices_of
+from drafter.plan.unmet import with_shortfalls
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def _plan(
     tell_pointed_rows(facts, sources.left_out, joins)
     facts, parts_left = _without_parts(facts, joins)
     left_out += parts_left
+    facts, remarks = _with_shortfalls(facts, joins, profile, remarks)
     for fact, edit in with_money(facts) if profile.money else ():
         joins.amend(fact, edit)
     prior = priors[0] if priors else None
@@ -105,6 +107,15 @@ def _plan(
         remarks=(*sources.remarks, *remarks, *joins.remarks, *missed_targets(facts), *(() if foreign else fallen(facts, ledger, case.period)), *withheld((*sources.left_out, *left_out))),
     )  # fmt: skip
     return plan, facts
+
+
+def _with_shortfalls(
+    facts: tuple[Fact, ...], joins: Joins, profile: Profile, remarks: Sequence[Remark]
+) -> tuple[tuple[Fact, ...], list[Remark]]:
+    """The facts, losses and missed plans with the problems, and what is to be said of lines moved so."""
+    told = with_shortfalls(facts, joins, profile)
+    moved = [now for before, now in zip(facts, told, strict=True) if now is not before]
+    return told, [*remarks, *(one for fact in moved for one in misplaced_remarks(fact))]
 
 
 def _promised(case: Case, sources: PlanSources) -> Iterator[Gap]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from drafter.claims.shortfalls import is_loss
 from drafter.core.fact import Fact
 from drafter.language.subjects import Subject
 from drafter.plan.leads import plain_subject
@@ -23,13 +24,15 @@ def bundled(problems: Sequence[Fact]) -> list[list[Fact]]:
             bundles.append([fact])
         else:
             home.append(fact)
-    return _joined(bundles) if len(bundles) > _MANY else bundles
+    return _joined(bundles) if len(bundles) > _MANY else _joined(bundles, only=is_loss)
 
 
-def _joined(bundles: Sequence[list[Fact]]) -> list[list[Fact]]:
+def _joined(bundles: Sequence[list[Fact]], *, only: Callable[[Fact], bool] = bool) -> list[list[Fact]]:
+    """The bundles, those of one matter told together. only: which facts may be joined to others."""
     told: list[list[Fact]] = []
     for own in bundles:
-        home = next((one for one in told if _of_one_matter(one, own) and _fits(one, own)), None)
+        akin = (one for one in told if all(map(only, (*one, *own))) and _of_one_matter(one, own))
+        home = next((one for one in akin if _fits(one, own)), None)
         if home is None:
             told.append([*own])
         else:
@@ -53,6 +56,8 @@ def _of_one_matter(one: Sequence[Fact], other: Sequence[Fact]) -> bool:
     subjects = [{found for fact in own if (found := _subject(fact))} for own in (one, other)]
     if all(subjects) and {found.id for found in subjects[0]} == {found.id for found in subjects[1]}:
         return True
+    if any("misplaced" in fact.marks for fact in (*one, *other)):  # where it stood says nothing of what it is told with
+        return all("misplaced" in fact.marks and is_loss(fact) for fact in (*one, *other))
     owners = {fact.owner for fact in (*one, *other)}
     fields = {found.domain for own in subjects for found in own}
     return len(owners) == 1 and owners != {""} and len(fields) <= 1

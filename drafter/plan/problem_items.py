@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from drafter.claims.faults import faults
 from drafter.claims.joining import bigrams
+from drafter.claims.shortfalls import is_loss
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.language import lexicon
@@ -16,9 +17,10 @@ from drafter.language.judgements import lack_of, opens_with_judgement
 from drafter.language.segments import UNIT, TaggedWord, tagged_words
 from drafter.language.subjects import Subject, scores, subject_of
 from drafter.plan.leads import names_matter
-from drafter.plan.note_figures import source_line
+from drafter.plan.note_figures import is_row, source_line
 from drafter.plan.problem_bundles import bundled
 from drafter.plan.rectified import results_of
+from drafter.plan.unmet import LOSSES, UNMET, UNMET_ONE, is_moved_row, with_rows_beside
 
 _WORTH = 0.8  # share of the problems that must open with a judgement, or none is given one
 _STRONG = 4.0  # of a clause that tells of another matter
@@ -48,16 +50,31 @@ def judged_items(facts: Sequence[Fact], told: Sequence[Fact], *, apart: bool = F
     """
     results = results_of(facts)
     facts = [fact for fact in facts if fact not in results.values()]
-    bundles = [[fact] for fact in facts] if apart or results else bundled(facts)
-    named = [_judgement_of(own, told) for own in bundles]
+    bundles, unmet = [[fact] for fact in facts], list[Fact]()
+    if not (apart or results):
+        rows = [fact for fact in facts if is_moved_row(fact)]
+        bundles, unmet = with_rows_beside(bundled([fact for fact in facts if fact not in rows]), rows)
+    named = [_judgement_of([fact for fact in own if not is_row(fact)] or own, told) for own in bundles]
     opened = sum(
         bool(words) or opens_with_judgement(formal(own[0].text)) for words, own in zip(named, bundles, strict=True)
     )
     worth = opened >= _WORTH * len(bundles)
     named = [words if worth and words not in named[:at] else "" for at, words in enumerate(named)]
+    named = [LOSSES if _are_losses(own) else words for own, words in zip(bundles, named, strict=True)]
     shown = {line: (result.id,) for line, result in results.items()}
     ids = [tuple(one for fact in own for one in (fact.id, *shown.get(source_line(fact), ()))) for own in bundles]
-    return tuple(Item(own, words) for own, words in zip(ids, named, strict=True))
+    return (*(Item(own, words) for own, words in zip(ids, named, strict=True)), *_unmet_item(unmet))
+
+
+def _are_losses(bundle: Sequence[Fact]) -> bool:
+    """Whether all of a bundle was put here for the money it tells as lost or owed: nobody gave these a judgement."""
+    return all("misplaced" in fact.marks or is_row(fact) for fact in bundle) and all(map(is_loss, bundle))
+
+
+def _unmet_item(rows: Sequence[Fact]) -> Iterator[Item]:
+    """The rows of missed plans that show none of the problems told: one item, behind what they have in common."""
+    if rows:
+        yield Item(tuple(row.id for row in rows), UNMET if len(rows) > 1 else UNMET_ONE)
 
 
 def _judgement_of(bundle: Sequence[Fact], told: Sequence[Fact]) -> str:

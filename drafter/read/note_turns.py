@@ -10,6 +10,7 @@ from drafter.core.fact import FactRole
 from drafter.core.text import Span
 from drafter.language import lexicon
 from drafter.language.sayings import FACTS, lead_over
+from drafter.read.building import tells_how_far
 from drafter.read.complaining import complains
 from drafter.read.excuses import as_it_stands, complaint_classes
 from drafter.read.kept_parts import overseen, unabated
@@ -40,6 +41,8 @@ _OPENERS = re.compile(r"^(?:[可但]就是|但是?|不过|只是|就是|可是?|
 def turn_of(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
     """The statement as one part, or as what was done and what was not; only where it may stand among achievements."""
     if roles and "achievements" not in roles:
+        return (text,)
+    if tells_how_far(text):
         return (text,)
     spans = clauses(text)
     if late := _behind_plan(text, spans):

@@ -18,6 +18,7 @@ from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.language.lexicon import any_of
 from drafter.language.sayings import FACTS, Kind, lead_over, likeliest
+from drafter.read.building import tells_how_far
 from drafter.read.complaining import GUARDED, acted, blemished, complains, succeeds, was_not_done, without_denied_ills
 from drafter.read.excuses import (
     BEFORE,
@@ -82,6 +83,8 @@ def role_by_content(
         return "problems" if wrong and not tells_ahead(text, period) else "plans"
     if len(under) == 1:
         return _settled(text, next(iter(under)), period)
+    if (not under or "achievements" in under) and tells_how_far(text) and not tells_ahead(text, period):
+        return "achievements"
     return _by_words(text, under, period)
 
 
@@ -90,7 +93,7 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
         text = unabated(text)
         if tells_ahead(_HOPE.sub("", text), period):
             return "plans"
-        if overseen(text) or begun(text):
+        if overseen(text) or begun(text) or tells_how_far(text):
             return under
         bad = complains(text) and complaint_classes()["bad"].search(text)
         if not (faults(as_it_stands(text)) or bad or TURNED.match(text)):

@@ -1,0 +1,42 @@
+"""How far a work has come: what of it stands and which later stage has not begun (主体封顶，里头装修队还没进场) is a progress line and no shortcoming."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from drafter.language import lexicon
+from drafter.language.lexicon import any_of
+
+_LIST = "works_parts.txt"
+_CLAUSE = re.compile(r"[，；。：,;]")
+_DENIAL = re.compile("没|未|空着")
+_STAGE = 12  # characters of a clause that says which stage has not begun
+
+
+def tells_how_far(text: str) -> bool:
+    """Whether a line names a work, a stage of it that is behind and a later one that is not yet, and nothing that hinders it."""
+    clauses = [one.strip() for one in _CLAUSE.split(text) if one.strip()]
+    ahead = [one for one in clauses if _DENIAL.search(one)]
+    if not ahead or len(ahead) == len(clauses) or not _work().search(clauses[0]):
+        return False
+    behind = "，".join(one for one in clauses if one not in ahead)
+    return bool(_any("reached").search(behind)) and all(map(_is_later_stage, ahead)) and not _is_hindered(text)
+
+
+def _is_later_stage(clause: str) -> bool:
+    return len(clause) <= _STAGE and bool(_any("later").search(clause))
+
+
+def _is_hindered(text: str) -> bool:
+    return bool(_any("hindered").search(re.sub(r"\d[\d.]*[万亿]?元?|投资|造价|总投", "", text)))
+
+
+@cache
+def _any(section: str) -> re.Pattern[str]:
+    return re.compile(any_of(lexicon.words(_LIST, section)))
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(lexicon.words(_LIST, 'work'))}")

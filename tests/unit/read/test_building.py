@@ -1,0 +1,37 @@
+"""How far a work has come is no shortcoming; what hinders it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.read.building import tells_how_far
+from drafter.read.note_turns import turn_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "殡仪馆新楼9月封顶，里头装修还没开始",
+        "苗木基地：围墙做完，电梯没装",
+        "三号泊位土建完工，设备还没招标",
+        "智慧水务系统：泵房设备安装到位，联调没做",
+        "加装电梯开工20部，完工6部，剩下的管线没迁",
+    ],
+)
+def test_a_progress_line_stays_whole(text: str) -> None:
+    assert tells_how_far(text)
+    assert turn_of(text, ()) == (text,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新路修了一半，钱没到位，停工3个月",
+        "泵站完工两年，一直没通电",
+        "病房楼封顶，消防没过，整改两次",
+        "宿舍楼完工，漏水没人修",
+        "培训办完12期，名单还没报",
+    ],
+)
+def test_what_is_hindered_or_no_work_is_none(text: str) -> None:
+    assert not tells_how_far(text)
