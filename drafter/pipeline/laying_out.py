@@ -15,7 +15,7 @@ from drafter.draft.judging import may_stand
 from drafter.draft.writing_out import FRAME, ordinal_mark
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned
-from drafter.pipeline.returning import may_move, nearest_section
+from drafter.pipeline.returning import may_move, nearest_section, says_it_came_about
 
 _ROLES: Mapping[str, FactRole] = {"开头": "preamble", "成绩": "achievements", "问题": "problems", "打算": "plans"}
 _NAMES = {role: name for name, role in _ROLES.items()}
@@ -49,7 +49,9 @@ class LaidOut:
         self.facts = planned.by_id()
         self.moved = moved_facts(planned)
         self.refused: list[str] = []
-        self.told = list(self._with_homes(_told(reply)))
+        told = list(_told(reply))
+        self.parts_told = {i: one.role for one in reversed(told) for block in one.blocks for i in block.fact_ids}
+        self.told = list(self._with_homes(told))
         self.aside = self._set_aside()
         self.sections: dict[str, tuple[Section, tuple[_Told, ...]]] = {}
         self.parts = tuple(self._part(part) for part in planned.plan.parts)
@@ -115,7 +117,16 @@ class LaidOut:
 
     def _may_stand(self, fact_id: str, role: FactRole) -> bool:
         fact = self.facts[fact_id]
-        return may_move(replace(fact, guessed=fact.guessed or fact_id in self.moved), role, self.before.case.period)
+        fact = replace(fact, guessed=fact.guessed or fact_id in self.moved)
+        return may_move(fact, role, self.before.case.period) or (role == "plans" and self._its_head_moves(fact))
+
+    def _its_head_moves(self, fact: Fact) -> bool:
+        """盘子：招8人；出院2.6万人次: lines that say neither done nor to come, when all that stands under their head is told among the plans."""
+        if not fact.guessed or fact.role != "achievements" or fact.kind != "note" or not fact.topic:
+            return False
+        beside = [one for one in self.facts.values() if _head_of(one) == _head_of(fact)]
+        told = (self.parts_told.get(one.id, "plans") for one in beside)
+        return len(beside) > 1 and set(told) == {"plans"} and not any(says_it_came_about(one.text) for one in beside)
 
     def _part(self, part: PlannedPart) -> PlannedPart:
         """The part with the chapters that are told in it; facts no chapter tells go where most of their section went."""
@@ -222,6 +233,10 @@ def _items(told: _Told) -> Iterator[Item]:
 def _without(items: Sequence[Item], taken: set[str]) -> tuple[Item, ...]:
     kept = (replace(item, fact_ids=tuple(i for i in item.fact_ids if i not in taken)) for item in items)
     return tuple(item for item in kept if item.fact_ids)
+
+
+def _head_of(fact: Fact) -> tuple[str, str, str]:
+    return fact.provenance.source, fact.under, fact.owner
 
 
 def _states_no_figure(fact: Fact) -> bool:

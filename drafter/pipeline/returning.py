@@ -15,11 +15,17 @@ from drafter.core.profile import Item, Plan, PlannedPart, Remark, Section
 from drafter.draft.composer import compose_fact, full_stopped
 from drafter.language.reuse import PassageIndex
 from drafter.pipeline.planning import Planned
-from drafter.read.complaining import complains, succeeds
-from drafter.read.to_come import tells_ahead
+from drafter.read.complaining import blemished, complains, succeeds
+from drafter.read.to_come import SAID_DONE, tells_ahead
 
 _ROLES: Mapping[str, FactRole] = {"成绩": "achievements", "问题": "problems", "打算": "plans"}
 _NAMES = {role: name for name, role in _ROLES.items()}
+# 添了160个，可还是不够: what follows is what is meant.
+_TURNS = re.compile(r"[，；]?(?:但|不过|只是|就是|然而|可(?![研行用控靠])|却|还是)")
+_DONE = re.compile(r"[\u4e00-\u9fff](?:了|好|完|掉|成|通)(?![解结好成]|效|果)|已(?:经|于)?(?=[\u4e00-\u9fff])")
+_MEASURED = re.compile(
+    r"同比|环比|[比较][上去前同]年|[比较]上期|过[\u4e00-\u9fff]|完成(?:率|了|年度|全年|\d)|截至|累计"
+)
 _NUMBER = re.compile(r"^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、)|（本节）$")
 
 
@@ -73,7 +79,22 @@ def may_move(fact: Fact, role: FactRole, period: Period | None) -> bool:
         return ahead == (role == "plans")
     said = slots_in(fact.text)
     wrong = complains(fact.text) or said.polarity == "no" or said.degree in ("only", "few") or said.status == "not_done"
-    return not succeeds(fact.text) if role == "problems" else not wrong
+    return not succeeds(fact.text) if role == "problems" else not wrong or _is_under_way(fact.text)
+
+
+def says_it_came_about(text: str) -> bool:
+    """Whether a statement says of itself that it came about."""
+    return bool(_DONE.search(text) or SAID_DONE.search(text) or _MEASURED.search(text)) or succeeds(text)
+
+
+def _is_under_way(text: str) -> bool:
+    """主体封了顶，装修还没进场: as much is told as done as is told as missing, and no turn says which of them is meant."""
+    if _TURNS.search(text):
+        return False
+    clauses = [one for one in re.split(r"[，；]", text.rstrip("。")) if one]
+    lacking = sum(complains(one) or blemished(one) or slots_in(one).polarity == "no" for one in clauses)
+    done = sum(bool(_DONE.search(one)) and not blemished(one) and slots_in(one).polarity != "no" for one in clauses)
+    return 0 < lacking <= done
 
 
 def _target(planned: Planned, home: Section, fact: Fact, to: str) -> Section | None:

@@ -64,6 +64,16 @@ def test_a_fact_moves_only_where_its_words_allow_it_and_is_told_in_any_case(word
         ("到位水利资金863万元", "problems", "achievements", False, False),  # the clerk's heading says so
         ("泵房只有2座能用", "problems", "achievements", True, False),
         ("台账还没建起来", "problems", "achievements", True, False),
+        (
+            "泵站主体封了顶，电还没接通",
+            "problems",
+            "achievements",
+            True,
+            True,
+        ),  # under way: as much is done as is missing
+        ("泵站主体封了顶，电还没接通", "problems", "achievements", False, False),
+        ("管护员添了16名，可电还没接通", "problems", "achievements", True, False),  # the turn says what is meant
+        ("泵站封了顶，电还没接通，路也没修", "problems", "achievements", True, False),
         ("走了3名技术员", "achievements", "problems", True, True),
         ("走了3名技术员", "achievements", "plans", True, False),
         ("明年再打4眼井", "problems", "plans", True, True),

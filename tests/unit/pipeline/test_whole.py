@@ -182,3 +182,30 @@ def test_a_draft_by_scripted_replies_is_written_whole_where_they_hold_a_report(t
         case, ModelSettings(f"scripted:{file}", verify=False, read=False, keep_replies=False, writing="sections")
     )
     assert "推进水利工程建设" not in apart.written.text
+
+
+@pytest.mark.parametrize(
+    ("rate", "together", "moves"),
+    [
+        ("进全市前5名", True, True),
+        ("进全市前5名", False, False),  # one line alone may as well be done
+        ("达到了97%", True, False),  # a line beside it says it came about, so it stays, and is not what the head holds
+    ],
+)
+def test_lines_of_one_head_that_say_neither_done_nor_to_come_move_together(
+    tmp_path: Path, rate: str, together: bool, moves: bool
+) -> None:
+    notes = f"# 水务股\n- 水库除险3座\n# 盘子\n- 招技术员8名\n- 供水保证率{rate}\n"
+    plan = plan_case(load_case(write_case(tmp_path, notes=notes)))
+    hired, other = (next(f for f in plan.facts if w in f.text) for w in ("8名", "保证率"))
+    assert hired.role == "achievements" and hired.guessed
+    own = {i: one.text for request in draft_requests(plan) for i, one in request.alone.items()}
+    told = [(i, "打算" if i == hired.id or (together and i == other.id) else "成绩") for i in own]
+    blocks = {
+        part: [{"lead": "", "sentences": [{"text": own[i], "facts": [i]}]} for i, p in told if p == part]
+        for part in ("成绩", "打算")
+    }
+    text = reply(*({"part": part, "heading": "", "blocks": some} for part, some in blocks.items()))
+    laid, _written, _reply = written_whole(plan, draft_requests(plan), ScriptedBackend({WHOLE: [text]}), prompter())
+    role = {f.id: f.role for f in laid.facts}[hired.id]
+    assert (role == "plans") is moves
