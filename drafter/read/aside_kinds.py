@@ -8,6 +8,7 @@ from drafter.claims.faults import faults
 from drafter.core.text import Span
 from drafter.language.phrases import phrase_classes
 from drafter.read.asides import AsideKind
+from drafter.read.clause_signs import told_by_signs
 from drafter.read.note_gaps import MEASURE, find_gaps, measures
 from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
@@ -71,7 +72,28 @@ def kinds_in_line(body: str, spans: list[Span], *, problem: bool, gap: bool) -> 
     """The kind of each clause of a line, None for what is told."""
     kinds = [kind_at(body, span, problem=problem and not gap) for span in spans]
     kinds = _excused(body, spans, kinds) if gap else _of_figures(body, spans, _explained(body, spans, kinds))
-    return _with_talk_that_tells(body, spans, _with_reasons(body, spans, _asked_for(body, spans, kinds)))
+    kinds = _with_reasons(body, spans, _asked_for(body, spans, kinds))
+    return _with_talk_that_tells(body, spans, _by_signs(body, spans, kinds, problem=problem, gap=gap))
+
+
+def _by_signs(
+    body: str, spans: list[Span], kinds: list[AsideKind | None], *, problem: bool, gap: bool
+) -> list[AsideKind | None]:
+    """Clauses that only their signs tell: behind one that is told, or all of a line. What stands first takes what follows with it, so it is one only then.
+
+    Behind an open place they say why it is open.
+    """
+    found = [
+        kind or told_by_signs(span.of(body), problem=problem, alone=len(spans) == 1)
+        for kind, span in zip(kinds, spans, strict=True)
+    ]
+    if all(found):
+        return found
+    opened = next((at for at, span in enumerate(spans) if gap and asks(span.of(body))), len(spans))
+    why = [
+        ("pending" if at > opened and kind == "remark" and kinds[at] is None else kind) for at, kind in enumerate(found)
+    ]
+    return [kinds[0], *why[1:]]
 
 
 def _with_reasons(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:

@@ -11,6 +11,8 @@ from drafter.language.personal import find_personal
 from drafter.language.phrases import phrase_classes
 from drafter.read.aside_kinds import FIGURE_STILL, WEIGHTIEST_FIRST, kind_at, kinds_in_line
 from drafter.read.asides import Aside, AsideKind, Sifted
+from drafter.read.clause_signs import of_a_time_to_come, spoken_opening, told_by_signs
+from drafter.read.figure_qualifiers import narrowed, with_qualifiers
 from drafter.read.note_gaps import MEASURE, measures, says_standing
 from drafter.read.note_marks import gives_reason
 from drafter.read.note_splits import clauses, hidden, kept_clauses
@@ -18,6 +20,8 @@ from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
 from drafter.read.order_clauses import clause_order
 from drafter.read.speech_acts import of_the_paper, told_in_bracket, without_praise
+from drafter.read.spoken_openings import spoken_before
+from drafter.read.withheld import withheld_from
 from drafter.read.writer_talk import is_mail, of_others, opinion_before
 
 _ASKED_COLON = re.compile(
@@ -27,8 +31,6 @@ _LEFT_BLANK = re.compile(r"(?:空|留|缺)(?:着|出来|在这儿|白|一下|格
 _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]|[【〔\[](?P<square>(?!待)[^【】〔〕\[\]]*)[】〕\]]")
 # 控制住了 嗯嗯就这样: a breath is a mark.
 _BREATH = re.compile(r"(?<=[\u4e00-\u9fff])[ 　]+(?=(?:嗯|呃|啊|哎|就这样|就这些)[\u4e00-\u9fff]{0,4}$)")
-# 办不办专场还没定: what is withheld behind it is that alone.
-_UNDECIDED = re.compile(r"([一-鿿])不\1|(?:还|尚)?(?:没|未)(?:最后|完全)?(?:定|想好|敲定|拍板|商量好)(?:下来)?$|待定$")
 _SOME = re.compile(r"(?:里头|里面|其中|当中|这里面)(?:也|还|倒)?有?[\d一二两三四五六七八九十几]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
@@ -36,23 +38,7 @@ _DIGIT = re.compile(r"\d")
 _LOOKS_BACK = re.compile(
     r"^(?:[^，。；]{0,4})?(?:还)?(?:没|未|不|真假|待核|口头|电话|文件|这|此|那个?数|拍脑袋|测算|估算|毛估)"
 )
-# 嗯，那个，…: sounds before a statement that was spoken.
-_FILLER = re.compile(
-    # 嗯这个我先说说听课吧我…: no mark parts it from what is told
-    r"(?:嗯+|呃+|额+|哎|唉|那|好)?(?:这个|那个|就是)?(?:我|咱)?(?:就|先|再|来|接着)*(?:说说|讲讲|谈谈|汇报)(?:一?下)?[\u4e00-\u9fff]{1,8}?吧[，,]?(?=[^，。；]{4})|(?:嗯+|呃+)(?:这个|那个|就是)?(?=[\u4e00-\u9fff]{4})|"
-    r"(?:(?:嗯+|呃+|额+|啊|哦|噢|喔|哎|唉|那个|这个|就是说|然后|那么|怎么说呢|对了?|好的?|行|OK|ok)[，,。…\s]+)+(?=\S)"
-)
-# 老张，你记一下啊，…: whom it is said to, before the statement.
-_CALLED = re.compile(
-    r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2}(?:主任|科长|股长|秘书|老师|姐|哥|工))(?:啊|呀|哎)?[，,](?:你|您|先)?(?:记(?:一?下|着|好)|听(?:着|好)|帮我?记(?:一?下)?)?(?:啊|呀|哈|吧)?[，,：:]?\s*(?=[\u4e00-\u9fff\d]{4})"
-    r"(?!你|您|把|帮|再|请|麻烦)"
-)
 _ORDER = 24  # characters of an order before a colon
-_THAT_ONE = re.compile(r"[\u4e00-\u9fff]{2,8}?[那这][笔家户个件桩档条位]")
-# 上访户老苗的事就当没看见
-_ITS_MATTER = re.compile(
-    r"[一-鿿]{2,12}?的(?:事情?|情况|名字|案子|投诉|问题)(?:就|先|也|都|千万|可)*(?:别|不要|不|当|压|放|略|免)"
-)
 # 全年的数: a figure, but of what is not said.
 _NO_NAME = re.compile(
     r"(?:[全上下本去]?[年半月季]度?|[一二三四]季度|\d+月|其[他它余])*份?的?(?:准|正式)?(?:数|数据|结果|情况)"
@@ -77,10 +63,9 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     opened = _by_its_opening(text, problem=problem, gap=gap)
     if opened is not None:
         return opened
-    text = _BREATH.sub("，", text)
-    called = _FILLER.match(text) or _CALLED.match(text)
-    if called and len(_HAN.findall(text[called.end() :])) >= 4 and _DIGIT.search(text):
-        return _spoken_to(sift(text[called.end() :], problem=problem, gap=gap), called[0])
+    text = with_qualifiers(_BREATH.sub("，", text))
+    if (called := spoken_before(text)) and _DIGIT.search(text):
+        return _spoken_to(sift(text[len(called) :], problem=problem, gap=gap), called)
     text = _ASKED_COLON.sub("，", text) if gap else text
     brackets = _brackets(text, problem and not gap, gap)
     if brackets.whole:
@@ -97,7 +82,7 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     if whole := next((kind for kind in kinds if kind in ("disown", "withhold")), None):
         return _withheld(body, spans, kinds) if whole == "withhold" else Sifted("", whole)
     if kinds and kinds[0] == "remark":
-        return Sifted("", "remark")
+        return _behind_a_remark(body, spans, kinds, problem=problem, gap=gap) or Sifted("", "remark")
     if "doubt" in kinds:
         return replace(_cut(body, spans, kinds), whole="doubt")
     sifted = _heard(body, spans, kinds) or _cut(body, spans, kinds)
@@ -106,10 +91,24 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     return replace(sifted, asides=(*brackets.asides, *said, *sifted.asides), doubtful=doubtful)
 
 
+def _behind_a_remark(
+    body: str, spans: list[Span], kinds: list[AsideKind | None], *, problem: bool, gap: bool
+) -> Sifted | None:
+    """What stands with a figure behind a remark that counts nothing and orders nothing about it: 你这表设计得真绕，合格率98.7%."""
+    first = spans[0].of(body)
+    ordered = clause_order(first) or _DIGIT.search(first) or told_by_signs(first, problem=problem) is None
+    rest = [span.of(body) for span, kind in zip(spans, kinds, strict=True) if kind is None]
+    if ordered or not any(_DIGIT.search(one) and states(one) for one in rest):
+        return None
+    return _spoken_to(sift(body[spans[0].end :].strip(" 　，,；;。"), problem=problem, gap=gap), first)
+
+
 def _by_its_opening(text: str, *, problem: bool, gap: bool) -> Sifted | None:
     """What a statement is by what it opens with: a letter, praise, another's doing, an order or an opinion about what follows; None for any other."""
     if is_letter(text) or is_mail(text) or of_the_paper(text):
         return Sifted("", "remark")
+    if lead := spoken_opening(text):
+        return _spoken_to(sift(text[len(lead) :], problem=problem, gap=gap), lead)
     bare, praise = without_praise(text)
     if praise:
         rest = sift(bare, problem=problem, gap=gap)
@@ -145,7 +144,7 @@ def _withheld(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Si
     classes = phrase_classes("note_asides.tsv")
     at = max(
         body.rfind("；", 0, spans[kinds.index("withhold")].start) + 1,
-        _named_apart(body, spans, kinds.index("withhold")),
+        withheld_from(body, spans, kinds.index("withhold")),
     )
     if (
         at
@@ -155,17 +154,6 @@ def _withheld(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Si
     ):
         return Sifted(body[:at].strip(" 　，,；;。"), asides=(Aside(_why(body[at:]), body[at:]),))
     return Sifted("", _why(body))
-
-
-def _named_apart(body: str, spans: list[Span], withheld: int) -> int:
-    """Where a thing of its own is named (恒盛那笔先挂着，别写名) or left open (办不办还没定，先空着) behind a statement with a figure, which stays; 0 where nowhere."""
-    undecided = spans[withheld - 1] if withheld else None
-    if undecided and _UNDECIDED.search(undecided.of(body)) and _DIGIT.search(body[: undecided.start]):
-        return undecided.start
-    for span in spans[1 : withheld + 1]:
-        if (_THAT_ONE.match(span.of(body)) or _ITS_MATTER.match(span.of(body))) and _DIGIT.search(body[: span.start]):
-            return span.start
-    return 0
 
 
 def _why(words: str) -> AsideKind:
@@ -179,8 +167,12 @@ def _why(words: str) -> AsideKind:
 
 def _inside(words: str, problem: bool) -> AsideKind | None:
     """What a bracket holds: the weightiest of its clauses' kinds, in the order of the classes."""
-    kinds = [kind_at(words, span, problem=problem) for span in clauses(words)]
-    return next((kind for kind in WEIGHTIEST_FIRST if kind in kinds), None)
+    kinds = [
+        kind_at(words, span, problem=problem) or told_by_signs(span.of(words), problem=problem)
+        for span in clauses(words)
+    ]
+    kind = next((kind for kind in WEIGHTIEST_FIRST if kind in kinds), None)
+    return "remark" if kind == "hearsay" and of_a_time_to_come(words) else kind
 
 
 def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
@@ -192,6 +184,9 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
         since = told_in_bracket(words) if found["square"] is None else None
         if since is not None:
             return f"（{since}）"
+        if found["square"] is None and (kept := narrowed(words, problem=problem)) is not None:
+            asides.extend([] if kept == words else [Aside("remark", found[0])])
+            return f"（{kept}）" if kept else ""
         kind = "personal" if find_personal(words) else _inside(words, problem)
         if found["square"] is not None and kind not in ("pointer", "pending", "remark"):
             return found[0]

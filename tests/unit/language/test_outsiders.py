@@ -36,3 +36,20 @@ def test_a_neighbours_work_is_foreign_even_to_a_government(text: str) -> None:
 )
 def test_work_with_neighbours_is_own(text: str) -> None:
     assert not outsider(text, _TOWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("隔壁淮岭县局拿了全省标兵，咱们今年没报上", True),
+        ("兄弟单位北滩盐场的轮晒经验上了省报，可借鉴", True),
+        ("县总工会办的技能赛，地点在咱院里", True),
+        ("兄弟单位来我局交流6批次", False),
+        ("与兄弟单位北滩盐场联合办班3期", False),
+        ("隔壁商铺夜间噪声扰民，接投诉9件", False),
+        ("县总工会和我局合办技能赛，地点在我局礼堂", False),
+        ("市总工会授予我局五一劳动奖状", False),
+    ],
+)  # fmt: skip
+def test_a_neighbours_honour_and_an_event_on_our_ground(text: str, foreign: bool) -> None:
+    assert bool(outsider(text, ("淮陵县税务局",))) is foreign

@@ -1,0 +1,61 @@
+"""A clause said to whoever drafts is told by its signs; one of the work that has some of their words is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.read.clause_signs import spoken_opening, told_by_signs
+from drafter.read.note_asides import sift
+
+ASIDES = {
+    "a bid": ["站办看着写", "可以吹一吹", "这俩数不要加到一块写", "写“配合”稳妥点", "表述委婉些", "往实里写", "这摊子先放一放", "先统一下口径", "咱还是写9月", "有漏的找老孟"],
+    "of the paper": ["但附表去年漏了分站", "这个数偏高", "跟住建局的台账有出入", "算法按省里给的"],
+    "an inner word": ["董局点头了的", "书记在班子会上讲过这个数", "厂家嘴上说7月", "会上点过咱们名", "业主私下说要拖"],
+    "not sure": ["牌子啥时候来谁也说不准", "报不报得上另说", "没那么准", "以上供参考"],
+    "a sigh": ["唉", "场面那叫一个热闹", "填得眼花", "你懂的"],
+    "whence and where": ["数是后台扒下来的", "会计那边给的", "原件在档案室", "照片发群里了", "这块我代报的"],
+}  # fmt: skip
+TOLD = [
+    "群众反映排队时间长", "县委书记作出批示", "县政府常务会议研究同意", "审计指出2个问题", "专家讲课12场",
+    "两项指标不列入考核", "组织编写乡土教材", "建立隐患台账", "统一收费口径", "名次上升2位", "村民自己凑钱修的",
+    "不再填报纸质表格", "证书发到手里了", "图纸与现场不符", "设备老化漏水", "写进了村规民约", "施工单位尚未进场",
+    "财政资金没拨下来", "业主单位已经进场", "厂家上门检修41台", "撰写调研材料6篇", "提出意见建议33条", "我局获全市第一名",
+]  # fmt: skip
+PROBLEMS = ["几套系统的数对不上", "企业心里没底", "上级文件打架", "工期说不准", "人手没着落"]
+
+
+@pytest.mark.parametrize("clause", [one for listed in ASIDES.values() for one in listed])
+def test_what_is_said_to_the_writer(clause: str) -> None:
+    assert told_by_signs(clause)
+
+
+@pytest.mark.parametrize("clause", TOLD)
+def test_what_tells_of_the_work(clause: str) -> None:
+    assert told_by_signs(clause) is None
+
+
+@pytest.mark.parametrize("clause", PROBLEMS)
+def test_among_problems_what_does_not_fit_is_what_is_wrong(clause: str) -> None:
+    assert told_by_signs(clause, problem=True) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("检修泵站31座，厂家嘴上说32座", "检修泵站31座"),
+        ("查处违建9处，细节不宜公开，一笔带过", "查处违建9处"),
+        ("说句实在话，夜间值守人手不够", "夜间值守人手不够"),
+        ("网上成交2.3亿元（含代销，代销那块水分大）", "网上成交2.3亿元（含代销）"),
+        ("6月底前通过评估（省里啥时候来谁也说不准）", "6月底前通过评估"),
+        ("申报示范站2个（报不报得上另说）", "申报示范站2个"),
+        ("节电周搞得不错，发放折页4千份", "节电周发放折页4千份"),
+    ],
+)
+def test_what_is_told_beside_it_stays(line: str, told: str) -> None:
+    assert sift(line).text == told
+
+
+@pytest.mark.parametrize("text", ["不瞒您说，", "说实话，", "多嘴一句，"])
+def test_openings(text: str) -> None:
+    assert spoken_opening(f"{text}管护经费缺口还有") == text
+    assert not spoken_opening("说明会开了4场，参会200人")
