@@ -37,7 +37,7 @@ from drafter.read.note_periods import of_another_period, still_wrong
 from drafter.read.note_questions import gap_question, part_for_now, unit_question, which_part
 from drafter.read.note_splits import one_of_many, part_segments, statements
 from drafter.read.note_turns import turn_of
-from drafter.read.orders import is_labelled_order, is_only_order, told_briefly
+from drafter.read.orders import is_labelled_order, is_only_order, points_at_item, told_briefly
 from drafter.read.owners import split_owner, told_by_each, without_speaker
 from drafter.read.pieces import FileReading, Piece
 from drafter.read.short_tags import tagged
@@ -77,10 +77,10 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
                 continue
             ahead = opens_ahead(statement, reading.period) or (ahead and stays_ahead(segment.text, statement))
             told = line.unframed(line.unsent(statement))
-            told = told[len(amendment_of(told)) :]
+            told = told if points_at_item(told) else told[len(amendment_of(told)) :]
             yield from line.framed(statement, told)
             made = line.pieces(told, ("plans",) if ahead and not roles else roles) if told else ()
-            amends = bool(amendment_of(statement))
+            amends = bool(amendment_of(statement)) and not points_at_item(statement)
             order = statement if amends and is_labelled_order(statement) else ""
             yield from (replace(piece, amends=amends, order=order) for piece in made)
 

@@ -54,7 +54,7 @@ def settle(
         return OrderedFigures(open=_facts(places))
     if value.kind == "check":
         return _checked(places, value, period)
-    return _exchanged(places, value.new, line.provenance, period)
+    return exchanged(places, value.new, line.provenance, period)
 
 
 def _each_of_one(
@@ -84,7 +84,8 @@ def _of_either(order: Order, value: ValueOrder, notes: Sequence[Fact]) -> tuple[
     return (places, certain) if places else None
 
 
-def _exchanged(places: Sequence[FactFigure], new: str, by: Provenance, period: Period | None) -> OrderedFigures:
+def exchanged(places: Sequence[FactFigure], new: str, by: Provenance, period: Period | None) -> OrderedFigures:
+    """The new figure in every place, and what is told of it."""
     if all(same_figure(place.figure, new) for place in places):
         return OrderedFigures(done=_("吩咐已照办：写的就是{new}").format(new=new))
     changed = tuple(with_figure(place, new, by, period) for place in places)
@@ -133,7 +134,7 @@ def _by_source(
     places, certain = figures_meant(order, wanted, others)
     if not places or not certain:
         return OrderedFigures(open=tuple(told))
-    return _exchanged(places, new.raw, line.provenance, period)
+    return exchanged(places, new.raw, line.provenance, period)
 
 
 def _is_of(fact: Fact, source: str) -> bool:

@@ -92,7 +92,7 @@ def figures_meant(order: Order, value: ValueOrder, facts: Sequence[Fact]) -> tup
 
 def _near(words: Iterable[str], place: FactFigure) -> int:
     """How much of the words stands in the item of a figure."""
-    return len(_shared(words, _item(place)))
+    return len(_shared(words, item_of(place)))
 
 
 def _bare_figures(facts: Sequence[Fact], value: ValueOrder) -> list[FactFigure]:
@@ -128,6 +128,11 @@ def _meant_of(order: Order, value: ValueOrder, held: Sequence[FactFigure]) -> tu
 def figures_in(facts: Sequence[Fact], value: ValueOrder) -> list[FactFigure]:
     """The figures of some facts that an order about a figure may be about."""
     return [FactFigure(fact, one) for fact in facts for one in _figures_of(fact, value) if _may_be(one, value)]
+
+
+def counted_in(facts: Sequence[Fact], value: ValueOrder) -> list[FactFigure]:
+    """Those figures, and the bare ones that a figure with its unit may put right (应是72件 of 立76) where none has the unit."""
+    return figures_in(facts, value) or _bare_figures(facts, value)
 
 
 def _is_rare(figure: Quantity) -> bool:
@@ -188,7 +193,8 @@ def _closest(words: Sequence[str], places: Sequence[FactFigure]) -> list[FactFig
     return [place for place, score in zip(places, scores, strict=True) if score == best]
 
 
-def _item(place: FactFigure) -> str:
+def item_of(place: FactFigure) -> str:
+    """The clause or list item in which a figure stands."""
     text, start = place.fact.text, place.figure.span.start
     begin = max((found.end() for found in _ITEM_END.finditer(text, 0, start)), default=0)
     end = _ITEM_END.search(text, place.figure.span.end)

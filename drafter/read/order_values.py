@@ -27,11 +27,13 @@ _BARE = re.compile(r"(?<![\d.,:：A-Za-z-])\d+(?:\.\d+)?(?![\d.A-Za-z]|[年月�
 _CLAUSES = re.compile("[，。；,;]")
 _CLAUSE_END = re.compile("[，。；,;]|$")
 # 抢修132次要核: 次 counts here, and 要 begins what is to be done.
+# 漏了一个0, 多打了个零: a slip of the hand, no figure
+_NOUGHT = re.compile("[多漏少](?:敲|打|写|输|填|录|按)?了?(?:一个|一位|个)?[0０零〇]")
 _NO_WORD = re.compile(r"(?<=\d次)(?=要)")
 _SPOKEN = ("wrong", "pointing", "said", "check")
 _AFTER = re.compile(f"[，,：:]?(?:是|为|即|就是)?{_FIGURE}[。；]?")  # 以新表为准：89处
 _ONE_EACH = re.compile(f"(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?:才|只|就|应该?|实际|是|为|有)*{_FIGURE}[。；]?")
-_NAMING_END = re.compile(r"(?:的)?(?:实际|应该?|现在|其实)?(?:是|为|改成|改为)$")
+_NAMING_END = re.compile(r"(?:的)?(?:实际|实|应该?|现在|其实)?(?:是|为|改成|改为)$")
 # What is left of a clause once who said it and what is to be done with it are gone.
 _LOOSE = re.compile(
     r"^[的了是有共为]+|(?:的?数字?|的|是|有|共|了|为)+$|(?<=[\u4e00-\u9fff]{2})(?:[场批人册期]次|[件户家次人期总]数)$"
@@ -261,7 +263,7 @@ def named_figures(text: str) -> tuple[Quantity, ...]:
 
 
 def _mask(text: str) -> _Masked:
-    text = _NO_WORD.sub(" ", text)
+    text = _NO_WORD.sub(" ", _NOUGHT.sub("写错了", text))
     bare = _QUOTES.sub(" ", text)  # “53人”改成“55人” speaks of figures, and names nothing
     figures = named_figures(bare) if _RIGHTED.search(bare) else tuple(find_quantities(bare))
     masked, done = "", 0

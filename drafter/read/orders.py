@@ -53,7 +53,7 @@ def order_of(text: str) -> Order | None:
     if classes["secret"].search(text):
         return None  # what is secret is not asked about
     which = classes["which"].search(text)
-    number = _number(which["number"]) if which else ""
+    number = item_number(which["number"]) if which else ""
     back = bool(not which and classes["back"].search(text))
     if value := value_order(text):
         return Order(value.kind, text, number, back, value.matter, value=value)
@@ -96,6 +96,12 @@ def _says_of_figure(text: str, raw: str) -> bool:
     return bool(_classes()["figure_talk"].search(clause))
 
 
+def points_at_item(statement: str) -> bool:
+    """Whether a statement puts a figure of an item right that it names by its number: 上面第二条的台数错了，应该是39台."""
+    order = order_of(statement)
+    return bool(order and order.value and order.value.new and (order.number or order.back))
+
+
 def told_briefly(text: str) -> tuple[str, str]:
     """A statement whose matter is to be told in a word (报表太多这话提一句可以，每月要报三十多张): the matter, and the order; ("", "") for any other."""
     spans = clauses(text)
@@ -132,7 +138,7 @@ def _quoted(text: str) -> tuple[str, ...]:
     return tuple(one["words"] for one in _QUOTED.finditer(text) if not instead.search(text[: one.start()]))
 
 
-def _number(said: str) -> str:
+def item_number(said: str) -> str:
     """三 → 3, 十二 → 12."""
     if said[0].isdigit():
         return said

@@ -21,12 +21,12 @@ from drafter.read.note_questions import PARTS
 from drafter.read.order_clauses import clause_order
 from drafter.read.order_deeds import reread, without_words
 from drafter.read.order_effects import names_masked
-from drafter.read.order_figures import OrderedFigures, settle
+from drafter.read.order_figures import OrderedFigures, exchanged, settle
+from drafter.read.order_items import figures_of_item, item_meant
 from drafter.read.order_parts import line_clauses
 from drafter.read.order_targets import aim, file_line
 from drafter.read.orders import Order, is_only_order, tone_question
 
-_LABEL = re.compile(r"\s*(?:[-+*•·]\s*)?[（(]?(?P<number>\d{1,2}(?:\.\d{1,2})*)[）)]?[、．.]?(?![\d年月日%％万亿])")
 _PLACE = re.compile(r"第(\d+)行")
 _FEW = 3  # facts an uncertain order is asked with
 
@@ -100,6 +100,11 @@ def _put(order: Order, line: LeftOut, lines: Sequence[str], found: _Pointing) ->
         settled = settle(order, order.value, line, meant, list(found.facts.values()), found.period)
         if settled.facts:
             return _settled(settled, order, line, found)
+    if order.value and meant and order.value.kind == "replace" and (order.number or order.back):
+        places = figures_of_item(order, meant) if certain and not order.value.also else []
+        if len(places) == 1:
+            return _settled(exchanged(places, order.value.new, line.provenance, found.period), order, line, found)
+        return _asked(order, line, meant, found)
     if not meant:
         return _("写给起草人的吩咐；素材里没有认出它说的那一条，稿里如有请自己处理")
     if not certain:
@@ -181,10 +186,7 @@ def _quoted_out(order: Order, line: LeftOut, meant: Sequence[Fact], found: _Poin
 def _meant(order: Order, line: LeftOut, facts: Sequence[Fact], lines: Sequence[str]) -> tuple[list[Fact], bool]:
     """The facts an order may mean; all facts of one line are meant together."""
     if order.number:
-        numbered = [at for at, raw in enumerate(lines, 1) if (f := _LABEL.match(raw)) and f["number"] == order.number]
-        numbered = [at for at in numbered if any(file_line(fact) == at for fact in facts)]
-        named = [fact for fact in facts if file_line(fact) in numbered]
-        return (named, len(numbered) == 1) if named else (_at_place(order, line, facts), False)
+        return item_meant(order, _line(line), facts, lines)
     if order.back:
         before = max((file_line(fact) for fact in facts if file_line(fact) < _line(line)), default=0)
         return [fact for fact in facts if before and file_line(fact) == before], bool(before)
@@ -193,15 +195,6 @@ def _meant(order: Order, line: LeftOut, facts: Sequence[Fact], lines: Sequence[s
         return list(found.facts), False
     literal = [fact for fact in found.facts if any(words in fact.text for words in order.quoted)]
     return literal or list(found.facts[:1]), True
-
-
-def _at_place(order: Order, line: LeftOut, facts: Sequence[Fact]) -> list[Fact]:
-    """第二条 where no line bears a number: the second that the same office or head tells, which must be asked."""
-    before = [fact for fact in facts if file_line(fact) < _line(line)]
-    block = [f for f in before if (f.owner, f.topic) == (before[-1].owner, before[-1].topic)]
-    places = sorted({file_line(fact) for fact in block})
-    at = int(order.number) if order.number.isdecimal() else 0
-    return [fact for fact in block if file_line(fact) == places[at - 1]] if 0 < at <= len(places) else []
 
 
 def _line(line: LeftOut) -> int:

@@ -174,3 +174,65 @@ def test_faults_that_are_told_as_work_are_facts(text: str, tmp_path: Path) -> No
     material = read_facts([tmp_path / "要点.md"], period=Period.parse("2025"))
     assert "检查商户512家，抄表8000户" in [fact.text for fact in material.facts]
     assert any(text[:6] in fact.text for fact in material.facts)
+
+
+_DESKS = """# 一年来
+## 稽查股
+1. 走访企业64户次，辅导申报210人次。
+2. 查结案件28件，其中移送公安6件，追缴税款312.5万元。
+3. 组织业务培训11期、820人次。
+{here}
+## 纳服股
+1. 办税厅接待3.4万人次，导办620人次。
+2. 受理投诉37件，答复37件。
+- 网格走访19场
+{there}
+"""
+
+
+def _put_right(tmp_path: Path, here: str = "", there: str = "") -> tuple[list[str], Material]:
+    (tmp_path / "要点.md").write_text(_DESKS.format(here=here, there=there), "utf-8")
+    material = read_facts([tmp_path / "要点.md"], period=Period.parse("2025"))
+    return [fact.text.strip("。") for fact in material.facts], material
+
+
+@pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        ("4. 第2条结案数多敲了，应为23件，移送数不变", "查结案件23件，其中移送公安6件，追缴税款312.5万元"),
+        ("4. 上面第三条的期数错了，是12期", "组织业务培训12期、820人次"),
+        ("第2点移送公安的件数写错了，改为5件", "查结案件28件，其中移送公安5件，追缴税款312.5万元"),
+        ("更正：第1条辅导人次漏了一个0，应为2100人次", "走访企业64户次，辅导申报2100人次"),
+        ("4、第2条里的追缴税款改成321.5万元", "查结案件28件，其中移送公安6件，追缴税款321.5万元"),
+        ("4. 上一条的人次打错了，实为802人次", "组织业务培训11期、802人次"),
+    ],
+)
+def test_an_item_named_by_its_number_is_put_right_in_the_list_of_the_order(
+    order: str, told: str, tmp_path: Path
+) -> None:
+    texts, material = _put_right(tmp_path, here=order)
+    assert told in texts and not any(one.kind == "order" for one in material.questions)
+    assert "受理投诉37件，答复37件" in texts and not any("条" in text or "点移送" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("4. 第2条的件数错了，应为23件", ""),  # two figures in 件, and no noun that tells which
+        ("4. 第1条投诉件数写错了，应为23件", ""),  # nothing is counted in 件 there
+        ("4. 第3条隐患期数写错了，应为12期", ""),  # its noun is of something else
+        ("", "# 补记\n更正：第2条数报错了，应为23件"),  # two lists have a second item
+    ],
+)
+def test_an_item_named_by_its_number_that_does_not_fit_is_asked(here: str, there: str, tmp_path: Path) -> None:
+    texts, material = _put_right(tmp_path, here, there)
+    assert [one for one in material.questions if one.kind == "order"]
+    assert not any("23件" in text or "12期" in text for text in texts)
+
+
+def test_items_in_words_and_dashes_are_counted_too(tmp_path: Path) -> None:
+    lines = "一、检修水泵26台，更换闸门9扇。\n二、清淤渠道14公里。\n三、第一条水泵台数写错了，改为29台\n"
+    dashes = "- 接访48批\n- 化解积案17件\n- 上面第二条件数错了，应该是19件\n"
+    (tmp_path / "要点.md").write_text(f"# 成绩\n## 工程股\n{lines}## 信访股\n{dashes}", "utf-8")
+    texts = [one.text.strip("。") for one in read_facts([tmp_path / "要点.md"], period=Period.parse("2025")).facts]
+    assert texts == ["检修水泵29台，更换闸门9扇", "清淤渠道14公里", "接访48批", "化解积案19件"]
