@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from drafter.claims.joining import bigrams
 from drafter.core.fact import Fact
-from drafter.read.order_targets import FactFigure, counted_in, file_line, item_of
+from drafter.read.order_targets import FactFigure, figures_or_bare, file_line, item_of
 from drafter.read.orders import Order, item_number
 
 _LABEL = re.compile(
@@ -93,7 +93,7 @@ def figures_of_item(order: Order, facts: Sequence[Fact]) -> list[FactFigure]:
     """The figures of an item that its order may put right; one where that is certain, none where the noun does not fit."""
     if order.value is None:
         return []
-    held = counted_in(facts, order.value)
+    held = figures_or_bare(facts, order.value)
     words = [bare for word in order.words if (bare := _COUNT_END.sub("", word)) and len(bare) > 1]
     if order.value.old or not words:
         return held

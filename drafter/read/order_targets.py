@@ -130,7 +130,7 @@ def figures_in(facts: Sequence[Fact], value: ValueOrder) -> list[FactFigure]:
     return [FactFigure(fact, one) for fact in facts for one in _figures_of(fact, value) if _may_be(one, value)]
 
 
-def counted_in(facts: Sequence[Fact], value: ValueOrder) -> list[FactFigure]:
+def figures_or_bare(facts: Sequence[Fact], value: ValueOrder) -> list[FactFigure]:
     """Those figures, and the bare ones that a figure with its unit may put right (应是72件 of 立76) where none has the unit."""
     return figures_in(facts, value) or _bare_figures(facts, value)
 

@@ -15,7 +15,7 @@ from drafter.read.tables.cells import Cell, Grid
 from drafter.read.tables.class_patterns import whole_member
 from drafter.read.tables.remark_facts import fact_of_remark
 from drafter.read.tables.row_figures import Row, RowFigure, Series
-from drafter.read.tables.row_remarks import remark_kind, stays
+from drafter.read.tables.row_remarks import remark_kind, stays, unkept
 from drafter.read.tables.target_remarks import of_target
 
 
@@ -131,7 +131,8 @@ class Telling:
         )
         if cell is None or kind not in ("aside", "change") or used or stays(remark, row.name):
             return
-        fact_id, where = self.place.fact_id(row.cells) + "r", self.place.at(cell, remark)
+        rest = unkept(remark, row.name)
+        fact_id, where = self.place.fact_id(row.cells) + "r", self.place.at(cell, rest or remark)
         if kind == "aside" and (fact := fact_of_remark(remark, row.name, fact_id, where, row.period)):
             self.found.facts.append(fact)
         else:

@@ -23,7 +23,7 @@ from drafter.read.tables.row_figures import Row, Series
 from drafter.read.tables.row_lists import read_things, row_words
 from drafter.read.tables.row_names import RowName, of_whole, read_name
 from drafter.read.tables.row_questions import Found, TablePlace, Telling
-from drafter.read.tables.row_remarks import basis_words, remark_kind, remark_of, remark_when, stays, unit_in
+from drafter.read.tables.row_remarks import basis_words, kept_of, remark_kind, remark_of, remark_when, stays, unit_in
 from drafter.read.tables.table_figures import read_series
 from drafter.read.tables.totals import of_its_own, total_label, total_stem
 from drafter.read.tables.untouchable import REASONS, untouchable
@@ -233,7 +233,7 @@ class RowReader:
 
     def _fact(self, row: Row, series: list[Series], remark: str) -> Fact:
         limits = [told.tail for one in series for told in one.told if told.tail and stays(told.tail, row.name)]
-        limits += [remark] if stays(remark, row.name) else []
+        limits += kept_of(remark, row.name)
         origin = first_said(row.cells, self.columns.of_kind("origin"))
         worded = put_in_words(
             series,

@@ -55,6 +55,8 @@ def remark_kind(words: str) -> RemarkKind:
         return "limit"
     if _says_more(words):
         return "more"
+    if all(whole_member("basis").fullmatch(piece) for piece in _pieces(words)):
+        return "limit"
     if not inside("limit").search(words):
         return "aside"
     # 其中专项债4.9亿元 is a figure whatever else stands there; 口径问救助股 speaks to the writer.
@@ -86,6 +88,23 @@ def remark_of(row: Sequence[Cell], columns: Columns, name: str) -> str:
 def stays(remark: str, name: str) -> bool:
     """Whether a remark stands in brackets behind the row's figure."""
     return remark_kind(remark) in ("limit", "period", "more") or counts_of(remark, name)
+
+
+def kept_of(remark: str, name: str) -> list[str]:
+    """What of a remark stands in brackets behind the figure: all of it, or how the figure was come by (测算数 of 测算数，以市局反馈为准)."""
+    if not remark or stays(remark, name):
+        return [remark] if remark else []
+    return [piece for piece in _pieces(remark) if whole_member("basis").fullmatch(piece)]
+
+
+def unkept(remark: str, name: str) -> str:
+    """What of a remark stands nowhere behind the figure."""
+    kept = kept_of(remark, name)
+    return "" if kept == [remark] else "，".join(piece for piece in _pieces(remark) if piece not in kept)
+
+
+def _pieces(remark: str) -> list[str]:
+    return [piece for one in _PIECE.split(remark) if (piece := one.strip(" 　（）()。"))]
 
 
 def counts_of(words: str, name: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from drafter.read.tables.cell_numbers import shown_number
 from drafter.read.tables.cells import Cell
 from tests.unit.read.tables.grids import read, told
@@ -90,3 +92,25 @@ def test_a_marking_over_the_table_holds_for_all_of_it() -> None:
         and {line.kind for line in table.left_out} == {"secret"}
         and not any(line.provenance.quote for line in table.left_out)
     )
+
+
+@pytest.mark.parametrize(
+    ("remark", "kept", "left"),
+    [
+        ("测算数", "（测算数）", ""),
+        ("第三方机构调查", "（第三方机构调查）", ""),
+        ("9月末数", "（9月末数）", ""),
+        ("累计", "（累计）", ""),
+        ("初步统计，省局还要认定", "（初步统计）", "省局还要认定"),
+        ("推算数；跟渔政站对过", "（推算数）", "跟渔政站对过"),
+        ("渔政站报", "", "渔政站报"),
+        ("已到位", "", "已到位"),
+        ("今年水少", "", "今年水少"),
+        ("测算表在老何那里", "", "测算表在老何那里"),
+        ("两年算法不一，别比", "", "两年算法不一，别比"),
+    ],
+)
+def test_how_a_figure_was_come_by_stands_behind_it(remark: str, kept: str, left: str) -> None:
+    table = read(["指标", "单位", "2025年", "备注"], ["捕捞产量", "吨", 318, remark], ["养殖产量", "吨", 94, ""])
+    assert table.facts[0].text == f"捕捞产量318吨{kept}"
+    assert "".join(line.provenance.quote for line in table.left_out) == left
