@@ -55,8 +55,11 @@ def remark_kind(words: str) -> RemarkKind:
         return "limit"
     if _says_more(words):
         return "more"
-    if all(whole_member("basis").fullmatch(piece) for piece in _pieces(words)):
+    firm = [bool(whole_member("basis").fullmatch(piece)) for piece in _pieces(words)]
+    if all(firm):
         return "limit"
+    if any(firm) and any(not inside("limit").search(piece) and not find_quantities(piece) for piece in _pieces(words)):
+        return "aside"  # 初步统计，省里还要认定: only how firm it is stays
     if not inside("limit").search(words):
         return "aside"
     # 其中专项债4.9亿元 is a figure whatever else stands there; 口径问救助股 speaks to the writer.

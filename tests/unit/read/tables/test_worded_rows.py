@@ -54,7 +54,7 @@ def test_rows_sent_as_bullets_bear_no_bullet(tmp_path: Path) -> None:
         "# 渔业处  事项｜完成数｜说明\n- 浮球替换｜15万粒｜累计\n- 深水网箱｜7口｜\n- 码头清理｜启动｜\n", "utf-8"
     )
     facts = read_facts([tmp_path / "要点.md"], period=Period.parse("2025")).facts
-    assert [fact.text for fact in facts] == ["浮球替换15万粒", "深水网箱7口", "码头清理启动"]
+    assert [fact.text for fact in facts] == ["浮球替换15万粒（累计）", "深水网箱7口", "码头清理启动"]
 
 
 @pytest.mark.parametrize(
