@@ -21,6 +21,7 @@ from drafter.plan.leads import covered, may_lead
 from drafter.plan.note_figures import is_row
 from drafter.plan.office_leads import blocks_by_office
 from drafter.plan.strays import at_nearest_leads
+from drafter.plan.true_leads import with_true_leads
 
 _ALIKE = 3  # word pairs that make two facts speak of one thing
 _NAMED = 0.6  # share of a name's word pairs that must stand in a note for it to be of one thing
@@ -59,17 +60,18 @@ def blocks_of(
     *,
     core: bool = False,
     own: bool = False,
+    others: Sequence[str] = (),
 ) -> tuple[Item, ...]:
     """The section's blocks in order of their first fact: each behind a lead of its own, or one run of sentences where there is nothing to part.
 
     classes: what the section's topic is about; a subject of another domain is a word met by chance, and leads nothing. core: the sheet's figures come first.
-    own: whether the heading is the notes' own or an office's, under which a few facts need no lead.
+    own: whether the heading is the notes' own or an office's, under which a few facts need no lead. others: what the other sections are called.
     """
     lists = tables_of_kinds(facts)
     listed = {row.id for rows in lists for row in rows}
     facts = [fact for fact in facts if fact.id not in listed]
     if not core and (parted := blocks_by_office(facts, heading, leads)):
-        return _with_lists(at_nearest_leads(parted), lists)
+        return _with_lists(with_true_leads(at_nearest_leads(parted), others), lists)
     given = frozenset(name.split(".")[0] for name in classes)
     grouped = _fewer(_grouped(facts, given))
     if core:
@@ -87,7 +89,7 @@ def blocks_of(
         grouped, named = [(subject, _money_last(own)) for subject, own in grouped], [""] * len(grouped)
     blocks = [(own, lead) for (_subject, own), lead in zip(grouped, named, strict=True)]
     rest = [(loose, "")] if loose else []
-    return _with_lists(at_nearest_leads([*blocks, *rest]), lists)
+    return _with_lists(with_true_leads(at_nearest_leads([*blocks, *rest]), others), lists)
 
 
 def _with_lists(blocks: Sequence[tuple[Sequence[Fact], str]], lists: Sequence[Sequence[Fact]]) -> tuple[Item, ...]:

@@ -139,7 +139,7 @@ def _sections(
         heading = named(group, prior, taken.headings, narrow=bool(unit and own_matters(unit)))
         name = group.topic.id if group.topic else group.subject.id if group.subject else str(number)
         items = (
-            _blocks(group, heading, leads)
+            _blocks(group, heading, leads, [one.title for one in groups if one.title != group.title])
             if part.role == "achievements"
             else in_own_lines(pledge_items(group.facts, told, taken.headings, heading), group.facts)
         )
@@ -153,11 +153,11 @@ def _sections(
         yield Section(taken.new_id(f"{part.id}.ledger"), part.role, 2, numbered, "逐项整改反馈问题", items)
 
 
-def _blocks(group: Group, heading: str, leads: Mapping[str, str]) -> tuple[Item, ...]:
+def _blocks(group: Group, heading: str, leads: Mapping[str, str], others: Sequence[str]) -> tuple[Item, ...]:
     topic = group.topic
-    return blocks_of(
-        _core_first(group), heading, leads, topic.classes if topic else (), core=bool(topic and topic.core), own=group.desk or group.own
-    )  # fmt: skip
+    classes = topic.classes if topic else ()
+    core, own = bool(topic and topic.core), group.desk or group.own
+    return blocks_of(_core_first(group), heading, leads, classes, core=core, own=own, others=others)
 
 
 def _in_order(part: Part, groups: Sequence[Group], unit: str) -> list[Group]:

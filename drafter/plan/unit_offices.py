@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from drafter.language import lexicon
 from drafter.language.organisations import function_of
+from drafter.language.subjects import all_subjects
 
 _ENDING = re.compile(r"(?:厅|委员会|委|局|队)$")
 _WIDE = re.compile(r"政府|街道|[镇乡]$|[镇乡]人民|片区|管委会|管理委员会|社区|开发区|园区|新区")
@@ -52,6 +53,22 @@ def work_in_unit(name: str, office: str = "") -> OfficeWork | None:
 def works_are_wide() -> bool:
     """Whether the unit's offices deal with whole fields (a street's 社会事务办, a government's 发改委), so that a plain matter says more."""
     return bool(_WIDE.search(_unit.get()))
+
+
+def without_trade(text: str) -> str:
+    """A text without the words of the unit's one trade, which in its own report tell no line from another (残疾人 in 残联's, 林业 in 林业局's)."""
+    words = _trade_of(_unit.get())
+    return re.sub(lexicon.any_of(words), "", text) if words else text
+
+
+@lru_cache(maxsize=64)
+def _trade_of(unit: str) -> frozenset[str]:
+    """The words of subjects that stand in the unit's name; none of a unit of several trades (文化和旅游局) or of all."""
+    if not unit or _WIDE.search(unit) or _BETWEEN.search(unit):
+        return frozenset()
+    return frozenset(
+        word for subject in all_subjects() for word, _weight in subject.words if len(word) > 1 and word in unit
+    )
 
 
 def heading_in_unit(matter: str) -> str:
