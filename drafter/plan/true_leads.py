@@ -71,14 +71,14 @@ def _by_own_words(facts: Sequence[Fact]) -> list[Block]:
     for fact in facts:
         said = scores(without_trade(formal(fact.text)))
         best = by_id(max(said, key=lambda name: said[name])) if said else None
-        if best and is_told(fact, best.lead):
+        if best and bears_lead(fact, best.lead):
             found[best.lead].append(fact)
     return [(own, lead) for lead, own in found.items() if len(own) >= _SEVERAL]
 
 
 def _told(facts: Sequence[Fact], lead: str) -> list[Fact]:
     """The lines a lead may stand over, those it is true of first; none where too few of its block are."""
-    plain = [fact for fact in facts if is_told(fact, lead)]
+    plain = [fact for fact in facts if bears_lead(fact, lead)]
     like = [fact for fact in facts if fact not in plain and _is_near(fact, lead)]
     if not plain or len(plain) + len(like) < _SHARE * len(facts):
         return []
@@ -115,7 +115,7 @@ def _goes_with(fact: Fact, other: Fact) -> bool:
     return len(bigrams(formal(fact.text)) & bigrams(formal(other.text))) >= _ALIKE
 
 
-def is_told(fact: Fact, lead: str) -> bool:
+def bears_lead(fact: Fact, lead: str) -> bool:
     """Whether a line tells of what a lead names: in its words, by its subject, or by standing near it in matter."""
     text = without_trade(formal(fact.text))
     if (label := _LABEL.match(text)) and (own := subject_of(label["matter"])) is not None:

@@ -6,7 +6,7 @@ import pytest
 
 from drafter.core.fact import Fact
 from drafter.core.text import Provenance
-from drafter.plan.true_leads import is_told, with_true_leads
+from drafter.plan.true_leads import bears_lead, with_true_leads
 from drafter.plan.unit_offices import offices_of
 
 
@@ -32,19 +32,19 @@ CHANCE = [
 
 @pytest.mark.parametrize(("lead", "text"), TRUE)
 def test_what_a_lead_names_bears_it_out(lead: str, text: str) -> None:
-    assert is_told(_fact(text), lead)
+    assert bears_lead(_fact(text), lead)
 
 
 @pytest.mark.parametrize(("lead", "text"), CHANCE)
 def test_a_chance_word_does_not(lead: str, text: str) -> None:
-    assert not is_told(_fact(text), lead)
+    assert not bears_lead(_fact(text), lead)
 
 
 def test_a_word_of_the_units_trade_tells_no_line_from_another() -> None:
     line = _fact("新增残疾人就业52人")
-    assert is_told(line, "保障残疾人权益")
+    assert bears_lead(line, "保障残疾人权益")
     with offices_of("石桥县残疾人联合会"):
-        assert not is_told(line, "保障残疾人权益")
+        assert not bears_lead(line, "保障残疾人权益")
 
 
 def _blocks(*told: tuple[str, tuple[str, ...]]) -> list[tuple[list[Fact], str]]:
