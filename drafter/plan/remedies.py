@@ -11,14 +11,17 @@ from drafter.core.profile import Item
 from drafter.language.subjects import by_id, subject_of
 from drafter.plan.gravity import scattered
 from drafter.plan.leads import plain_subject
+from drafter.plan.note_figures import source_line
 from drafter.plan.office_leads import OTHERS, plans_by_office
 from drafter.plan.placing import OTHER, Group
+from drafter.plan.plan_homes import with_others_housed
 from drafter.plan.topic_heads import is_verb_phrase
 
 FEW = 6  # so many plans are a list a reader takes in at once
 _LEADING = 3  # plans that are worth parting
 _UNLED = 0.5  # share of plans no lead is true of, beyond which none is given one
 _UNKNOWN = 0.5  # share of plans of no known subject beyond which none gets a lead
+_HEAP = 0.25  # share of plans that may stand under no heading of their own, or alone under one
 _ALIKE = 2  # shared word pairs that make a plan the answer to a problem
 
 
@@ -40,9 +43,10 @@ def answering_groups(plans: Sequence[Fact], problems: Sequence[Fact]) -> tuple[G
         return None  # heads over single plans only make the list longer
     rank = {name: _rank([plans[at] for at in places], problems) for name, places in by_domain.items()}
     order = sorted(by_domain, key=lambda name: (name == "", rank[name], by_domain[name][0]))
-    return tuple(
-        _group([plans[at] for at in by_domain[name]], [subjects[at] for at in by_domain[name]]) for name in order
-    )
+    groups = [_group([plans[at] for at in by_domain[name]], [subjects[at] for at in by_domain[name]]) for name in order]
+    housed = with_others_housed(groups)
+    heaped = sum(len(group.facts) for group in housed if group.title == OTHER or len(group.facts) == 1)
+    return housed if heaped <= _HEAP * len(plans) else None
 
 
 def _group(facts: Sequence[Fact], subjects: Sequence[object]) -> Group:
@@ -70,6 +74,8 @@ def pledge_items(
     used: headings of the report so far; a lead that says one of them again says that it goes on.
     """
     problems = [fact for fact in told if fact.role == "problems"]
+    if heading and len({source_line(fact) for fact in plans}) < FEW:
+        return tuple(Item((fact.id,)) for fact in plans)  # the heading says what a few lines have in common
     subjects = {fact.id: plain_subject(fact) for fact in plans}
     if scattered(plans, told):
         plans = sorted(plans, key=lambda plan: _rank([plan], problems))

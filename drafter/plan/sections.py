@@ -243,9 +243,10 @@ def _groups(
     rest = [fact for fact in facts if fact not in goals]
     if are_headed(rest):
         return with_goals(_wholes(group_by_topic(rest, replace(part, topics=_achievement_topics(profile))), kin), goals)
-    if (kept := under_prior_plans(rest, prior)) is not None:
+    problems = [fact for fact in told if fact.role == "problems"]
+    if (kept := under_prior_plans(rest, prior, problems)) is not None:
         return with_goals(kept, goals)
-    answering = answering_groups(rest, [fact for fact in told if fact.role == "problems"])
+    answering = answering_groups(rest, problems)
     return with_goals(answering, goals) if answering else None
 
 
