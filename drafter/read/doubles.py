@@ -8,6 +8,7 @@ from decimal import Decimal
 from drafter.claims.arithmetic import decimal_words
 from drafter.claims.conflicts import find_conflicts, likely_conflicts
 from drafter.claims.joining import parse_period
+from drafter.claims.one_event import one_event
 from drafter.claims.one_matter import left_of_one_matter, moved_from_one_base
 from drafter.claims.overrun import overruns
 from drafter.claims.partition import uneven
@@ -59,6 +60,7 @@ def left_twice(facts: Sequence[Fact]) -> Iterator[Question]:
         *moved_from_one_base(ledger),
         *reported_twice(ledger),
         *told_by_two_desks(ledger),
+        *one_event(ledger),
     ):
         question = _(
             "“{one}”（{place}）与“{two}”（{other}）像是说同一件事，数却不一样。是不是一回事？以哪个为准？"
