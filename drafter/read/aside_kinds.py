@@ -17,6 +17,9 @@ from drafter.read.speech_acts import act_of
 from drafter.read.writer_talk import is_asked, talk_of, without_particles
 
 _DIGIT = re.compile(r"\d")
+_FIRM = re.compile(
+    r"[写说报][不没得]?[写说报]?得?(?:死|满|绝)(?:了|听|看|$)"
+)  # 写不写死听主任的: how firmly, not whether
 _TAIL = re.compile(r"[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f~～！!]+$")  # 收到👍
 _DATE = re.compile(r"\d{1,2}(?:月(?:份)?(?:\d{1,2}[日号]|[初中底末])?|[日号])")
 WEIGHTIEST_FIRST: tuple[AsideKind, ...] = (
@@ -55,6 +58,8 @@ def aside_kind(clause: str) -> AsideKind | None:
     """What a clause is, if it is no fact."""
     classes = phrase_classes("note_asides.tsv")
     words = _TAIL.sub("", clause.strip(" 　。；，,"))
+    if _FIRM.search(words):
+        return "remark"
     if (talk := talk_of(words)) == "doubt":
         return talk
     bare = without_particles(words)
@@ -87,7 +92,9 @@ def _by_signs(
         kind or told_by_signs(span.of(body), problem=problem, alone=len(spans) == 1)
         for kind, span in zip(kinds, spans, strict=True)
     ]
-    if all(found):
+    if (all(found) and not {"hearsay", "chat", "doubt"} & {*kinds}) or (
+        found[0] == "disown" and not _DIGIT.search(body)
+    ):
         return found
     opened = next((at for at, span in enumerate(spans) if gap and asks(span.of(body))), len(spans))
     why = [

@@ -15,7 +15,7 @@ from drafter.read.order_clauses import filled
 
 _ENOUGH = 3
 _WEIGHTS = {
-    "bid": 3, "paper": 2, "flaw": 1, "apart": 3, "doubtful": 2, "unsure": 3, "feel": 3, "inner": 3, "spoken": 1, "source": 3, "where": 3, "not_counted": 3, "coming": 3,
+    "bid": 3, "paper": 2, "flaw": 1, "apart": 3, "doubtful": 2, "unsure": 3, "feel": 3, "inner": 3, "spoken": 1, "source": 3, "where": 3, "not_counted": 3, "coming": 3, "look": 1,
     "work": -2,
 }  # fmt: skip
 _HEAD = 16  # characters before a colon
@@ -45,18 +45,20 @@ def _signs() -> dict[str, re.Pattern[str]]:
 
 @cache
 def told_by_signs(clause: str, *, problem: bool = False, alone: bool = False) -> AsideKind | None:
-    """What the signs of a clause make of it: talk (a sigh), hearsay (a figure somebody gave by mouth), a remark, None where they do not reach.
+    """What the signs of a clause make of it: talk (a sigh), hearsay (a figure somebody gave by mouth), disown (another's credit), a remark, None where they do not reach.
 
     problem: it stands under a head of problems, where what does not fit or cannot be told is what is wrong. alone: it is a whole line, which nothing beside it explains.
     """
     words = clause.strip(_EDGES)
     found = {kind for kind in _WEIGHTS if _signs()[kind].search(words)}
     found -= {"unsure", "doubtful", "apart"} if problem else set()
+    if _signs()["borrowed"].search(words):
+        return "disown"
     weight = sum(_WEIGHTS[kind] for kind in found)
     weight += 2 * bool(_YOU.search(words)) + bool(_ME.search(words))
     if ("inner" in found or _signs()["rival"].search(words)) and _MEASURED.search(words):
         return "hearsay"  # 厂家嘴上说32座: a figure of its own is asked
-    weight -= 3 * bool(_MEASURED.search(words))
+    weight -= 3 * bool(_MEASURED.search(words) and "apart" not in found)
     if weight < _ENOUGH + alone:
         return None
     return "talk" if "feel" in found and weight < _ENOUGH + 2 else "remark"

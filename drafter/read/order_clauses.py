@@ -62,9 +62,12 @@ class ClauseOrder:
 
     @property
     def of_cause(self) -> bool:
-        """Whether it means why or how a thing came about, and not the thing (离职原因别写了)."""
+        """Whether it means why or how a thing came about, or what is left over, and not the thing (离职原因别写了, 剩下那些就不提了)."""
         return bool(
-            re.search(r"原因|来历|过程|细节|缘由|背景|经过|怎么|咋|为啥|为什么|如何|去处|去向|算法|下落", self.text)
+            re.search(
+                r"^(?:剩下|余下|剩余|其余|其他|别的)|原因|来历|过程|细节|缘由|背景|经过|怎么|咋|为啥|为什么|如何|去处|去向|算法|下落",
+                self.text,
+            )
         )
 
     @property

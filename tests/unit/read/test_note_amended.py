@@ -88,3 +88,7 @@ def test_how_many_is_an_open_place_where_nobody_knows() -> None:
     notes = _read("接待窗口收了几件：系统打不开，没查成\n抓了几件大事，成效明显\n")
     assert [[gap.unit for gap in fact.placeholders] for fact in notes.facts] == [["件"], []]
     assert len(notes.questions) == 1
+
+
+def test_what_is_left_over_is_not_told_and_the_rest_is() -> None:
+    assert [fact.text for fact in _read("# 成绩\n- 改造仓房42座，剩下那些老大难就不提了\n").facts] == ["改造仓房42座"]
