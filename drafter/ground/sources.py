@@ -19,6 +19,7 @@ from drafter.ground.figures import told_numbers
 from drafter.ground.measures import measure
 from drafter.ground.number import Number
 from drafter.ground.numbers import numbers_of
+from drafter.ground.row_lines import row_as_clause
 from drafter.ground.times import Time
 from drafter.ground.told_numbers import ToldNumber
 from drafter.language import lexicon
@@ -125,7 +126,10 @@ _LIST = re.compile(r"[一-鿿“”]{1,12}(?:、[一-鿿“”]{1,12})*[、和�
 def sources_of(facts: Sequence[Fact], period: Period | None) -> Sources:
     """The facts read; the last few sets are kept, since a section is verified sentence by sentence."""
     return _sources(
-        tuple((fact.id, fact.text, _beside(fact), fact.kind in ("field", "prior"), _selves(fact)) for fact in facts),
+        tuple(
+            (fact.id, row_as_clause(fact.text, period), _beside(fact), fact.kind in ("field", "prior"), _selves(fact))
+            for fact in facts
+        ),
         period,
     )
 
