@@ -37,4 +37,5 @@ def among(figure: ToldNumber) -> str:
     return found["lot"] if found else ""
 
 
-_PER = re.compile("/(?P<lot>[0-9一]*[十百千万]+)")
+# 312.6/10万, and no 73笔/2980万: a rate is said of a round lot.
+_PER = re.compile("/(?P<lot>(?:10{0,3}|一)?[十百千万]+)(?![元块])")

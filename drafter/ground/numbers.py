@@ -190,6 +190,7 @@ _MONTHLY = re.compile("(?:每个?月|逢)$")
 def _stands_alone(flat: str, match: re.Match[str]) -> bool:
     """约三百, 超过一千二: an amount in characters that an approximating word shows to be one."""
     led = _NEARLY.search(flat, 0, match.start()) or _UPWARDS.match(flat, match.end())
+    led = led or (match["some"] in ("多", "余") and _CLOSED.match(flat, match.end()))
     return bool(re.search("[十百千]", match["number"][-2:])) and bool(led)
 
 
@@ -199,6 +200,8 @@ def _only_names(flat: str, raw: str, unit: str, end: int) -> bool:
     return bool(floor or (unit in ("类", "等", "级", "档") and len(raw) == 1 and _GRADED.match(flat, end)))
 
 
+# 来看的有五千多: an amount with nothing behind it.
+_CLOSED = re.compile("[，。；、）]|$")
 # 六层以上: a floor.
 _FLOOR = re.compile("以[上下]|及以|住户|的")
 # 一类17座、三类的5座: the numeral names a grade.

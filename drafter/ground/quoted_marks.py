@@ -13,7 +13,7 @@ _ASKED = re.compile(r"[?？]|\*{2}|[Xx×]{2}|_{2}|【待补")
 
 # Amounts in words; 翻番 and 两位数 are checked by arithmetic where the figures are said.
 NUMBER_WORDS = re.compile(
-    r"倍增|数倍|成倍|翻倍|翻一番|翻两番|翻番|两位数|双位数|数以[百千万亿]计|成千上万|百分百|腰斩|零[一-鿿]{1,3}率"
+    r"倍增|数倍|成倍|翻倍|翻了?[一两]番|翻番|(?:增[长加]|提高|扩大|多)了?一倍(?![半多余])|两位数|双位数|数以[百千万亿]计|成千上万|百分百|腰斩|零[一-鿿]{1,3}率"
 )
 
 
@@ -31,10 +31,14 @@ _GROWN = {
 _DOUBLED = ("翻番", "翻一番", "翻倍", "倍增", "翻两番")
 
 
+_DOUBLED_SAID = re.compile("翻了?[一两]?[番倍]|[多加增长]了?一倍|倍增|加倍")
+
+
 def word_held(word: str, sources: Sources) -> bool:
     """An amount in words that a source says too, or that its values bear out."""
-    low, high = _GROWN.get(word, (0, 0))
-    if word in _DOUBLED and re.search("翻了?[一两]?[番倍]|多了?一倍|倍增", sources.held.raw):
+    word = word.replace("了", "")
+    low, high = _GROWN.get("翻倍" if word.endswith("一倍") else word, (0, 0))
+    if (word in _DOUBLED or word.endswith("一倍")) and _DOUBLED_SAID.search(sources.held.raw):
         return word != "翻两番" or "翻两番" in sources.held.raw.replace("了", "")
     return word in sources.held.raw.replace("了", "") or any(
         low <= growth < high for growth in growths(sources.figures)

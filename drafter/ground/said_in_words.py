@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from drafter.ground.outpacing import outpaced
 from drafter.ground.source_comparison import SourceComparison
@@ -29,7 +30,7 @@ def said_in_words(figure: ToldNumber, held: SourceComparison) -> bool:
         return True
     if figure.number.raw[0] in "一1" and f"每{figure.number.raw[1:].strip()}" in held.told.text:
         return True  # 一万尾才2000块 told as 每万尾
-    if _lists_all(figure, held.told.text) or outpaced(figure, held):
+    if _lists_all(figure, held.told.text) or outpaced(figure, held) or _doubled(figure, held):
         return True
     return _sums_up(figure) or _said_again(figure, held) or _ranked_with(figure, held) or _said_with(figure, held)
 
@@ -69,6 +70,18 @@ def _said_with(figure: ToldNumber, held: SourceComparison) -> bool:
     return sign in "一两三四五六七八九十" and any(
         f"{sign}{word.text[0]}" in held.told.text for word in figure.label if len(word.text) < 3
     )
+
+
+_TWICE = re.compile("翻了?[一]?[番倍]|(?:增[长加]|提高|扩大|多)了?一倍(?![半多余])")
+_LEAST, _MOST = Decimal("1.95"), Decimal("2.1")
+
+
+def _doubled(figure: ToldNumber, held: SourceComparison) -> bool:
+    """上年525 beside 1050 told as 翻了一番."""
+    if figure.role != "base" or not figure.number.value or not _TWICE.search(held.told.text):
+        return False
+    now = (f.number.value for f in held.sources.figures if f.source == figure.source and f.role == "value")
+    return any(_LEAST <= value / figure.number.value <= _MOST for value in now)
 
 
 # 省一半 told as 运费减半.

@@ -246,6 +246,18 @@ _TENTH, _TENFOLD = Decimal("0.1"), Decimal(10)
 _CONTINUES = re.compile("(?:今年|本年|去年|上年|其中|当年|今年上半年)(?:是|有|约)?$")
 
 
+# 任务3.2万亩，栽完3.05万: so far of the aim before it.
+_DONE = re.compile("(?:完成?|[做干栽种建修铺改办扫]|到|达到?)了?$")
+
+
+def _done_of(aim: ToldNumber | None, figure: ToldNumber) -> bool:
+    """Whether a bare number in the same scale is what was done of the aim right before it."""
+    if aim is None or aim.role != "target" or figure.role != "value" or figure.number.value > aim.number.value:
+        return False
+    same = _scale_of(aim.number) == _scale_of(figure.number)
+    return same and aim.source == figure.source and bool(_DONE.search(figure.before))
+
+
 def _with_units(figures: Sequence[ToldNumber]) -> list[ToldNumber]:
     """A bare number after a measured one of the same row takes its unit (2.36 万亩，上年 2.15)."""
     found: list[ToldNumber] = []
@@ -253,7 +265,7 @@ def _with_units(figures: Sequence[ToldNumber]) -> list[ToldNumber]:
     for figure in figures:
         number = figure.number
         scale = _unit_of(number, last.number) if last is not None else None
-        continues = figure.role in ("base", "target") or bool(_CONTINUES.search(figure.before))
+        continues = figure.role in ("base", "target") or bool(_CONTINUES.search(figure.before)) or _done_of(last, figure)
         if scale and last is not None and continues:
             number = replace(
                 number, value=number.value * scale, low=number.low * scale, high=number.high * scale,

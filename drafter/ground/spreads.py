@@ -7,7 +7,7 @@ import re
 from drafter.ground.roles import LINK
 
 _EACH = re.compile(
-    r"(?:平均[^，。；\d]{0,8}|(?:各(?!级|类|项|种|界)|每[一-鿿]{0,2}|[人户亩场村日月年周校家平批次件笔台站车班单例篇所个点处宗套组]均(?!已|为|未|获|按|在|由|于)|均价|单[家个户座台村校店]|均摊)[^，。；\d]{0,8}"
+    r"(?:平均[^，。；\d]{0,8}|(?:各(?!级|类|项|种|界)|每[一-鿿]{0,2}|[人户亩场村日月年周校家平批次件笔台站车班单例篇所个点处宗套组]均(?!已|为|未|获|按|在|由|于)|均价|单[家个户座台村校店]|均摊|(?<![一-鿿])[户人亩]补)[^，。；\d]{0,8}"
     r"|一(?:个?[月周年天]|个?礼拜|个季度|个?学期|季(?!度))(?!来|多)[^，。；\d]{0,6}|(?<!的)一(?:[家户人份亩场村座台次所名位件只棵张斤吨米度晚夜趟节课平]|个|平米|平方米|公里|公斤)(?:能|就|要|从|得)?(?:大?约)?[补给发奖收花赚挣省卖产交增减节用出耗]?[一-鿿]{0,2})\s*$"
 )
 # What time a figure is counted over, when it says so: 每月谈话58人次 is not 谈话58人次.
@@ -30,7 +30,7 @@ def spread_of(leading: str, before: str, after: str) -> str:
 
 
 _BASE = re.compile(
-    r"(?:平均(?:一|每)?个?|每一?个?|一个?|各)(?P<each>公斤|平方米|平米|公里|[人户家村场亩台班斤吨站所校店厂车船点桌床栋])(?!次|有|共|起|样|般)|(?P<mean>[人户场亩村班家台])均"
+    r"(?:平均(?:一|每)?个?|每一?个?|一个?|各)(?P<each>公斤|平方米|平米|公里|[人户家村场亩台班斤吨站所校店厂车船点桌床栋])(?!次|有|共|起|样|般)|(?P<mean>[人户场亩村班家台])均|(?<![一-鿿])(?P<paid>[户人亩])补"
 )
 _SLASH = re.compile("/(公斤|平方米|平米|公里|[人户家村场亩台班斤吨])")
 
@@ -39,7 +39,7 @@ def base_of(leading: str, unit: str) -> str:
     """What one each is said of (人 in 人均, 户 in 一户1500), "" if it is not said."""
     slash = _SLASH.search(unit)
     found = _BASE.search(leading)
-    each = slash[1] if slash else (found["each"] or found["mean"]) if found else ""
+    each = slash[1] if slash else (found["each"] or found["mean"] or found["paid"]) if found else ""
     return "平方米" if each == "平米" else each
 
 
