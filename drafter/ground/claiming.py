@@ -22,7 +22,9 @@ _RANK_SAID = re.compile("第|名|位次|排|前移|进位")
 # 应援尽援, whatever the verb.
 WHOLLY = re.compile(r"应(?P<what>[一-鿿])尽(?P=what)")
 _MOST = re.compile("最[高低多少大小好差快慢优早强长]")
-_MOST_SAID = re.compile("最|第一|头|首|榜|尖|数一|倒数|垫底")
+# 最多用到2027年: no longer than that.
+_AT_MOST = re.compile("最[多迟晚长](?:可|能|只能|仅能|也)?[一-鿿]{0,3}[到至]")
+_MOST_SAID = re.compile("最|新[高低]|纪录|之最|第一|头|首|榜|尖|数一|倒数|垫底")
 _NOT_REACHED = re.compile(r"未|没|尚|距|差|难")
 _HUNDRED = Decimal(100)
 # A note tells causes in many ways: 系统升级弄的, 卡在征地上, 说是租金太贵.
@@ -55,7 +57,7 @@ def unsupported_claims(clause: Clause, wide: HeldWords, figures: Sequence[ToldNu
     if moved and not clause.numbers and not _RANK_SAID.search(wide.raw):
         yield Reason("rank", moved[0], "")
     found = _MOST.search(clause.text)
-    if found and not clause.numbers and not _MOST_SAID.search(wide.raw):
+    if found and not clause.numbers and not _MOST_SAID.search(wide.raw) and not _AT_MOST.search(clause.text):
         yield Reason("rank", found[0], "")
 
 
@@ -131,6 +133,8 @@ _HARDLY = 0.25
 _LACKED = r"(?P<what>[一-鿿]{2,4}?)(?:不足|不够|短缺|紧缺|缺乏|缺失|不到位|未到位|没到位|跟不上|有限|紧张)"
 _LACK_SAID = re.compile("(?<!原)(?:因|由于|受)" + _LACKED)
 _LACKING_SAID = re.compile("(?<!原)(?:因|由于)(?:缺乏|缺少|没有)(?P<what>[一-鿿]{2,4}?)(?=[，。；]|而|未|尚|仍|$)")
+# 因缺少经费 of 没钱修.
+_FUNDS, _NO_FUNDS = re.compile("经费|资金|款"), re.compile("[没缺无差少欠](?:有|了|的是)?(?:钱|经费|资金|款)|钱[^，。；]{0,3}(?:不够|没|紧|缺)")
 _LACK_GIVEN = re.compile(_LACKED + "|[缺没]了?(?P<thing>[一-鿿]{2})(?=[，。；]|$)")
 
 
@@ -142,7 +146,8 @@ def _lacked(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
         return
     begin = clause.span.start + said.start("what")
     named = [w for w in clause.words if begin <= w.start < begin + len(said["what"])]
-    if named and _held_share(named, wide) == 0:
+    money = bool(_FUNDS.search(said[0])) and bool(_NO_FUNDS.search(wide.raw))
+    if named and _held_share(named, wide) == 0 and not money:
         yield Reason("cause", said[0], given[0])
 
 
@@ -259,7 +264,7 @@ def _promised(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
 # 后面的论文都做了预审: what came after it, and nothing that is to come.
 _AFTERWARDS = re.compile("后[面来头]|随后|打那[以之]?后|从那[以之]?后|之后|以后")
 # 将仓库迁至新院: 将 takes the object forward and promises nothing.
-_TAKES_OBJECT = re.compile("将[^，。；]{1,18}?(?:至|到|为|给|还|成|入|送|交|转|列|纳|移|归|于)")
+_TAKES_OBJECT = re.compile("将[^，。；]{1,18}?(?:至|到|为|给|还|成|入|送|交|转|列|纳|移|归|于|[稳保维控](?:定|持|制)在)")
 
 
 def _leads_verb(clause: Clause, word: Word) -> bool:

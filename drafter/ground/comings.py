@@ -13,7 +13,7 @@ _COMING = ("人名", "户家", "车辆台部", "艘船", "架班", "场期", "�
 
 def come_otherwise(said: str, given: str) -> bool:
     """Whether a unit counts those that came where the other counts how often, or other ones that came."""
-    if not given.endswith("次") or len(given) < len("人次"):
+    if not said or not given.endswith("次") or len(given) < len("人次"):
         return False
     if said in _ONCE.get(given, given[:-1]):
         return True

@@ -173,7 +173,7 @@ REST = re.compile(r"其余|剩余|余下|剩下|其他|另外")
 def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: HeldWords, wide: HeldWords) -> bool:
     if (
         word in wide.raw
-        or (len(word) > 2 and word[-1] in "性型" and word[:-1] in wide.raw)
+        or (len(word) > 2 and word[-1] in "性型数" and word[:-1] in wide.raw)
         or ((kind, cls) == ("plan", "intend") and _is_ahead(wide))
     ):
         return True

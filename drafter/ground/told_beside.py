@@ -39,8 +39,9 @@ def told_by(held: SourceComparison, at: int) -> About:
 def _places(held: SourceComparison, at: int) -> tuple[SourceClause, ...] | None:
     """Those a clause tells, None for any; one of function words alone (据反映) goes with the next of its sentence."""
     own = held.told.clauses[at]
+    counted = any(not number.weak for number in own.numbers)  # 较上年增长一倍 says of what stands before it
     back = bool(_BACK.match(own.text)) and not own.numbers
-    back = back or (own.opener in ("，", ",", "、") and not own.numbers)
+    back = back or (own.opener in ("，", ",", "、") and not counted)
     for other in (at, at - 1, at + 1) if back else (at, at + 1, at - 1):
         if other in held.aligned.places and held.told.clauses[other].sentence == held.told.clauses[at].sentence:
             return _telling(own, held.sources, held.aligned.places[other])
