@@ -28,7 +28,7 @@ def taken_over_another(matches: Sequence[Match], figures: Sequence[ToldNumber]) 
     for m in matches:
         if not m.note or m.why or not m.sources:
             continue
-        other = _other_each(m) or _other_whole(m, figures) or _of_one_alone(m)
+        other = _other_each(m) or _other_whole(m, figures) or _of_one_alone(m) or _other_step(m)
         if other:
             yield m.figure, Reason("base", m.figure.before.strip("，、；。 ") + m.figure.number.raw, other)
 
@@ -42,6 +42,19 @@ def _other_each(m: Match) -> str:
     unit = count.number.unit
     known = [name for name, units in _COUNTED.items() if unit and unit[-1] in units]
     return count.number.raw if known and each in _COUNTED and each not in known else ""
+
+
+_LAST_SAID, _AIM_SAID = re.compile("上年|去年|同比|同期"), re.compile("目标|任务|计划|指标")
+
+
+def _other_step(m: Match) -> str:
+    """比上年多1.8万 of what is over the aim, 超目标51例 of what is more than last year."""
+    led = re.split("[，。；]", m.figure.before)[-1]
+    if m.figure.role != "change" or len(m.sources) != 2:
+        return ""
+    last, aim = bool(_LAST_SAID.search(led)), bool(_AIM_SAID.search(led))
+    other = "target" if last and not aim else "base" if aim and not last else ""
+    return next((s.before.strip("，、；。 ") + s.number.raw for s in m.sources if s.role == other), "")
 
 
 _SHARE_OF = re.compile(

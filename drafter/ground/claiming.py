@@ -134,7 +134,10 @@ _LACKED = r"(?P<what>[一-鿿]{2,4}?)(?:不足|不够|短缺|紧缺|缺乏|缺�
 _LACK_SAID = re.compile("(?<!原)(?:因|由于|受)" + _LACKED)
 _LACKING_SAID = re.compile("(?<!原)(?:因|由于)(?:缺乏|缺少|没有)(?P<what>[一-鿿]{2,4}?)(?=[，。；]|而|未|尚|仍|$)")
 # 因缺少经费 of 没钱修.
-_FUNDS, _NO_FUNDS = re.compile("经费|资金|款"), re.compile("[没缺无差少欠](?:有|了|的是)?(?:钱|经费|资金|款)|钱[^，。；]{0,3}(?:不够|没|紧|缺)")
+_FUNDS, _NO_FUNDS = (
+    re.compile("经费|资金|款"),
+    re.compile("[没缺无差少欠](?:有|了|的是)?(?:钱|经费|资金|款)|钱[^，。；]{0,3}(?:不够|没|紧|缺)"),
+)
 _LACK_GIVEN = re.compile(_LACKED + "|[缺没]了?(?P<thing>[一-鿿]{2})(?=[，。；]|$)")
 
 
@@ -264,7 +267,9 @@ def _promised(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
 # 后面的论文都做了预审: what came after it, and nothing that is to come.
 _AFTERWARDS = re.compile("后[面来头]|随后|打那[以之]?后|从那[以之]?后|之后|以后")
 # 将仓库迁至新院: 将 takes the object forward and promises nothing.
-_TAKES_OBJECT = re.compile("将[^，。；]{1,18}?(?:至|到|为|给|还|成|入|送|交|转|列|纳|移|归|于|[稳保维控](?:定|持|制)在)")
+_TAKES_OBJECT = re.compile(
+    "将[^，。；]{1,18}?(?:至|到|为|给|还|成|入|送|交|转|列|纳|移|归|于|[稳保维控](?:定|持|制)在)"
+)
 
 
 def _leads_verb(clause: Clause, word: Word) -> bool:

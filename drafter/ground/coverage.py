@@ -21,6 +21,7 @@ from drafter.ground.time_bases import SEASONS, goes_with, lost_times
 from drafter.ground.times import Time
 from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.yielding import follows
+from drafter.language.characters import plain
 
 _TOLD, _HUNDRED = 0.2, Decimal(100)
 _OWN = frozenset(("同期", "全年", "年底", "上半年"))
@@ -126,7 +127,7 @@ def _untold_figures(held: SourceComparison) -> list[ToldNumber]:
         if not (f.number.weak or f.given or said_in_words(f, held))
         and id(f) not in told
         and not any(_says_the_same(f, s) for s in values.get((f.number.value, f.number.family), ()))
-        and f.number.raw not in held.told.text
+        and f.number.raw not in plain(held.told.text)
         and not follows(
             f,
             [s for s in used if s.source == f.source],

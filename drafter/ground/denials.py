@@ -12,6 +12,7 @@ from drafter.ground.asserting import is_turned
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import is_urged
 from drafter.ground.pairing import ClausePair
+from drafter.ground.plain_speech import goes_on_as_ever
 
 # Signs of whatever is missing, short, stopped, late, or yet to come.
 _RESERVE = re.compile(
@@ -66,7 +67,11 @@ def _denied(source: Clause) -> bool:
 
 
 def _is_open(clause: Clause, told: Clause) -> bool:
-    if is_urged(told.text, clause.text) or (_FLAT.search(told.text) and _EVEN.search(clause.text)):
+    if (
+        goes_on_as_ever(told.text, clause.text)
+        or is_urged(told.text, clause.text)
+        or (_FLAT.search(told.text) and _EVEN.search(clause.text))
+    ):
         return True
     counts = any(not number.weak for number in clause.numbers)
     return counts or bool(_RESERVE.search(clause.text)) or is_adverse(clause.text, told.text)

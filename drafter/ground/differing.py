@@ -10,20 +10,16 @@ from drafter.core.claim import Reason
 from drafter.ground.caps import NEEDED, is_capped
 from drafter.ground.comings import among, come_otherwise, unit_of_coming
 from drafter.ground.counting import counted_otherwise, tallied_otherwise
+from drafter.ground.missed_aims import DUE, LEVELS, PASSED, missed
 from drafter.ground.negated_names import negated_otherwise
 from drafter.ground.number import Number
 from drafter.ground.over_or_short import over_or_short
 from drafter.ground.rate_names import other_rate
 from drafter.ground.tempos import turned_moves
 from drafter.ground.told_numbers import ToldNumber
-from drafter.ground.values import is_tiny_step, same_family, same_value
-from drafter.language import lexicon
+from drafter.ground.values import is_tiny_step, same_value
 from drafter.language.contrasts import members_in
 
-_LEVELS = frozenset(("value", "level", "ratio", "share", "remainder", "completion"))
-_DUE = re.compile(
-    rf"{lexicon.one_of('openings.txt', 'wanted')}|20[0-9]{{2}}年|排[了的定]|列[了入]|摊[了到派]|分[了到]|该"
-)
 _MORE = frozenset(("more", "least"))
 _LESS = frozenset(("less", "most"))
 _BOUNDS = ("most", "least")
@@ -35,7 +31,7 @@ def differences(figure: ToldNumber, source: ToldNumber, figures: Sequence[ToldNu
         *own_differences(figure, source),
         *_rehosted(figure, source, figures),
         *_set_apart(figure, source),
-        *_missed(figure, source, figures),
+        *missed(figure, source, figures),
     )
 
 
@@ -58,27 +54,6 @@ def _set_apart(figure: ToldNumber, source: ToldNumber) -> list[Reason]:
 
 
 _MEDALS = ("金", "银", "铜")
-_BETTER = ("优于", "好于")  # more or less, by what it measures
-_PASSED = re.compile(
-    "(?P<over>高于|超过|超出?|突破|多于|[优好]于)|(?P<under>低于|少于|不及|不足|[未没](?:有|能)?(?:达|完成|实现))"
-)
-
-
-def _missed(figure: ToldNumber, source: ToldNumber, figures: Sequence[ToldNumber]) -> list[Reason]:
-    """高于80%的目标 where what is reached is 78%: the value beside the target lies on the other side."""
-    found = _PASSED.search(figure.before)
-    due = source.role == "target" or (source.role == "value" and bool(_DUE.search(source.before)))
-    if figure.role != "target" or not due or found is None or found[0] in _BETTER:
-        return []
-    reached = [
-        f.number.value - source.number.value
-        for f in figures
-        if f.source == source.source and f.role in _LEVELS and same_family(f.number, source.number)
-    ]
-    sides = {"over" if step > 0 else "under" for step in reached if step}
-    if reached and found.lastgroup not in sides:
-        return [Reason("role", figure.before.strip() + figure.number.raw, source.before.strip() + source.number.raw)]
-    return []
 
 
 def _rehosted(figure: ToldNumber, source: ToldNumber, figures: Sequence[ToldNumber]) -> list[Reason]:
@@ -171,8 +146,9 @@ def _other_counts(figure: ToldNumber, source: ToldNumber) -> Iterator[Reason]:
         yield Reason("figure", said.raw, given.raw)
     capped = is_capped(said, source.clause.text) or is_capped(given, figure.clause.text)
     capped = capped or bool(NEEDED.search(source.clause.text))
-    passed = figure.role == source.role == "target" and bool(_PASSED.search(figure.before))
-    if not (capped or passed) and not _approx_agrees(said, given):
+    passed = figure.role == source.role == "target" and bool(PASSED.search(figure.before))
+    half_passed = given.approx == "more" and bool(_OVER_HALF.search(figure.whole[: figure.number.span.end]))
+    if not (capped or passed or half_passed) and not _approx_agrees(said, given):
         yield Reason("approximator", said.raw, given.raw)
     if counted_otherwise(figure, source):
         yield Reason("each", _led(figure), _led(source))
@@ -180,6 +156,8 @@ def _other_counts(figure: ToldNumber, source: ToldNumber) -> Iterator[Reason]:
         yield Reason("tally", _led(figure), _led(source))
 
 
+# 过半 told as 超过年度目标的一半.
+_OVER_HALF = re.compile("(?<![未没不])超过?[^，。；]{0,16}(?:一半|半)$")
 # 降幅收窄13.64% is no 下降13.64%; 今年19座 is no 去年19座.
 _WIDTH = re.compile("[降增涨跌升]幅(?:收窄|扩大|缩小|回落)")
 _NOW, _THEN = re.compile("今年|本年|当年"), re.compile("去年|上年|前年")
@@ -246,7 +224,7 @@ def _said_done(figure: ToldNumber) -> bool:
 
 def roles_agree(figure: ToldNumber, source: ToldNumber) -> bool:
     said, given = figure.role, source.role
-    if said == given or (said in _LEVELS and given in _LEVELS):
+    if said == given or (said in LEVELS and given in LEVELS):
         return {said, given} != {"share", "rate"}
     pair = {said, given}
     if pair == {"target", "remainder"} and _STILL.search(figure.before + source.before):
@@ -263,9 +241,13 @@ def roles_agree(figure: ToldNumber, source: ToldNumber) -> bool:
     if said == "target" and given == "value" and _BUDGET.search(figure.before) and "预算" in source.whole:
         return True
     if said == "target" and given == "value":
-        return bool(_DUE.search(source.clause.text))
+        return bool(DUE.search(source.clause.text))
     if "target" in pair:
-        return said == "value" and bool(_TASK_BEHIND.match(figure.whole, figure.number.span.end)) and not _SAID_OVER.search(figure.before)
+        return (
+            said == "value"
+            and bool(_TASK_BEHIND.match(figure.whole, figure.number.span.end))
+            and not _SAID_OVER.search(figure.before)
+        )
     if pair == {"change", "rate"} and is_tiny_step(figure.number, source.number):
         return True  # 上升0.01个百分点 of 高了万分之一
     if said == "base" and given == "value":

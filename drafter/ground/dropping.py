@@ -11,8 +11,15 @@ from drafter.ground.adverse import is_adverse
 from drafter.ground.asserting import is_turned
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import denied_verbs, denies
-from drafter.ground.left_out import counted_besides, leaves_nothing_out
-from drafter.ground.plain_speech import ALL, ONE_CASE, said_plainly
+from drafter.ground.left_out import (
+    all_of_them,
+    at_one_time,
+    counted_besides,
+    leaves_nothing_out,
+    led_by_whom_one_helps,
+    short_of_all,
+)
+from drafter.ground.plain_speech import ALL, ONE_CASE, goes_on_as_ever, said_plainly
 from drafter.ground.slots import ALIKE
 from drafter.language import lexicon
 from drafter.language.segmenting import Word
@@ -81,8 +88,6 @@ def _is_silent_denial(source: Clause, own: str) -> bool:
     return bool(own) and not (_OPEN.search(own) or is_adverse(own, source.text))
 
 
-# 全覆盖还差2个 told as 尚有2个未覆盖.
-_SHORT_OF_ALL, _UNREACHED = re.compile(r"全[^，。；]{1,6}(?:还|尚|仍)?[差缺剩]"), re.compile("[未没]|[还尚仍][差缺]|距")
 # 退休6人、补充2人，净减4人: that few came in is told by what is missing.
 _SHORT = re.compile(
     "最多|至多|净减|其余|剩余|余下|缺口|[仍还尚]?缺|差额|缺额|[仍还尚]差|差距|未完成|未达|不足|不到|除[^，。；]{1,16}外"
@@ -91,8 +96,6 @@ _SHORT = re.compile(
 _PROMISED = re.compile("有人[所曾也]?[^，。；]{0,3}[说称讲传反]|传闻|承诺|标称|名义|声称|公布|公示|对外")
 # 未经查实 says as much as 有人说.
 _UNPROVEN = re.compile("(?:未|没有?|无法|有待|尚待|待)(?:经|得到|获|进一步)*(?:查实|核实|证实|核查|查证|确认|求证)")
-# 全体教师 of 老师全员; no meeting of all.
-_ALL_OF_THEM = re.compile("全体(?!会|大会|职工大会|代表)")
 _EVERY_ONE = frozenset(("全部", "所有", "全体", "一律", "悉数", "全数"))
 _EVERY = re.compile(r"100%|百分之百|每|各|逐|应[一-鿿]尽|普遍|悉")
 
@@ -139,7 +142,7 @@ _POOR = frozenset(("不行", "不中", "不成", "不灵", "不咋样", "不怎�
 _WEAK = re.compile("差|弱|低|薄|滞后|落后|陈旧|短板|老化|欠佳|问题")
 _ADVERSE = re.compile("异常|违规|违法|超标(?!准)|坏|障|瘫|裂|损|漏|死亡|遇难|身亡|失败|超期|逾期|中断|流失|受阻")
 _NOT_ONE = re.compile(
-    r"一[一-鿿]{1,2}(?:也|都)?[没未不](?!到|足|落|漏|少|差|剩|缺|拖)|一[家个所名人处台户条][一-鿿]{0,4}(?:也|都)[没未]有?(?!落|漏|少|差|剩|缺|拖)|从[来没未]|一直没"
+    r"一[一-鿿]{1,2}(?:也|都)?[没未不](?!到|足|落|漏|少|差|剩|缺|拖|超|过|多于|高于|低于)|一[家个所名人处台户条][一-鿿]{0,4}(?:也|都)[没未]有?(?!落|漏|少|差|剩|缺|拖)|从[来没未]|一直没"
 )
 _GRADE = re.compile(r"[A-EⅠⅡⅢⅣⅤ](?:、[A-EⅠⅡⅢⅣⅤ])*[级类]")
 _BEFORE = re.compile(
@@ -159,8 +162,8 @@ def dropped_classes(source: Clause, tellers: Sequence[Word], raw: str, own: str)
         if word is None or (len(word) > 1 and word in raw) or _need_not_be_told(cls, word, source, tellers, raw, own):
             continue
         told = set(class_marks(tellers, kind))
-        every = cls == "all" and (_EVERY.search(raw) or ALL.search(raw) or _ALL_OF_THEM.search(raw))
-        every = every or (cls == "all" and _SHORT_OF_ALL.search(source.text) and _UNREACHED.search(own))
+        every = cls == "all" and (_EVERY.search(raw) or ALL.search(raw) or all_of_them(raw))
+        every = every or (cls == "all" and short_of_all(source, own))
         said = cls in told or told & ALIKE.get((kind, cls), set()) or said_plainly(kind, cls, raw)
         if not said and not every:
             yield Reason(kind, "", word)
@@ -173,9 +176,7 @@ def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Wor
         return True  # a service (日间托管), as often as a charge given away
     if cls == "joint" and ONE_CASE.search(source.text):
         return True
-    if cls == "joint" and word in ("一起", "一块", "一道") and _AT_ONE_TIME.search(own):
-        return True
-    if cls == "lead" and (led := _LED_BY.search(source.text)) and re.search(f"(?:配合|协助|协同)[^，。；]{{0,4}}{led['who'][-2:]}", raw):
+    if (cls == "joint" and at_one_time(word, own)) or (cls == "lead" and led_by_whom_one_helps(source, raw)):
         return True
     if cls == "except":
         return leaves_nothing_out(word, source) or counted_besides(source, raw)
@@ -196,9 +197,6 @@ def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Wor
     return bound or binding or loose
 
 
-# 一起出操 told as 同时出操: at one time. 城管牵头，我们配合 told as 配合城管: who leads is said by whom one helps.
-_AT_ONE_TIME = re.compile("同时|集中|集体|一同|同步")
-_LED_BY = re.compile("(?P<who>[一-鿿]{2,8})(?:牵头|抓总|挑头)")
 # 超标的只有一处，别的都达标: told with what is true of all the others.
 _ONE_ONLY = re.compile("(?:只有|仅有?|就)[^，。；\\d]{0,8}[一1][个家处座户人名条项块片段台所]")
 _THE_OTHERS = re.compile("[均都皆]|其余|其他|别的")
@@ -285,6 +283,7 @@ def _denial_lost(source: Clause, tellers: Sequence[Word], raw: str, own: str) ->
         and not _NOUGHT.search(raw)
         and not (_UNMOVED.search(source.text) and _EVEN.search(raw))
         and not (_UNPASSED.search(source.text) and _WITHIN.search(raw))
+        and not goes_on_as_ever(source.text, raw)
         and not _SPARED.search(source.text)
         and not (
             (_ASKED.search(source.text) and not _DENIES.search(_ASKED.sub("", source.text)))

@@ -15,13 +15,15 @@ from drafter.language.segmenting import Word
 def with_lists(told: CutText, found: list[ToldNumber]) -> list[ToldNumber]:
     """A、B、C分别…x、y、z: each of the last figures is labelled by its own name."""
     result = list(found)
+    before: list[int] = []  # the figures of the list told last
     for word in told.words:
         if word.text not in ("分别", "依次", "各", "各自", "分别为", "依次为"):
             continue
         listed = _listed_after(told, result, word.start)
         if len(listed) < 2:
             continue
-        names = _names_before(told, word.start, len(listed))
+        names = _same_names(told, result, before, listed, word.start) or _names_before(told, word.start, len(listed))
+        before = listed
         first = result[listed[0]].number.span.start
         shared = tuple(w for w in told.words if word.end <= w.start < first and is_content(w))
         for place, name in zip(listed, names, strict=False):
@@ -31,6 +33,16 @@ def with_lists(told: CutText, found: list[ToldNumber]) -> list[ToldNumber]:
                 host=None, shared=False, unreached="", segment="",
             )  # fmt: skip
     return result
+
+
+def _same_names(
+    told: CutText, found: Sequence[ToldNumber], before: Sequence[int], listed: Sequence[int], at: int
+) -> list[tuple[Word, ...]]:
+    """提取、缴存分别为11亿元、18亿元，同比分别增长15%、8%: the second list is of the names of the first."""
+    if len(before) != len(listed) or before[-1] >= listed[0]:
+        return []
+    between = told.text[found[before[-1]].number.span.end : at]
+    return [found[place].label for place in before] if re.fullmatch("，[^，。；、\\d]{0,8}", between) else []
 
 
 def _listed_after(told: CutText, found: Sequence[ToldNumber], at: int) -> list[int]:

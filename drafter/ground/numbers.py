@@ -190,8 +190,8 @@ _MONTHLY = re.compile("(?:每个?月|逢)$")
 def _stands_alone(flat: str, match: re.Match[str]) -> bool:
     """约三百, 超过一千二: an amount in characters that an approximating word shows to be one."""
     led = _NEARLY.search(flat, 0, match.start()) or _UPWARDS.match(flat, match.end())
-    led = led or (match["some"] in ("多", "余") and _CLOSED.match(flat, match.end()))
-    return bool(re.search("[十百千]", match["number"][-2:])) and bool(led)
+    closed = match["some"] and _CLOSED.match(flat, match.end())
+    return bool(re.search("[十百千]", match["number"][-2:])) and bool(led or closed)
 
 
 def _only_names(flat: str, raw: str, unit: str, end: int) -> bool:
@@ -200,8 +200,7 @@ def _only_names(flat: str, raw: str, unit: str, end: int) -> bool:
     return bool(floor or (unit in ("类", "等", "级", "档") and len(raw) == 1 and _GRADED.match(flat, end)))
 
 
-# 来看的有五千多: an amount with nothing behind it.
-_CLOSED = re.compile("[，。；、）]|$")
+_CLOSED = re.compile("[，。；、）]|$")  # 来看的有五千多
 # 六层以上: a floor.
 _FLOOR = re.compile("以[上下]|及以|住户|的")
 # 一类17座、三类的5座: the numeral names a grade.
@@ -291,8 +290,11 @@ def _shared_units(flat: str, found: list[Number]) -> list[Number]:
             and gap.strip() in ("、", "和", "-", "—", "～", "~", "至", "/", "到")
             and not _is_beside(flat, number, gap, after)
         ):
-            _scale, name, unit = Decimal(1), after.family, after.unit
-            kept[at] = replace(number, family=name, unit=unit)
+            scale = after.factor if after.family == "time" else Decimal(1)  # 2至3分钟, told in hours
+            kept[at] = replace(
+                number, family=after.family, unit=after.unit, factor=scale,
+                value=number.value * scale, low=number.low * scale, high=number.high * scale,
+            )  # fmt: skip
         elif is_point_of_list(number, gap, after):
             kept[at] = replace(number, family=after.family, unit=after.unit)
     return [in_unit_of_compared(flat, number, kept[:at]) for at, number in enumerate(kept)]

@@ -144,7 +144,7 @@ def number_role(number: Number, before: str, after: str, sign: str) -> str:
         return "change"
     if number.family == "percent":
         return _percent_role(before, after, sign)
-    if _APART.search(before) and not before.rstrip().endswith("的"):
+    if _APART.search(before) and not before.rstrip().endswith("的") and not _OF_IT.match(after):
         return "change"
     rated = after.lstrip("的").startswith("标准") and bool(_RATED.search(before))
     if (_TARGET.search(before) or (_TARGETED.match(after) and not rated)) and not (
@@ -158,6 +158,8 @@ def number_role(number: Number, before: str, after: str, sign: str) -> str:
     return "remainder" if _REST.search(before) else "value"
 
 
+# 超过年度目标8.6亿元的一半: the aim, and not how far past it.
+_OF_IT = re.compile("的(?:$|一?半|\\d|[一二三四五六七八九]成)")
 # 按每亩25元标准 is a rate of pay, no aim.
 _RATED = re.compile("按|每|人均|户均|执行")
 # 需1.5小时 says how long something takes.

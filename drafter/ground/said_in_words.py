@@ -21,6 +21,8 @@ def said_in_words(figure: ToldNumber, held: SourceComparison) -> bool:
     """Whether the text says the figure without its number, or says what it only sums up."""
     if figure.number.value == 0 and _NONE.search(held.told.text):
         return True
+    if _wholly(figure, held.told.text):
+        return True
     if figure.before.endswith("对") and any(m.note.endswith("÷2") for m in held.matches):
         return True  # 两家对半分 told as 各270万元
     if figure.number.raw in _HALVES and _HALVED.search(held.told.text):
@@ -70,6 +72,16 @@ def _said_with(figure: ToldNumber, held: SourceComparison) -> bool:
     return sign in "一两三四五六七八九十" and any(
         f"{sign}{word.text[0]}" in held.told.text for word in figure.label if len(word.text) < 3
     )
+
+
+_ALL_SAID = re.compile("全部|均|都(?!市)|全员|无一")
+_PERCENT = Decimal(100)
+
+
+def _wholly(figure: ToldNumber, text: str) -> bool:
+    """持证率100% told as 全部持证."""
+    whole = figure.number.family == "percent" and figure.number.value == _PERCENT and figure.role in ("ratio", "level")
+    return whole and bool(_ALL_SAID.search(text)) and any(word.text.rstrip("率") in text for word in figure.label)
 
 
 _TWICE = re.compile("翻了?[一]?[番倍]|(?:增[长加]|提高|扩大|多)了?一倍(?![半多余])")

@@ -51,6 +51,8 @@ def scoped(clause: Clause, held: HeldWords, wide: HeldWords) -> Iterator[tuple[V
             f"(?<![一-鿿][区市])[{word[0]}本我全]?{word[0]}(?:[里上内]|这[边头]|那[边头])", wide.raw
         ):
             continue  # 镇里 and 镇上 are one
+        if len(word) == 2 and word[0] in "全我本" and re.search(f"[咱我本](?:们)?{word[1]}(?!级)", wide.raw):
+            continue  # 咱们县 is 我县, and 咱县头一个 the first of 全县
         if word == "国内" and "国内生产总值" in clause.text and wide.means("国内生产总值"):
             continue
         if cls == "country" and _STATE_MONEY.search(wide.raw) and _CENTRAL_MONEY.search(clause.text):

@@ -152,6 +152,8 @@ def already(clause: Clause, held: HeldWords) -> Iterator[Reason]:
     """已更换 where the source waits for something first (等退水再换)."""
     said = _DONE_SAID.search(clause.text)
     texts = held.texts
+    if said and any(_is_told_over(clause, text) for text in texts):
+        texts = tuple(text for text in texts if not _GOING_ON.search(text) or _DONE_SAID.search(text))
     waiting_for = (_WAITS.search(text) or _GOING_ON.search(text) for text in texts if not re.search("已|了", text))
     waits = next(filter(None, waiting_for), None)
     if waits is None and not _OVER_SAID.search(held.raw):
@@ -164,9 +166,15 @@ def already(clause: Clause, held: HeldWords) -> Iterator[Reason]:
         yield Reason("status", said[0], waits[0])
 
 
+def _is_told_over(clause: Clause, text: str) -> bool:
+    """Whether one source clause says of most of what the clause names that it is over (材料递省厅了，还在等)."""
+    named = [w.text for w in clause.words if len(w.text) > 1 and w.pos[:1] == "n"]
+    return bool(re.search("[一-鿿]了$", text.strip())) and sum(word in text for word in named) * 2 > len(named) > 0
+
+
 _DONE_SAID = re.compile("(?:业?已(?!有|知|成|达)|[均都全]已)[^，。；]{0,8}")
 _GOING_ON = re.compile(
-    "(?:还|仍|正)在(?!册|职|校|岗|编|建)|(?<![一-鿿]存)在(?:研究|商量|论证|洽谈|谈着?|协调|申请|申报|审|走程序|走流程|跑手续|报批|排队|调试|排产|试着|改着|修着|建着|拟|谋划|对接)"
+    "(?:还|仍|正)在(?!册|职|校|岗|编|建)|(?<![一-鿿]存)在(?:跟[^，。；]{1,8}|向(?![阳前东西南北])[^，。；]{1,8}|研究|商量|论证|洽谈|谈着?|协调|申请|申报|审|走程序|走流程|跑手续|报批|排队|调试|排产|试着|改着|修着|建着|拟|谋划|对接)"
 )
 # 在搞6处, 正在换: at work on it, where nothing of it is over.
 _AT_WORK = re.compile("在(?:[搞弄干](?!好|完)|做(?!到|好|完|大|强)|施工|实施|[改换修](?!革|善|养|编|好|完))")

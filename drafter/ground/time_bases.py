@@ -181,21 +181,39 @@ _LIMIT = re.compile(r"(?P<what>[一-鿿]{2})(?P<side>之?前|之?后)(?![期续�
 
 def turned_limits(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
     """防火季后 where the source says 防火季前."""
+    yield from _turned_terms(clause.text, "，".join(source.text for source in near))
     given = {m["what"]: m["side"][-1] for source in near for m in _LIMIT.finditer(source.text)}
     for said in _LIMIT.finditer(clause.text):
         if given.get(said["what"], said["side"][-1]) != said["side"][-1]:
             yield Reason("period", said[0], said["what"] + given[said["what"]])
 
 
+_PAST = re.compile(
+    "(?<![未没不])(?:已|均|都|早)?(?:超过?|超出|过了?)[^，。；]{0,4}(?:期限|时限|限期)|(?<![未没不])(?:逾期|超期|超时)"
+)
+_WITHIN = re.compile("(?:限期|期限|时限)[以之]?内|[没未]到期|[没未](?:逾期|超期|超时|超过?)")
+
+
+def _turned_terms(text: str, raw: str) -> Iterator[Reason]:
+    """均已超过整改期限 where the source says 都在限期内, and the other way round."""
+    for mine, theirs in ((_PAST, _WITHIN), (_WITHIN, _PAST)):
+        said, given = mine.search(text), theirs.search(raw)
+        if said and given and not mine.search(raw) and not theirs.search(text):
+            yield Reason("period", said[0], given[0])
+
+
 # 比二季度 and 比上个月 are what 环比 means.
 _PERIOD_BEFORE = re.compile(r"[比较](?:上个?(?:月|季度?|周|旬)|[一二三四]季度|上半年|\d{1,2}月|上期|前一个?[月周季])")
 
 
-def strange_bases(clause: Clause, wide: HeldWords, grown: bool) -> Iterator[Reason]:
-    """比年初 where the source compares with last year. grown: the source states a growth; without a base said, it is 同比."""
+def strange_bases(clause: Clause, wide: HeldWords, sources: Sources) -> Iterator[Reason]:
+    """比年初 where the source compares with last year; a growth without a base said is 同比, and a stated aim is a base."""
     for found in _BASE_SAID.finditer(clause.text):
         said = next(name for name, pattern in _BASES if pattern.search(found[0]))
         given = {name for name, pattern in _BASES if pattern.search(wide.raw)}
         given |= {"chain"} if _PERIOD_BEFORE.search(wide.raw) else set()
-        if said not in given and not (said == "last" and not given and grown):
+        if said not in given and not (
+            (said == "last" and not given and sources.grown)
+            or (said == "target" and any(f.role == "target" for f in sources.figures))
+        ):
             yield Reason("base", found[0], "")
