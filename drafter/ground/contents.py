@@ -13,7 +13,7 @@ from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import denies
 from drafter.ground.frames import heads_list, is_gloss
-from drafter.ground.plain_speech import ALL
+from drafter.ground.plain_speech import ALL, goes_on_as_ever
 from drafter.ground.quoted_marks import NUMBER_WORDS, word_held
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.unheld import CAUSE
@@ -33,7 +33,7 @@ def worded(
     has_figure = _has_figure(held, clause)
     if held.role == "problems" and (is_gloss(clause) or heads_list(clause)) and clause.text.strip() not in wide.raw:
         return [("reworded", Reason("words", clause.text, ""))]
-    denied = _wants(clause) and denies(wide.words)
+    denied = (_wants(clause) and denies(wide.words)) or goes_on_as_ever(wide.raw, clause.text)
     denied = (
         denied or bool(_CITED.match(clause.text)) or (bool(WHOLLY.search(clause.text)) and bool(ALL.search(wide.raw)))
     )

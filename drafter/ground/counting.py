@@ -95,3 +95,19 @@ def tallied_otherwise(figure: ToldNumber, source: ToldNumber) -> bool:
 
 def _tally(figure: ToldNumber) -> str:
     return tally_of(figure.segment) if figure.role not in ("rate", "share", "rank", "completion") else ""
+
+
+def nets(figure: ToldNumber, source: ToldNumber) -> bool:
+    """净增6名 beside 划出6名: a net change is no figure of what went out or came in."""
+    return "净" in figure.before[-4:] and "净" not in source.clause.text and bool(_FLOWS.search(source.whole))
+
+
+# What leaves beside what comes in, so that only the two together make a net change.
+_FLOWS = re.compile(
+    "划出|调出|退出|清退|流失|离[开职岗校]|注销|关停|关闭|淘汰|撤销|核减|减员|死亡|迁出|出栏|退休|辞|走了|停了"
+)
+
+
+def is_left(figure: ToldNumber, source: ToldNumber, other: ToldNumber) -> bool:
+    """其余155处均在整改期限内: what is left in both is never the 3870 of 已改."""
+    return figure.role == source.role == "remainder" and other.role != "remainder"

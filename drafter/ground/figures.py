@@ -40,7 +40,7 @@ def _figure(
         sign = "down" if (pace["bare"] or pace["way"]) in ("快", "早") else "up"
     if number.value < 0 and number.family in ("percent", "point"):
         number, sign = replace(number, value=-number.value, low=-number.high, high=-number.low), "down"
-    role = number_role(number, before, after, sign)
+    role = number_role(number, before, beyond[:3] if after == "的" else after, sign)
     if role == "value" and is_last_then_now(before, beyond):
         role = "base"
     label, own = _label(clause, place, begin, number, end, role, previous)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.core.claim import Reason
+from drafter.ground.counting import is_left, nets
 from drafter.ground.deriving import derivations
 from drafter.ground.differing import differences, own_differences, roles_agree, staged
 from drafter.ground.implied import follows_from
@@ -44,7 +45,7 @@ def match(figure: ToldNumber, kin: Kin, near: NearValues) -> Match:
     same = [
         Match(figure, (source,), "", differences(figure, source, figures))
         for source in near.differing(figure.number)
-        if not _nets(figure, source)
+        if not nets(figure, source)
     ]
     best = _left_over(figure, kin, same) or min(same, key=lambda m: _fitness(figure, m), default=None)
     aim = exact_aim(figure, [m.sources[0] for m in same], best.sources[0]) if best else None
@@ -119,17 +120,6 @@ def _reckoned(figure: ToldNumber, kin: Kin) -> Match | None:
     found = [] if net else [d for d in reckoned(figure, kin.of(figure)) if d.operands]
     best = max(found, key=lambda d: max(shared_words(figure.label, o.label) for o in d.operands), default=None)
     return Match(figure, best.operands, best.note, loose=True) if best else None
-
-
-def _nets(figure: ToldNumber, source: ToldNumber) -> bool:
-    """净增6名 beside 划出6名: a net change is no figure of what went out or came in."""
-    return "净" in figure.before[-4:] and "净" not in source.clause.text and bool(_FLOWS.search(source.whole))
-
-
-# What leaves beside what comes in, so that only the two together make a net change.
-_FLOWS = re.compile(
-    "划出|调出|退出|清退|流失|离[开职岗校]|注销|关停|关闭|淘汰|撤销|核减|减员|死亡|迁出|出栏|退休|辞|走了|停了"
-)
 
 
 def _fitness(figure: ToldNumber, m: Match) -> tuple[int, bool, float, bool]:
@@ -291,10 +281,13 @@ def swapped_figures(figure: ToldNumber, source: ToldNumber, figures: Sequence[To
     if not figure.label or not source.label or not figure.own:
         return None
     for other in figures:
-        if other is source or not same_family(figure.number, other.number) or not roles_agree(other, source):
+        if (
+            other is source
+            or not same_family(figure.number, other.number)
+            or not roles_agree(other, source)
+            or is_left(figure, source, other)
+        ):
             continue
-        if figure.role == source.role == "remainder" != other.role:
-            continue  # 其余155处均在整改期限内: never the 3870 of 已改
         mine, theirs = told_apart(figure.label, source.label, other.label)
         if theirs >= 0.6 and mine < 0.35 and not same_value(figure.number, other.number):
             return other

@@ -159,7 +159,7 @@ def number_role(number: Number, before: str, after: str, sign: str) -> str:
 
 
 # 超过年度目标8.6亿元的一半: the aim, and not how far past it.
-_OF_IT = re.compile("的(?:$|一?半|\\d|[一二三四五六七八九]成)")
+_OF_IT = re.compile("的(?:一?半|\\d|[一二三四五六七八九]成)")
 # 按每亩25元标准 is a rate of pay, no aim.
 _RATED = re.compile("按|每|人均|户均|执行")
 # 需1.5小时 says how long something takes.

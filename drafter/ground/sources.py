@@ -86,6 +86,11 @@ class Sources:
         return any(figure.role in ("rate", "change") and figure.sign for figure in self.figures)
 
     @cached_property
+    def aimed(self) -> bool:
+        """Whether some figure is an aim."""
+        return any(figure.role == "target" for figure in self.figures)
+
+    @cached_property
     def lists(self) -> frozenset[int]:
         """How many names stand in each list of the sources: 3 for 甲、乙和丙."""
         texts = [clause.text for source in self.all for clause in source.clauses]

@@ -206,14 +206,15 @@ def _turned_terms(text: str, raw: str) -> Iterator[Reason]:
 _PERIOD_BEFORE = re.compile(r"[比较](?:上个?(?:月|季度?|周|旬)|[一二三四]季度|上半年|\d{1,2}月|上期|前一个?[月周季])")
 
 
-def strange_bases(clause: Clause, wide: HeldWords, sources: Sources) -> Iterator[Reason]:
-    """比年初 where the source compares with last year; a growth without a base said is 同比, and a stated aim is a base."""
+def strange_bases(clause: Clause, wide: HeldWords, grown: bool, aimed: bool = False) -> Iterator[Reason]:
+    """比年初 where the source compares with last year.
+
+    grown: the source states a growth; without a base said, it is 同比. aimed: it states an aim, from which a figure may be counted.
+    """
     for found in _BASE_SAID.finditer(clause.text):
         said = next(name for name, pattern in _BASES if pattern.search(found[0]))
         given = {name for name, pattern in _BASES if pattern.search(wide.raw)}
         given |= {"chain"} if _PERIOD_BEFORE.search(wide.raw) else set()
-        if said not in given and not (
-            (said == "last" and not given and sources.grown)
-            or (said == "target" and any(f.role == "target" for f in sources.figures))
-        ):
+        known = (said == "last" and not given and grown) or (said == "target" and aimed and bool(clause.numbers))
+        if said not in given and not known:
             yield Reason("base", found[0], "")

@@ -239,7 +239,7 @@ def _strange(held: SourceComparison, clause: Clause, near: Sequence[Clause], wid
     yield from strange_times(clause, held.sources, near)
     yield from strange_spans(clause, wide)
     yield from crossed(clause, near)
-    yield from strange_bases(clause, wide, held.sources)
+    yield from strange_bases(clause, wide, held.sources.grown, held.sources.aimed)
     yield from apart(clause, near)
     if held.role != "plans":
         yield from chain(told_too_soon(clause, near, wide.raw), moved_untold(clause, wide, held.sources.figures))

@@ -9,7 +9,7 @@ import pytest
 from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.core.text import Provenance
-from drafter.ground import aligning, deriving, listing_counts, matching, periods, slots
+from drafter.ground import aligning, counting, deriving, listing_counts, matching, periods, slots
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause, cut
 from drafter.ground.figures import told_numbers
@@ -69,7 +69,7 @@ def test_a_count_of_what_the_text_lists(text: str, itself: bool) -> None:
     ],
 )  # fmt: skip
 def test_a_net_change_is_no_figure_of_what_went_out(said: str, source: str, nets: bool) -> None:
-    assert matching._nets(told(said), told(source)) is nets
+    assert counting.nets(told(said), told(source)) is nets
 
 
 @pytest.mark.parametrize(
