@@ -12,6 +12,7 @@ from drafter.ground.cutting import Clause
 from drafter.ground.denial import denies
 from drafter.ground.denials import leads
 from drafter.ground.pairing import ClausePair
+from drafter.ground.plain_speech import goes_on_as_ever
 from drafter.ground.wording import RANKING
 from drafter.language.actors import is_anybody
 from drafter.language.lexicon import words
@@ -55,7 +56,8 @@ _STILL = re.compile(
 
 
 def _goes_on(pair: ClausePair) -> bool:
-    return all(_STILL.search(clause.text) for clause in (pair.clause, pair.told))
+    still = all(_STILL.search(clause.text) for clause in (pair.clause, pair.told))
+    return still or goes_on_as_ever(pair.held.raw, pair.clause.text)
 
 
 def _says(word: Word) -> bool:
