@@ -12,6 +12,7 @@ _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _ENDING = re.compile(
     r"(?:中心|大队|支队|中队|分局|科室|办公室|专班|工作组|[科股处室部站所队庭办局组段台]|(?<=..)班组?)$"
 )
+_TOGETHER = re.compile("[、,，/和与及]")
 _COUNTED = re.compile(r"^第?[一二三四五六七八九十\d]+|[一二三四五六七八九十\d]+$")
 _NAMES = ("n", "v", "j", "l", "b", "a")
 _PLACES = ("ns", "nt")
@@ -21,6 +22,11 @@ _LEAST, _MOST = 2, 10  # characters
 def office_name(office: str) -> str:
     """What an office is called without what calls it one: 审管办 → 审管, 观测站（技术保障中心） → 观测."""
     return _ENDING.sub("", _BRACKET.sub("", office).strip("：: 　"))
+
+
+def offices_in(name: str) -> tuple[str, ...]:
+    """The offices that one head names together: 保护区所 and 野保站 of 保护区所、野保站."""
+    return tuple(part.strip() for part in _TOGETHER.split(_BRACKET.sub("", name)) if len(part.strip()) > 1)
 
 
 def plain_matter(office: str) -> str:

@@ -13,6 +13,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Topic
 from drafter.language.subjects import scores, subject_of
 from drafter.plan.about import subject_of_fact
+from drafter.plan.desk_names import offices_in
 from drafter.plan.genre_topics import OTHER, topic_for
 from drafter.plan.heading_names import borne_out
 from drafter.plan.leads import is_about
@@ -40,8 +41,8 @@ class Homes:
                 subject.id for subject in (subject_of(title), *map(subject_of_fact, facts)) if subject
             )
             for fact in facts:
-                if fact.owner:
-                    self.owners[fact.owner][title] += 1
+                for owner in {fact.owner, *offices_in(fact.owner)} - {""}:
+                    self.owners[owner][title] += 1
 
     def topic_of(self, title: str) -> Topic | None:
         same = [

@@ -70,6 +70,12 @@ def is_of_the_house(office: str) -> bool:
     return office_name(office) in _section("house") and work_in_unit(office_name(office)) is None
 
 
+def joint_work_of(office: str) -> str:
+    """What several offices that report together do, as far as their names say it (计财部、办公室 → 计划财务); "" where none does."""
+    parts = re.split("[、,，]", _BRACKET.sub("", office))
+    return joint_work([_matter_of_one(part) or work_of(part) for part in parts])
+
+
 @cache
 def _works() -> dict[str, str]:
     return dict(line.split("\t") for _section, line in lexicon.raw_entries("office_work.tsv"))

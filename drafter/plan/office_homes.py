@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from drafter.language.affinities import (
     matter_direction,
 )
 from drafter.language.formal import formal
+from drafter.plan.desk_names import offices_in
 from drafter.plan.matters import office_matter, work_of
 from drafter.plan.nearest import senders_matter
 from drafter.plan.note_figures import is_row, source_line
@@ -28,7 +28,6 @@ _FULL = 2.0  # weight of shared word pairs that says all that words can say
 _LEAST = 0.35  # evidence a line and its office need for any heading
 _USUAL = 0.45  # evidence from which on a heading is where an office's lines are told
 _SECTION = 3  # lines of an office that make a section of their own
-_PARTS = re.compile("[、,，和与及/]")
 
 
 @dataclass(frozen=True)
@@ -122,4 +121,4 @@ def _sender(fact: Fact, offices: Mapping[str, object]) -> str:
     name = office_of(fact)
     if name in offices or not is_row(fact):
         return name
-    return next((one for one in offices if name and name in _PARTS.split(one)), "")
+    return next((one for one in offices if name and name in offices_in(one)), "")

@@ -25,6 +25,7 @@ from drafter.core.text import Span
 from drafter.language.formal import formal
 from drafter.language.slot_words import written_unit
 from drafter.plan.conflict_remarks import conflict_mark, conflict_remark
+from drafter.plan.desk_names import offices_in
 from drafter.plan.joined import Joins, words_of_metric
 from drafter.plan.note_figures import NoteFigure, counted_alike, is_told_over, notes, rows, table_of
 from drafter.plan.row_joins import add_words, words_behind
@@ -129,8 +130,11 @@ def _stated(facts: Sequence[Fact], figures: Figures, joins: Joins) -> Iterator[N
 
 
 def same_office(one: Fact, other: Fact) -> bool:
-    """Whether one office reports both, as both say; a line may stand under its name: 规财股 of a sheet is 规财股（高工） of a heading."""
-    names = [{fact.owner, *(() if fact.kind == "row" else (fact.topic, fact.subtopic))} - {""} for fact in (one, other)]
+    """Whether one office reports both, as both say; a line may stand under its name: 规财股 of a sheet is 规财股（高工） of a heading, and 野保站 one of 保护区所、野保站."""
+    names = [
+        {fact.owner, *offices_in(fact.owner), *(() if fact.kind == "row" else (fact.topic, fact.subtopic))} - {""}
+        for fact in (one, other)
+    ]
     return any(a == b or a.startswith(b) or b.startswith(a) for a in names[0] for b in names[1])
 
 

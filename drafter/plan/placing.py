@@ -17,7 +17,7 @@ from drafter.plan.genre_topics import OTHER as OTHER
 from drafter.plan.genre_topics import topic_for
 from drafter.plan.heading_names import by_chance, contradicted
 from drafter.plan.homes import Homes
-from drafter.plan.matters import work_of
+from drafter.plan.matters import is_headed, joint_work_of, work_of
 from drafter.plan.note_figures import is_row
 from drafter.plan.prior_sections import word_pairs
 
@@ -133,7 +133,9 @@ def _titled(fact: Fact) -> bool:
 
 
 def _with_titles(titled: dict[str, list[Fact]], loose: Sequence[Fact], topics: Sequence[Topic]) -> tuple[Group, ...]:
-    homes = Homes(titled, topics)
+    sent = _sent_together(titled, loose)
+    loose = [fact for fact in loose if not any(fact in own for own in sent.values())]
+    homes = Homes({**titled, **sent}, topics)
     added: dict[str, list[Fact]] = defaultdict(list)
     before = _before_heads(loose, next(iter(titled.values()))[0])
     for group in _by_topics(before, topics, ()) if before else ():
@@ -142,12 +144,14 @@ def _with_titles(titled: dict[str, list[Fact]], loose: Sequence[Fact], topics: S
     desks = _of_offices([fact for fact in loose if fact.id in placed], placed, titled)
     for fact in (one for one in loose if one.id in placed and one.id not in desks):
         home = placed[fact.id]
-        (titled[home] if home in titled else added[home]).append(fact)
+        (titled[home] if home in titled else sent[home] if home in sent else added[home]).append(fact)
     places = {topic.title: place for place, topic in enumerate(topics)}
     order = sorted(added, key=lambda title: (title == OTHER, places.get(title, 99)))
     own = [
         Group(title, tuple(own), homes.topic_of(title), subject_of(title), own=True) for title, own in titled.items()
     ]
+    for title, lines in sent.items():
+        own = _in_their_place(own, Group(title, tuple(lines), desk=True))
     new = [Group(title, tuple(added[title]), homes.topic_of(title), subject_of(title)) for title in order]
     new += [
         Group(work, tuple(f for f in loose if desks.get(f.id) == work), desk=True)
@@ -156,6 +160,31 @@ def _with_titles(titled: dict[str, list[Fact]], loose: Sequence[Fact], topics: S
     new.sort(key=lambda group: group.title == OTHER)
     opening = [group for group in new if group.title != OTHER and _opens(group, own[0].facts[0])]
     return (*opening, *own, *(group for group in new if group not in opening))
+
+
+def _sent_together(titled: Mapping[str, Sequence[Fact]], loose: Sequence[Fact]) -> dict[str, list[Fact]]:
+    """By the work of its office what one sent that no head of a matter stands over: beside offices that each have their section it has its own."""
+    told = [fact for facts in titled.values() for fact in facts]
+    if len({fact.provenance.source for fact in told}) != 1 or not is_headed([*told, *loose]):
+        return {}
+    by_owner: dict[str, list[Fact]] = defaultdict(list)
+    for fact in loose:
+        if fact.owner and not is_row(fact):
+            by_owner[fact.owner].append(fact)
+    own = {fact.owner for fact in told}
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for owner, lines in by_owner.items():
+        title = joint_work_of(owner)
+        if owner not in own and len(lines) >= _OWN_SECTION and title and title not in titled:
+            found[title] += lines
+    return dict(found)
+
+
+def _in_their_place(groups: Sequence[Group], new: Group) -> list[Group]:
+    """The groups with one more, behind the last that begins before it in the paper."""
+    first = _line(new.facts[0])
+    at = max((place for place, group in enumerate(groups, 1) if 0 < _line(group.facts[0]) < first), default=0)
+    return [*groups[:at], new, *groups[at:]]
 
 
 def _of_offices(

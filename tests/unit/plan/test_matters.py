@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.plan.matters import matter_of, office_matter, with_office_matters
+from drafter.plan.matters import joint_work_of, matter_of, office_matter, with_office_matters
 from tests.unit.plan.facts import fact
 
 
@@ -87,3 +87,16 @@ def test_beside_several_offices_with_a_matter_those_of_the_house_have_their_work
 @pytest.mark.parametrize(("head", "matter"), [("民生几家", "民生"), ("环保两个部门", "环保"), ("百家企业", "百家企业")])
 def test_how_many_sent_it_is_none_of_the_matter(head: str, matter: str) -> None:
     assert matter_of(head) == matter
+
+
+@pytest.mark.parametrize(
+    ("office", "work"),
+    [
+        ("计财科、办公室", "计划财务"),
+        ("宣文部、组联部", "宣传文体和组织联络"),
+        ("办公室", ""),
+        ("老干科", "老干部服务"),
+    ],
+)
+def test_what_offices_that_report_together_do_as_far_as_their_names_say(office: str, work: str) -> None:
+    assert joint_work_of(office) == work
