@@ -12,11 +12,16 @@ _NAMED_BY = re.compile(r"(?:第|编号|热线|代码|型号|版本|批次|号线
 _SET = "任务"
 _OF_TIME = re.compile(r"(?:全?年|年度|[上下]半年|季度|月)任务$")
 _COUNTED = re.compile(rf"\d[\d,]*(?:\.\d+)?(?P<unit>万?(?:{unit_lexicon.pattern()}))(?=[一-鿿，、（）]|$)")
+# 编6在岗3: posts and those who fill them, which are people whatever the trade.
+_POSTS = re.compile(
+    r"(?<![一-鿿])(?P<posts>编制?)(?P<n>\d{1,4})[、，]?(?P<filled>在岗|在编|实有|到岗|在册)(?P<m>\d{1,4})" + _STOP
+)
 _LARGEST = 99999  # a thing counted so high is written with 万
 
 
 def with_measures(text: str) -> str:
     """The text with each bare count of a known thing in its measure."""
+    text = _POSTS.sub(r"编制\g<n>名，\g<filled>\g<m>名", text)
     return _bare().sub(_measured, text)
 
 
