@@ -132,7 +132,7 @@ def add_words(row: Fact, stated: NoteFigure, joins: Joins) -> None:
     told = bool(aside and "同比" in aside[0])
     growth = "" if told else _growth(row, stated, rest, refuted=row.id in joins.refuted)
     said = [words for words in (growth, _target(row, stated, joins)) if words]
-    limit = "" if aside else _limit(row, stated)
+    limit = "" if aside else _bracket(row, stated.fact)
     if not said and not limit:
         return
     noun = _NOUN.match(rest)
@@ -148,12 +148,12 @@ def add_words(row: Fact, stated: NoteFigure, joins: Joins) -> None:
     joins.amend(stated.fact, Edit(Span(at, at), f"{limit}{behind if said else ''}", reason))
 
 
-def _limit(row: Fact, stated: NoteFigure) -> str:
+def _bracket(row: Fact, fact: Fact) -> str:
     """What a bracket of the row limits its figure to (不含乡镇自建), "" where the line says it."""
     metric = row.metrics[0]
     rest = row.text.removeprefix(f"{metric.indicator}{words_of_metric(metric)}")
     found = _ASIDE.fullmatch(rest)
-    return rest if found and rest[1:-1] not in stated.fact.text else ""
+    return rest if found and rest[1:-1] not in fact.text else ""
 
 
 def _growth(row: Fact, stated: NoteFigure, rest: str, *, refuted: bool) -> str:
@@ -268,11 +268,14 @@ def _fits_another(row: Fact, metric: Metric, words: str, fits: float, facts: Seq
 
 
 def words_behind(row: Fact, fact: Fact, at: int, joins: Joins) -> str:
-    """The row's growth and target behind its figure that is put into a note: at a clause's end with commas, inside one in brackets."""
+    """The row's limit, growth and target behind its figure that is put into a note: at a clause's end with commas, inside one in brackets."""
+    limit = "" if _ASIDE.match(fact.text, at) else _bracket(row, fact)
     told = (growth_words(row, refuted=row.id in joins.refuted), target_words(row))
     said = "，".join(words for words in told if words)
     after = fact.text[at : at + 1]
-    return "" if not said else f"，{said}" if not after or after in "，。；;" else f"（{said}）"
+    if limit and said and after and after not in "，。；;":
+        return f"（{limit[1:-1]}，{said}）"
+    return limit if not said else f"{limit}，{said}" if not after or after in "，。；;" else f"（{said}）"
 
 
 # Two characters and more of a gap's name that its row lacks are another thing: 政府采购节约资金 is no 政府采购规模.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from drafter.core.period import Period
 from drafter.language.dates import find_periods
@@ -65,3 +66,30 @@ def opens_ahead(statement: str, period: Period | None) -> bool:
 def stays_ahead(text: str, statement: str) -> bool:
     """…；一季度把欠租追到位: behind a semicolon the time goes on, unless something is said to be done, or to be so now."""
     return goes_on(text, statement) and not re.search(r"[了过]|已|目前|现有|今年|本年|[仍还][有未没]", statement)
+
+
+_NEXT = r"(?:[明来]年|下一?年度?|下[半个](?:年|季度))"
+_NOW = r"(?:今年|本年度?|上半年|全年|目前|到现在|眼下)"
+_MEANT = r"(?:的?(?:目标|计划|任务|打算|准备|力争|争取|拟|要|想|定(?:的是)?)(?:是|为)?)"
+_COUNT = r"(?P<{0}n>\d[\d.,]*万?)(?P<{0}u>[一-鿿]{{1,3}})"
+_TWO_YEARS = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?P<later>{_NEXT}{_MEANT}?)(?P<la>[^\d，。；]*?){_COUNT.format('l')}[，；](?P<now>{_NOW})(?P<na>[^\d，。；]*?){_COUNT.format('c')}[。]?",
+        rf"(?P<now>{_NOW})(?P<na>[^\d，。；]*?){_COUNT.format('c')}[，；](?P<later>{_NEXT}{_MEANT}?)(?P<la>[^\d，。；]*?){_COUNT.format('l')}[。]?",
+    )
+)
+_SHORT_ACT = 2  # characters that say only that something was done: 配了, 完成
+
+
+def by_years(told: Iterable[str]) -> Iterator[str]:
+    """Statements, each that tells this year and the next of one thing as two, with its name in both: 明年计划改渠24公里，今年完成19公里."""
+    for statement in told:
+        found = next((one for form in _TWO_YEARS if (one := form.fullmatch(statement.strip()))), None)
+        acts = [found["na"], found["la"]] if found else []
+        short, full = sorted(acts, key=len) if acts else ("", "")
+        if found is None or found["cu"] != found["lu"] or len(full) <= _SHORT_ACT or len(short) > _SHORT_ACT:
+            yield statement
+            continue
+        yield f"{found['now']}{full}{found['cn']}{found['cu']}"
+        yield f"{found['later']}{full}{found['ln']}{found['lu']}"

@@ -26,7 +26,7 @@ from drafter.read.doers import doer_named, with_evidence
 from drafter.read.end_tags import split_end_tags
 from drafter.read.from_memory import name_from_memory
 from drafter.read.likely_asides import likely_aside
-from drafter.read.note_ahead import announces, bare_time, lead_of_plans, opens_ahead, stays_ahead, time_over
+from drafter.read.note_ahead import announces, bare_time, by_years, lead_of_plans, opens_ahead, stays_ahead, time_over
 from drafter.read.note_asides import is_letter, sift, states
 from drafter.read.note_disputes import disputed
 from drafter.read.note_entries import NoteEntry
@@ -72,7 +72,7 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
         lead = lead_of_plans(segment.text, reading.period)
         roles = ("plans",) if lead or announces(segment.text, reading.period) else roles
         ahead = False
-        for statement in statements(segment.text):
+        for statement in by_years(statements(segment.text)):
             if statement.strip(" ，,：:。；;") == (lead or bare_time(segment.text, reading.period)):
                 continue
             ahead = opens_ahead(statement, reading.period) or (ahead and stays_ahead(segment.text, statement))

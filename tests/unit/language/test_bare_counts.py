@@ -24,7 +24,20 @@ def test_a_count_gets_its_measure(told: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["项目2024", "项目11个", "项目1.5亿", "12345热线工单2860件", "国道312", "第三批村2批", "项目3至5", "编号村3号", "新编6在岗位上", "改编9，在岗5", "编6班", "业委会64%"],
+    [
+        "项目2024",
+        "项目11个",
+        "项目1.5亿",
+        "12345热线工单2860件",
+        "国道312",
+        "第三批村2批",
+        "项目3至5",
+        "编号村3号",
+        "新编6在岗位上",
+        "改编9，在岗5",
+        "编6班",
+        "业委会64%",
+    ],
 )
 def test_what_is_no_bare_count_stands(text: str) -> None:
     assert with_measures(text) == text

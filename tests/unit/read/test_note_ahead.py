@@ -1,0 +1,38 @@
+"""This year and the next told in one statement."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.read.note_ahead import by_years
+from drafter.read.to_come import has_won
+
+
+@pytest.mark.parametrize(
+    ("told", "parts"),
+    [
+        ("明年计划疏浚航道24公里，今年做了19公里", ["今年疏浚航道19公里", "明年计划疏浚航道24公里"]),
+        ("今年接收档案6200卷，明年力争8000卷", ["今年接收档案6200卷", "明年力争接收档案8000卷"]),
+        ("今年接收档案6200卷，明年建库房2间", None),
+        ("今年办了12场，明年办15场", None),
+        ("今年接收档案6200卷，库房已满，明年力争8000卷", None),
+        ("去年接收档案5100卷，今年6200卷", None),
+    ],
+)
+def test_each_year_of_one_thing_is_told_with_its_name(told: str, parts: list[str] | None) -> None:
+    assert list(by_years([told])) == (parts or [told])
+
+
+@pytest.mark.parametrize(
+    ("text", "won"),
+    [
+        ("争取到明年管护经费120万元", True),
+        ("申请到建设用地指标30亩", True),
+        ("争取到2026年资金到位80%", False),
+        ("争取到明年完成资金1200万元", False),
+        ("争取明年专项资金500万元", False),
+        ("争取到年底建成项目3个", False),
+    ],
+)
+def test_what_was_got_is_in_hand_whatever_year_it_is_for(text: str, won: bool) -> None:
+    assert has_won(text) is won
