@@ -183,7 +183,7 @@ def _subject(before: str) -> str:
     """What the clause before speaks of: 低保边缘家庭认定 of 低保边缘家庭认定还在审; "" where it has a figure of its own."""
     if _DIGIT.search(_LABEL.sub("", before)) or _is_why(before):
         return ""
-    found = _first_part().match(before.strip(" 　"))
+    found = _measure_first().match(before.strip(" 　")) or _first_part().match(before.strip(" 　"))
     return _measured(found["name"]) if found else ""
 
 
@@ -279,8 +279,14 @@ def _rough() -> re.Pattern[str]:
 @cache
 def _first_part() -> re.Pattern[str]:
     return re.compile(
-        rf"[“\"]?(?P<name>{_HAN}{{2,16}}?)[”\"]?(?:还|正|仍|都|已|没|未|在(?=[审办核统查])|\d{{1,2}}月|$)"
+        rf"[“\"]?(?P<name>{_HAN}{{2,16}}?)[”\"]?(?:{_class('who')})?(?:还|正|仍|都|已|没|未|尚|在(?=[审办核统查])|\d{{1,2}}月|$)"
     )
+
+
+@cache
+def _measure_first() -> re.Pattern[str]:
+    """总收入财政还没批下来: a name that measures, then who is still to say it."""
+    return re.compile(rf"(?P<name>{_HAN}{{0,14}}?{_class('measure')})(?={_HAN}{{2,8}}?(?:还|都|没|未|尚))")
 
 
 @cache

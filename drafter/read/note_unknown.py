@@ -63,5 +63,5 @@ def _why_words() -> str:
 def _forms() -> tuple[re.Pattern[str], ...]:
     words = {kind: pattern.pattern for kind, pattern in phrase_classes("unknown_figures.tsv").items()}
     asked = rf"(?:多少|(?<![那这好前头])几)(?:{unit_lexicon.pattern()})?[\u4e00-\u9fff]{{0,4}}?(?P<why>{_why_words()})$"
-    named = rf"(?<=[\u4e00-\u9fff])(?:{words['measure']})(?P<why>(?:{words['sent']})|(?:也|还|都)?没(?:有)?(?:记|登记|记录|数)|{_AWAITED})$"
+    named = rf"(?<=[\u4e00-\u9fff])(?:{words['measure']})(?P<why>(?:{words['sent']})|(?:(?:{words['who']})?(?:{words['not_yet']}))|(?:也|还|都)?没(?:有)?(?:记|登记|记录|数)|{_AWAITED})$"
     return re.compile(asked), re.compile(named)
