@@ -86,7 +86,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """节: a heading with its items; fact ids in order. sample: the matching passage of the prior report (for manner only)."""
+    """节: a heading with its items; fact ids in order. sample: the matching passage of the prior report (for manner only).
+
+    runs_on: its items follow each other as running sentences, without 一是 and leads.
+    """
 
     id: str
     role: FactRole
@@ -97,6 +100,7 @@ class Section:
     topic: str = ""
     sample: str = ""
     lead: str = ""
+    runs_on: bool = False
 
     def fact_ids(self) -> tuple[str, ...]:
         return tuple(fact_id for item in self.items for fact_id in item.fact_ids)
@@ -104,13 +108,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class PlannedPart:
-    """A first-level part with its sections. heading "" means the part stands without a heading (problems in published reports)."""
+    """A first-level part with its sections. heading "" means the part stands without a heading (problems in published reports).
+
+    runs_on: what is headed in it is written in running sentences.
+    """
 
     role: FactRole
     number: str
     heading: str
     lead: str
     sections: tuple[Section, ...]
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

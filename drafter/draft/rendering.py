@@ -67,6 +67,7 @@ class Prompter:
             "number": section.number,
             "heading": fenced(section.heading),
             "headed": section.level != 5,
+            "running": section.runs_on,
             "guidance": fenced(section.lead or self.setting.guidance.get(section.role, "")),
             "outline": [fenced(line) for line in request.outline],
             "beside": [self._hidden(fenced(line), masks) for line in request.beside],
@@ -75,9 +76,9 @@ class Prompter:
         }
         return self._asked(request, section.role, values, masks, sample)
 
-    def ask_whole(self, request: DraftRequest, fixed: Collection[str]) -> Asked:
+    def ask_whole(self, request: DraftRequest, fixed: Collection[str], running: Collection[str] = ()) -> Asked:
         """The whole report's prompt: everything in the order of its sources, with the parts it seems to be of. fixed: facts whose part
-        their own source names."""
+        their own source names. running: the roles of parts whose sections run on without leads."""
         masks = Masks()
         roles = {fact.id: fact.role for fact in request.facts}
         frames = [one for one in request.facts if one.kind == "field"]
@@ -89,6 +90,7 @@ class Prompter:
             "items": [{**one, "part": _ROLES[roles[one["id"]]], "fixed": one["id"] in fixed} for one in items],
             "frames": self._items(request, [one.id for one in frames], masks),
             "headings": [fenced(line) for line in self.samples.headings()],
+            "running": "、".join(name for role, name in _ROLES.items() if role in running),
             "sample": masks.personal(fenced(sample.text)),
         }
         return self._asked(request, WHOLE, values, masks, sample)

@@ -65,8 +65,12 @@ class Rows:
             self.leads.append(lead)
 
     def lead(self, block: Block) -> str:
-        """The block's lead, "" where it may not stand or a sentence says it again."""
-        if not block.lead or any(sentence.text.startswith(block.lead) for sentence in block.sentences):
+        """The block's lead, "" where it may not stand, a sentence says it again, or the section runs on without leads."""
+        if (
+            not block.lead
+            or self.request.section.runs_on
+            or any(sentence.text.startswith(block.lead) for sentence in block.sentences)
+        ):
             return ""
         if may_stand(self.judge.lead(block.lead.rstrip("。"), self.facts(block.fact_ids), self.request.section).kind):
             return block.lead

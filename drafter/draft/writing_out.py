@@ -105,7 +105,7 @@ def _write_section(section: Section, draft: Draft, page: _Page) -> None:
 
 def _ordinals(blocks: Sequence[Block], section: Section) -> list[str]:
     """一是, 二是…: none for one block alone, nor for what runs on in front of blocks that are led; 此外 for what no lead holds behind them."""
-    if len(blocks) < 2:
+    if len(blocks) < 2 or section.runs_on:
         return [""] * len(blocks)
     in_front = section.level != 5 and not blocks[0].lead and all(block.lead for block in blocks[1:])
     numbers = [f"{ordinal_mark(place)}是" for place in range(1, len(blocks) + 1)]

@@ -171,7 +171,17 @@ class LaidOut:
             used |= {heading, base.heading} if not stands else {heading}
             number = f"（{ordinal_mark(len(made) + 1)}）"
             made.append(
-                (replace(base, id=f"{part.role}.w{len(made) + 1}", level=2, number=number, heading=heading), [one])
+                (
+                    replace(
+                        base,
+                        id=f"{part.role}.w{len(made) + 1}",
+                        level=2,
+                        number=number,
+                        heading=heading,
+                        runs_on=part.runs_on,
+                    ),
+                    [one],
+                )
             )
         for section, told in made:
             yield replace(section, items=tuple(item for one in told for item in _items(one))), tuple(told)

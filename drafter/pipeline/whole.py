@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from threading import Lock
 
 from drafter.core.draft import Draft, DraftBackend, DraftRequest, Usage
+from drafter.core.fact import FactRole
 from drafter.core.profile import Item, Section
 from drafter.draft.chapters import WHOLE
 from drafter.draft.model_sections import add_usage
@@ -59,6 +60,11 @@ def fixed_facts(planned: Planned) -> frozenset[str]:
     return frozenset(one.id for one in planned.facts if not one.guessed and one.kind != "row" and one.id not in moved)
 
 
+def running_parts(planned: Planned) -> frozenset[FactRole]:
+    """The parts whose headed sections run on, as last period's did."""
+    return frozenset(part.role for part in planned.plan.parts if part.runs_on)
+
+
 def written_whole(
     planned: Planned, requests: Sequence[DraftRequest], backend: DraftBackend, prompter: Prompter
 ) -> tuple[Planned, dict[str, Draft], Draft]:
@@ -67,7 +73,7 @@ def written_whole(
     Raises:
         BackendError, RefusedError
     """
-    asked = prompter.ask_whole(whole_request(planned, requests), fixed_facts(planned))
+    asked = prompter.ask_whole(whole_request(planned, requests), fixed_facts(planned), running_parts(planned))
     reply = backend.draft(asked.request)
     chapters = [replace(one, heading=asked.masks.restore(one.heading)) for one in reply.chapters]
     reply = replace(

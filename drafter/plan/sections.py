@@ -32,6 +32,7 @@ from drafter.plan.own_lines import in_own_lines
 from drafter.plan.parallel_heads import in_one_form
 from drafter.plan.part_headings import part_heading
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
+from drafter.plan.prior_form import in_running_form, runs_on
 from drafter.plan.prior_hosts import in_prior_order, under_prior
 from drafter.plan.prior_plans import under_prior_plans
 from drafter.plan.prior_sections import PriorSection, gone_on, prior_sections
@@ -85,7 +86,9 @@ def planned_parts(
         unit = case.unit if profile.id in _ANY else ""
         sections = tuple(_sections(part, profile, own, told, own_prior, taken, kin, hosts, unit))
         sections = _in_one_form(sections, own_prior) if part.role == "achievements" else sections
-        yield PlannedPart(part.role, f"{numeral(number)}、", heading, part.lead, sections)
+        running = runs_on(own_prior, part.role)
+        sections = in_running_form(sections) if running else sections
+        yield PlannedPart(part.role, f"{numeral(number)}、", heading, part.lead, sections, running)
 
 
 def _in_one_form(sections: tuple[Section, ...], prior: Report | None) -> tuple[Section, ...]:

@@ -1,0 +1,57 @@
+"""The form of last period's report: running sentences under its headings, or numbered items."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter.draft.writing_out import write_report
+from drafter.pipeline.planning import Planned, plan_case
+from drafter.pipeline.requests import composer_of, draft_requests
+from drafter.plan.prior_form import runs_on
+from drafter.read.case import load_case
+from drafter.read.outline import parse_report
+from tests.servers.planned_case import write_case
+
+HEAD = "青柳县水务局2023年工作总结\n\n一、2023年工作开展情况\n"
+ROADS = "整治河道15公里，清淤20万立方米，沿线12个村的排水条件得到改善，群众反映的积水点全部消除。"
+TAPS = "新建水厂2座，铺设管网86公里，集中供水通到19个村，水质检测合格率达到98%，停水投诉明显减少。"
+ITEMS = "一是抓好河道整治。整治河道15公里，清淤20万立方米。二是推进水厂建设。新建水厂2座，铺设管网86公里。"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "running"),
+    [
+        (ROADS, TAPS, True),
+        (ITEMS, ITEMS, False),
+        (ROADS, ITEMS, False),  # half of them is no exception
+        (ROADS, TAPS.replace("，铺设", "。（1）铺设").replace("，集中", "。（2）集中"), False),
+        (ROADS, TAPS.replace("新建水厂2座", "第一，新建水厂2座"), False),
+        (ROADS.replace("15公里", "1.5公里"), TAPS, True),  # a figure is no number of an item
+        (ROADS, "持续推进。", False),  # one section that says something makes no habit
+    ],
+)
+def test_a_part_runs_on_where_last_periods_sections_did(first: str, second: str, running: bool) -> None:
+    prior = parse_report(f"{HEAD}（一）河道整治扎实推进\n{first}\n（二）供水保障稳步提升\n{second}\n")
+    assert runs_on(prior, "achievements") is running
+    assert not runs_on(prior, "plans") and not runs_on(None, "achievements")
+
+
+def planned(folder: Path, body: str) -> Planned:
+    prior = f"{HEAD}（一）党建引领持续加强\n{body}\n（二）水利建设稳步推进\n{body}\n\n二、存在的问题\n一是漏损率偏高。二是人手不足。\n"
+    return plan_case(load_case(write_case(folder, prior=prior)))
+
+
+@pytest.mark.parametrize(("body", "running"), [(ROADS, True), (ITEMS, False)])
+def test_the_report_is_written_in_that_form_and_loses_nothing(tmp_path: Path, body: str, running: bool) -> None:
+    plan = planned(tmp_path, body)
+    drafts = {request.section.id: composer_of(plan).draft(request) for request in draft_requests(plan)}
+    part = plan.plan.parts[0]
+    assert part.runs_on is running and {one.runs_on for one in part.sections} == {running}
+    written = write_report(plan.plan, drafts)
+    lines = [line for line in written.text.splitlines() if line.startswith("（")]
+    assert lines and ("一是" in "".join(lines[: len(part.sections)])) is not running
+    told = {i for _span, sentence in written.sentences for i in sentence.fact_ids}
+    assert {i for section in plan.sections() for i in section.fact_ids()} <= told
+    assert "一是" in written.text.split("二、")[1], "the problems keep their own form"
