@@ -19,6 +19,8 @@ _OVER = re.compile(rf"^(?P<time>{TIME})(?:全部|都|全)?(?:完成|办结|收�
 _ROUNDS = re.compile(
     r"^(?P<thing>.{2,20}?)(?P<more>再|)(?P<figure>(?:不少于)?(?:\d+|[一二两三四五六七八九十]+)(?:轮|次|场|期|批次|批|遍|回)(?:以上)?)$"
 )
+_ONCE_MORE = re.compile(r"(?P<thing>[一-鿿“”、]{2,16}?)再(?P<event>[一-鿿]{2})")
+_EVERY = re.compile("每(?:季度|半年|[月周年天])(?=..)")
 _ALL_ROUND = re.compile(
     rf"^(?P<time>(?:{TIME})?)(?:把|对|将)?(?P<thing>[一-鿿“”、]{{2,14}}?)(?P<time2>(?:{TIME})?)(?P<all>全部|全员|全面|全|都|重新|逐一|逐户|)(?P<verb>[一-鿿]{{2}})(?P<rounds>[一两三]遍)$"
 )
@@ -52,9 +54,13 @@ def event_held(clause: str) -> str:
         return f"开展{clause}整治" if clause.endswith("”专项") else f"开展{clause}工作"
     found = _ROUNDS.match(clause)
     thing = found["thing"] if found else ""
+    if found and (once := _ONCE_MORE.fullmatch(thing)) and names_a_thing(once["thing"], "object"):
+        return f"对{once['thing']}再{once['event']}{found['figure']}"
+    every = _EVERY.match(thing)
+    thing = thing[every.end() :] if every else thing
     if not found or not _is_event(thing):
         return clause
-    return f"{'再' if found['more'] else ''}开展{thing}{found['figure']}"
+    return f"{every[0] if every else ''}{'再' if found['more'] else ''}开展{thing}{found['figure']}"
 
 
 def _all_round(found: re.Match[str]) -> str:
