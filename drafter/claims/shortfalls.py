@@ -55,7 +55,9 @@ def _is_missed(fact: Fact) -> bool:
         return False
     assert isinstance(own.value, Decimal) and isinstance(aim.value, Decimal)
     if good_when_larger(own.indicator) is None:
-        return own.value < aim.value and not faults(own.indicator)
+        return (
+            own.value < aim.value and own.unit != "‰" and not (_harm().search(own.indicator) or faults(own.indicator))
+        )
     return True
 
 
@@ -89,6 +91,11 @@ def _loss() -> re.Pattern[str]:
 @cache
 def _eased() -> re.Pattern[str]:
     return re.compile(lexicon.any_of(lexicon.words(_LIST, "eased")))
+
+
+@cache
+def _harm() -> re.Pattern[str]:
+    return re.compile(lexicon.any_of(lexicon.words(_LIST, "harm")))
 
 
 @cache

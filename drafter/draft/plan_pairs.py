@@ -9,7 +9,7 @@ from drafter.draft.clause_turns import is_actor
 from drafter.draft.verb_first import TIME, kind_of_turn, names_a_thing, plan_turned
 from drafter.language import lexicon
 from drafter.language.constructions import bare_act
-from drafter.language.segments import NUMBER, UNIT, tagged_words
+from drafter.language.segments import NUMBER, UNIT, edges_of, tagged_words
 
 _PAIR = re.compile(r"^(?P<thing>[^，。；：]{2,30})，(?P<rest>[^，。；：]{2,16})(?=$|[，；。])")
 _AIM = "争取|力争|确保|计划|拟|预计"
@@ -66,6 +66,8 @@ def event_held(clause: str) -> str:
 def _all_round(found: re.Match[str]) -> str:
     """把乡村医生全轮训一遍 → 对乡村医生全员轮训一遍."""
     thing = found["thing"]
+    if found.start("all") not in edges_of(found.string):
+        return ""  # 安全|培训一遍
     if (who := re.fullmatch(r"(?P<does>[一-鿿]{2,6})的人", thing)) and "的" not in who["does"]:
         thing = f"{who['does']}人员"  # 看管水闸的人
     elif not names_a_thing(thing, "object"):
@@ -90,9 +92,16 @@ def _together(thing: str, rest: str) -> str:
         return ""
     if not _is_named(name) or (name != thing and kind != "comes"):
         return ""
+    if kind == "comes" and _ends_in_bare_verb(name):
+        return ""  # 水管重新埋，入冬前通水: what becomes of it is told already
     if found["aim"] and kind == "comes":
         return f"{found['aim']}{thing}{found['time']}{found['how']}{found['verb']}"
     return f"{found['aim'] or ''}{plan_turned(thing, found['time'], found['how'], found['verb'])}"
+
+
+def _ends_in_bare_verb(name: str) -> bool:
+    last = tagged_words(name)[-1]
+    return len(last.text) == 1 and last.tag.startswith("v")
 
 
 def _is_named(name: str) -> bool:

@@ -25,7 +25,8 @@ def tells_how_far(text: str) -> bool:
 
 
 def _is_later_stage(clause: str) -> bool:
-    return len(clause) <= _STAGE and bool(_any("later").search(clause))
+    """塑胶没铺, 设备还没到货: a thing and the act that has not come, or a stage by its name."""
+    return len(clause) <= _STAGE and bool(_any("later").search(clause) or _not_yet().search(clause))
 
 
 def _is_hindered(text: str) -> bool:
@@ -35,6 +36,11 @@ def _is_hindered(text: str) -> bool:
 @cache
 def _any(section: str) -> re.Pattern[str]:
     return re.compile(any_of(lexicon.words(_LIST, section)))
+
+
+@cache
+def _not_yet() -> re.Pattern[str]:
+    return re.compile(rf"(?:没有?|未)(?:{any_of(lexicon.words(_LIST, 'begun'))})$")
 
 
 @cache

@@ -49,6 +49,8 @@ def test_a_row_on_the_wrong_side_is_a_shortfall(row: Fact) -> None:
         _row("利润总额", "-42", "万元", before="-90"),  # a smaller loss
         _row("利润总额", "42", "万元"),
         _row("完工泊位", "3", "个"),
+        _row("苗圃受害率", "0.02", "%", aim="0.05"),
+        _row("病虫成灾面积", "20", "亩", aim="50"),
     ],
 )
 def test_what_is_well_or_not_certain_is_none(row: Fact) -> None:
