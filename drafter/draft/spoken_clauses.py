@@ -15,6 +15,7 @@ from drafter.draft.spoken_plain import PLAIN
 from drafter.draft.spoken_sums import in_written_sums
 from drafter.draft.spoken_told import TOLD
 from drafter.draft.spoken_turns import TURNS, turning
+from drafter.draft.spoken_who import LAST, WHO
 from drafter.draft.spoken_words import END, START, any_key, any_word, in_kept, paired
 
 _FILLER = re.compile(rf"{START}(?:{any_word('filler')})[，,]?(?=[一-鿿\d\ue000-\uefff])")
@@ -35,7 +36,7 @@ _INSIDE = re.compile(r"(?P<of>[一-鿿]{1,2})里头")
 _INSIDE_OF = re.compile(r"(?P<of>[一-鿿]{1,2})里头(?=[一-鿿\d])")
 
 OPENING: tuple[Callable[[str], str], ...] = (
-    *map(turning, (*TURNS, *DEEDS, *TOLD)),
+    *map(turning, (*TURNS, *DEEDS, *TOLD, *WHO)),
     lambda text: _PARTICLE.sub("", _FILLER.sub("", text)),
     lambda text: _TWICE.sub("", _ATTITUDE.sub("", text)),
     lambda text: _YEAR.sub("全年", _OPENER.sub(lambda found: paired("opener")[found[0].rstrip("，")], text)),
@@ -51,7 +52,7 @@ ENDING: tuple[Callable[[str], str], ...] = (
     acts_before_what,
     in_written_ends,
     with_number_behind,
-    *map(turning, (*DONE, *PLAIN)),
+    *map(turning, (*DONE, *PLAIN, *LAST)),
 )
 
 

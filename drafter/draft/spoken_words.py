@@ -60,7 +60,19 @@ def open_words() -> frozenset[str]:
     """Words that only a shape gives: the lock may call a sentence 改述 for these alone, and the reader sees it so."""
     forms = (
         form
-        for section in ("short", "put", "denied", "more", "casework", "over", "ended", "turnover", "first", "begun")
+        for section in (
+            "short",
+            "put",
+            "denied",
+            "more",
+            "casework",
+            "over",
+            "ended",
+            "turnover",
+            "first",
+            "begun",
+            "holds",
+        )
         for form in paired(section).values()
     )
     return frozenset((*shape_words("open"), *forms))
