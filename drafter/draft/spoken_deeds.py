@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.draft.spoken_turns import Turn
+from drafter.draft.spoken_turns import EVERY, Turn
 from drafter.draft.spoken_words import COUNT, END, START, any_key, any_word, paired, shape_words
 from drafter.language.segments import NUMBER, UNIT, tagged_words
 from drafter.language.spoken_acts import act_on
@@ -29,7 +29,9 @@ _FIRST = re.compile(
 )
 _TIME = r"(?:(?:去年|今年)?\d{1,2}月(?:\d{1,2}[日号]|初|底|中旬|[上下]旬)?|年[初底中]|[上下]半年|[春夏秋冬]天|上个?月|去年|[一二三四]季度)"
 # 分拣线6月上的, 7月1日开的: when, and a verb of one character.
-_WHEN = re.compile(rf"(?P<when>{_TIME})(?:就|才|刚)?(?P<verb>{any_key('begun')})的{END}")
+_WHEN = re.compile(
+    rf"(?P<all>都是|全是|是)?(?P<when>{_TIME})(?:就|才|刚)?(?P<verb>{any_key('begun')})(?P<over>完|好|成)?的{END}"
+)
 _LINE = re.compile(r"(?<=[一-鿿]{2})[那这](?:条|台|套)(?=线|路|机|设备|系统)")
 _THAT_LINE = re.compile(rf"{START}(?P<name>[一-鿿]{{2,8}}?)那(?:条线|个点|个站|台车|台机)")
 _PAID_OUT = re.compile(
@@ -84,6 +86,25 @@ _PERSONS = re.compile(
 _HEADS = re.compile(rf"(?P<who>{any_word('person')})(?P<n>\d+)个(?=$|[，。；、])")
 
 
+_AS_MUCH = re.compile(
+    rf"(?P<what>[一-鿿]{{2,6}}?)(?P<how>平顺|平整|顺畅|通畅|整洁|干净|宽敞|明亮|便捷|方便|规范|安全|稳定|清爽|快捷)多了{END}"
+)
+_TO_THEM = re.compile(
+    rf"(?P<all>都|全部|全)?打到(?:了)?(?P<whom>[一-鿿]{{0,6}}?)(?:账上|账户上|卡上|卡里|账户|户头)了?{END}"
+)
+_GOT_MONEY = re.compile(rf"(?:都|全|均)(?:已经?)?拿到了?(?:钱|补贴款|款)了?{END}")
+_SETTLED = re.compile(r"(?:调解)?调成了?(?=\d)")
+_GONE_TO = re.compile(
+    rf"{START}(?:外出)?(?P<act>招商|推介|考察|参展)跑了(?P<count>\d+余?个(?:城市|省市?|省份|市|国家|地市|县))(?=$|[，。；])"
+)
+_BY = re.compile(r"靠的(?:就)?是(?=[一-鿿])")
+_ONCE = re.compile(rf"(?P<verb>跑|来|去|填|交)一(?P<of>次|趟|份|张|回)就(?:行|够|成)了?{END}")
+_AT_NIGHT = re.compile(
+    rf"(?:都|全)是(?P<when>(?:夜里|夜间|晚上|周末|节假日|白天|休息日)[一-鿿]{{0,4}}?)[干做弄搞修换装](?:出来|完|好)?的{END}"
+)
+_FOUND = re.compile(r"揪出(?=[一-鿿]{0,6}\d)")
+
+
 def _work(found: re.Match[str]) -> str:
     """油茶低改弄了8000亩 → 完成油茶低改8000亩."""
     words = tagged_words(found["what"])
@@ -122,7 +143,9 @@ def _first(found: re.Match[str]) -> str:
 def _when(found: re.Match[str]) -> str:
     """6月上的 → 6月上线: by what was said of the same verb before, else by itself."""
     before = re.split("[。；]", found.string[: found.start()])[-1]
-    return f"{found['when']}{_begun(found['verb'], before)}"
+    every = "均于" if (found["all"] or "").startswith(("都", "全")) else ""
+    over = "完毕" if found["over"] and not _begun(found["verb"], before).endswith(("成", "通", "复", "除")) else ""
+    return f"{every}{found['when']}{_begun(found['verb'], before)}{over}"
 
 
 def _begun(verb: str, before: str) -> str:
@@ -180,6 +203,15 @@ DEEDS: tuple[Turn, ...] = (
     (_NIGHT, "夜间"),
     (_RELIES, "主要"),
     (_SCORE, "得"),
+    (_AS_MUCH, r"\g<what>更加\g<how>"),
+    (_TO_THEM, lambda found: f"{EVERY[found['all'] or '']}支付至{found['whom']}账户"),
+    (_GOT_MONEY, "均已领取资金"),
+    (_SETTLED, "调解成功"),
+    (_GONE_TO, r"赴\g<count>\g<act>"),
+    (_BY, "主要依靠"),
+    (_ONCE, lambda found: f"只需{found['verb']}一{found['of']}"),
+    (_AT_NIGHT, r"均在\g<when>完成"),
+    (_FOUND, "查出"),
     (_CASES, r"立案\g<n>个"),
     (_INSIDE, ""),
     (_AMONG, r"其中\g<when>开展\g<n>次"),

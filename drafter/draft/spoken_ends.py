@@ -121,8 +121,10 @@ def _ended(clause: str) -> str:
     if not clause.endswith("了") or is_not_over(clause.removesuffix("了")):
         return clause
     words = tagged_words(clause[:-1])
-    every = next((at for at, word in enumerate(words) if at and word.text in _EVERY and word.tag == "d"), -1)
-    if every > 0 and every + 1 < len(words) and words[every + 1].tag.startswith(("v", "p")):
+    every = next(
+        (at for at, word in enumerate(words) if word.text in _EVERY and (word.tag == "d" or word.text == "全")), -1
+    )
+    if every >= 0 and every + 1 < len(words) and words[every + 1].tag.startswith(("v", "p")):
         return _every(words, every)
     return _alone(words, clause)
 

@@ -7,7 +7,7 @@ import re
 from drafter.draft.spoken_turns import Turn
 from drafter.draft.spoken_words import END, START, any_key, paired, shape_words
 from drafter.language.finished import is_not_over
-from drafter.language.segments import NUMBER, tagged_words
+from drafter.language.segments import NUMBER, UNIT, tagged_words
 
 _FIGURE = rf"(?=(?:约|近|超过?|共)?(?:{NUMBER}|[\ue000-\ue7ff]))"
 # 接管了23个: a verb of two characters needs no 了 before its figure.
@@ -63,6 +63,17 @@ def _whole(found: re.Match[str]) -> str:
     return f"{found['what']}已全部{found['verb']}" if acts else found[0]
 
 
+_SO_MANY = re.compile(rf"{START}(?P<who>(?:其中)?{NUMBER}余?(?:{UNIT})[一-鿿]{{0,4}}?)(?P<verb>[一-鿿]{{2}})了{END}")
+
+
+def _so_many(found: re.Match[str]) -> str:
+    """6人出师了 → 6人已出师."""
+    words = tagged_words(found["verb"])
+    acts = len(words) == 1 and words[0].tag.startswith("v") and found["verb"] not in shape_words("state")
+    denied = re.search("[没未不都也全还快]|已", found["who"])
+    return f"{found['who']}已{found['verb']}" if acts and not denied else found[0]
+
+
 PLAIN: tuple[Turn, ...] = (
     (_OF_TWO, _of_two),
     (_OUT, r"\g<verb>\g<to>"),
@@ -70,6 +81,7 @@ PLAIN: tuple[Turn, ...] = (
     (_ALL, _every),
     (_WITH_THING, _with_thing),
     (_WHOLE, _whole),
+    (_SO_MANY, _so_many),
     (_ONE_BY_ONE, "逐一"),
     (_SHARE, "占一半"),
 )

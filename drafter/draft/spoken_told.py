@@ -52,7 +52,7 @@ def _in_news(found: re.Match[str]) -> str:
 def _went_to(found: re.Match[str]) -> str:
     """非遗进校园跑了11所学校 → 非遗进校园走进11所学校; else they were called on."""
     if not found["of"]:
-        return f"走访{found['count']}"
+        return f"走访了{found['count']}"
     of = (
         ""
         if found["of"].removeprefix("进") and found["count"].endswith(found["of"].removeprefix("进"))

@@ -39,7 +39,8 @@ _OUT_OF_USE = re.compile(
     rf"{START}(?P<what>[^，。；：\d]{{2,12}}?)(?P<how>彻底|全部|完全|全面)?(?:再也)?(?:不用了|不再用了){END}"
 )
 _GONE = re.compile(rf"{START}(?P<where>[一-鿿]{{0,8}}?)(?P<what>{any_word('ills')})(?:都|也|全)?(?:没有了|没了){END}")
-_TURNED_TO = re.compile(rf"(?<=[一-鿿]{{2}})(?:都|全)?换成(?P<what>[^，。；：\d]{{2,12}}?)了{END}")
+_TURNED_TO = re.compile(rf"(?<=[一-鿿]{{2}})(?P<all>都|全部|全)?换成(?P<what>[^，。；：\d]{{2,12}}?)了{END}")
+EVERY = {"": "已", "都": "均已", "全": "已全部", "全部": "已全部"}
 _NO_MORE = re.compile(
     rf"(?<=[一-鿿]{{2}})就(?P<verb>发生|发|出|办|收|接|查|报|有)(?P<over>了)?(?=\d{{1,2}}(?:起|例|件|次|宗|户|家|人|名|处){END})"
 )
@@ -53,7 +54,7 @@ _PEAK = re.compile(r"最(?P<how>[热冷忙旺堵旱缺多])的?那(?:一)?(?:阵
 _ANEW = re.compile(rf"(?P<how>重新|全部|逐一|挨个|全)(?P<verb>{any_key('over')})了一?(?:[遍下通轮回]|遍儿){END}")
 # 当天就修好的, 两周修好的: how soon it was over.
 _SOON = re.compile(
-    rf"(?P<all>都是|均是|全是|是|都|全)?(?P<when>当[天日场晚周月年]|(?:不到)?(?:{NUMBER}|[一二两三四五六七八九十半]+)个?(?:天|周|月|小时|星期|年|分钟))(?:内|里|之内)?(?:就|才)?(?P<verb>[一-鿿]{{1,2}}?)(?P<end>好|完|通|成|掉)?的{END}"
+    rf"(?P<all>都是|均是|全是|是|都|全)?(?P<when>当[天日场晚周月年]|(?:不到)?(?:{NUMBER}|[一二两三四五六七八九十半]+)(?:天|周|个月|小时|个小时|个?星期|年|分钟))(?:内|里|之内)?(?:就|才)?(?P<verb>[一-鿿]{{1,2}}?)(?P<end>好|完|通|成|掉)?的{END}"
 )
 _AT = re.compile(r"(?:都|全)是(?=[在由从按]|当[天日])")
 # 没出过一起丢包的事.
@@ -183,7 +184,7 @@ TURNS: tuple[Turn, ...] = (
     (_NEEDLESS, _needless),
     (_OUT_OF_USE, lambda found: f"{found['how'] or ''}不再使用{found['what']}"),
     (_GONE, r"\g<where>无\g<what>"),
-    (_TURNED_TO, r"已更换为\g<what>"),
+    (_TURNED_TO, lambda found: f"{EVERY[found['all'] or '']}更换为{found['what']}"),
     (_NO_MORE, _no_more),
     (_TOGETHER_DONE, _shared),
     (_RANKED, _ranked),
