@@ -36,7 +36,12 @@ _MADE = re.compile(
     rf"(?P<what>营收|营业额|产值|销售额|收入|利润|流水|交易额)(?P<when>今年|全年)?(?:做|干|搞|弄)了(?={NUMBER}[万亿])"
 )
 _RETURNED = re.compile(r"退钱(?=\d)")
-_SINCE = re.compile(r"从(?P<what>[一-鿿]{2,6})到现在，?(?:一共|总共|共)")
+_SPENT = re.compile(r"(?:干|砸|花|投|贴|填)进去了?(?=\d[\d.]*(?:个)?[万亿])")
+# 光今年这一年是6480万: a part of what was said right before.
+_OF_WHICH = re.compile(
+    r"(?<=，)光(?P<when>今年|去年|本月|\d+月)(?:这?一年|这个?月)?(?:就)?(?:是|有|投了|花了)?(?=\d[\d.]*(?:个)?[万亿])"
+)
+_SINCE = re.compile(r"从(?P<what>[一-鿿]{2,6})到现在(?P<comma>，?)(?:一共|总共|共)")
 
 
 def _parted(found: re.Match[str]) -> str:
@@ -85,5 +90,7 @@ TOLD: tuple[Turn, ...] = (
     (_NO_MORE_THAN, "仅"),
     (_MADE, lambda found: f"{found['when'] or ''}实现{found['what']}"),
     (_RETURNED, "退还资金"),
-    (_SINCE, r"自\g<what>以来累计"),
+    (_SPENT, "投入"),
+    (_OF_WHICH, r"仅\g<when>就达"),
+    (_SINCE, r"自\g<what>以来\g<comma>累计"),
 )  # fmt: skip

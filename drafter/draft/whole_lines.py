@@ -14,6 +14,7 @@ from drafter.draft.shared_sentences import ToldFact
 from drafter.draft.spoken_clauses import ENDING, OPENING, shaped_before, shaped_behind
 from drafter.draft.spoken_words import in_kept, open_words
 from drafter.ground.verifying import verify
+from drafter.language.broken import breaks
 from drafter.language.formal import formal
 
 
@@ -31,17 +32,22 @@ def held_sentence(text: str, fact: Fact, worded: Callable[[str], str]) -> str:
 def _shaped(sentence: str, line: str, source: Fact, worded: Callable[[str], str]) -> str:
     """The sentence in the shapes of a report, all of them where the lock holds that, else each that it holds by itself."""
     whole = shaped_behind(worded(shaped_before(line)))
-    if whole == sentence or _is_held(whole, source, spoken=True):
+    if whole == sentence or _may_stand(whole, source):
         return whole
     for step in OPENING:
         new = in_kept(line, step)
-        if new != line and _is_held(worded(new), source, spoken=True):
+        if new != line and _may_stand(worded(new), source):
             line, sentence = new, worded(new)
     for step in ENDING:
         new = in_kept(sentence, step)
-        if new != sentence and _is_held(new, source, spoken=True):
+        if new != sentence and _may_stand(new, source):
             sentence = new
     return sentence
+
+
+def _may_stand(sentence: str, source: Fact) -> bool:
+    """Whether the lock holds the sentence and nothing in it is broken: a broken one would give its clerk's whole line back."""
+    return not breaks(source.text, sentence) and _is_held(sentence, source, spoken=True)
 
 
 def with_their_parts(told: Sequence[ToldFact], plan: Plan) -> Iterator[ToldFact]:
