@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from drafter.core.claim import Reason
 from drafter.ground.matching import Match
@@ -14,7 +14,7 @@ _BESIDES = re.compile(r"(?:另有|另外有?|此外还?有?|外加|还有)[^，�
 # 省外, 外地 and 市外 are places.
 _SAID_SO = re.compile("另|还|又|也|再|此外|[之以]外|外加|外带|除|加|其他|其余|剩|余|以及|并|[不未没]含|不[计算包]")
 # 其中百年以上的187棵, 镇上的19家, 留下6个: a part of what stands before.
-_WITHIN = re.compile("其中|里头|里面|当中|里有|[包内]?含(?!量|税)|包括|的$|占$|留下?[一-鿿]{0,2}$")
+_WITHIN = re.compile("其中|里头|里面|当中|里有|[包内]?含(?!量|税)|包括|的$|占$|留下?[一-鿿]{0,2}$|^，?有$")
 # 省外的12家在里头, 民办18家在内.
 _INSIDE = re.compile("[^，。；、\\d不没未]{0,3}?(?:在(?:里头|里面|里边|其中|内)|包括在内|[算含](?:在内|在里))")
 _PEOPLE = frozenset("人名位个")
@@ -89,6 +89,36 @@ def _adds_up(whole: ToldNumber, figures: Sequence[ToldNumber]) -> bool:
     behind = [f for f in figures if f.source == whole.source and f.number.span.start > whole.number.span.start]
     parts = [f.number.value for f in behind if f.number.unit == whole.number.unit]
     return len(parts) > 1 and any(sum(parts[:n]) == whole.number.value for n in range(2, len(parts) + 1))
+
+
+_AMONG = re.compile("其中[^，。；、\\d]{0,8}$")
+
+
+def within_another(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
+    """(figure of the text, reason): 其中 before a part, right behind another part of the same whole (15个完成，4个缓建，其中2个取消 of 21)."""
+    plain = [m for m in matches if len(m.sources) == 1 and not m.note and not m.why]
+    for before, m in pairwise(plain):
+        one, other = before.sources[0], m.sources[0]
+        if not _AMONG.search(m.figure.before) or _SAID_PART.search(other.before) or one.source != other.source:
+            continue
+        for whole in figures:
+            if _is_over(whole, one) and _is_over(whole, other) and _is_made_up(whole, figures):
+                yield m.figure, Reason("figure", m.figure.before.strip() + m.figure.number.raw, whole.number.raw)
+                break
+
+
+def _is_over(whole: ToldNumber, part: ToldNumber) -> bool:
+    """Whether a figure before another of its fact is greater, and of its kind as far as both name it."""
+    units = {whole.number.unit, part.number.unit} - {""}
+    before = whole.source == part.source and whole.number.span.start < part.number.span.start
+    return before and len(units) < 2 and whole.number.value > part.number.value and part.role == "value"
+
+
+def _is_made_up(whole: ToldNumber, figures: Sequence[ToldNumber]) -> bool:
+    """Whether the figures behind a whole make it up, their units named or not."""
+    behind = [f for f in figures if f.source == whole.source and _is_over(whole, f)]
+    parts = [f.number.value for f in behind]
+    return any(sum(parts[:n]) == whole.number.value for n in range(2, len(parts) + 1))
 
 
 _LOT = re.compile(

@@ -44,16 +44,14 @@ from drafter.ground.heads_exchanged import exchanged_heads
 from drafter.ground.labels_borrowed import borrowed_labels
 from drafter.ground.levels_exchanged import exchanged_levels
 from drafter.ground.matching import match_all
-from drafter.ground.members import dropped_members
 from drafter.ground.moved import moved_to, moved_untold
 from drafter.ground.opposites import misplaced_kinds, misplaced_objects, turned_numerals, turned_signs
 from drafter.ground.paired import against_pairs
-from drafter.ground.parts_apart import exchanged_lots, told_besides, untold_parts
+from drafter.ground.parts_apart import exchanged_lots, told_besides
 from drafter.ground.periods import exchanged_times
 from drafter.ground.proofs import denied_cause, nearly, unproven
 from drafter.ground.quoted_marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.sides import crossed_sides, exchanged_sides
-from drafter.ground.since import gathered_in_period
 from drafter.ground.single_limits import turned_doubles
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.sources import sources_of
@@ -63,10 +61,12 @@ from drafter.ground.standings import replaced_places
 from drafter.ground.stemmed_names import strange_names
 from drafter.ground.swapping import exchanged_between_facts, exchanged_figures, part_over_whole, untold_twins
 from drafter.ground.time_bases import strange_bases, strange_spans, strange_times, turned_limits
+from drafter.ground.told_apart import figures_apart, worded_apart
 from drafter.ground.told_beside import told_by
 from drafter.ground.told_numbers import ToldNumber
-from drafter.ground.too_soon import aims_told, told_too_soon
+from drafter.ground.too_soon import told_too_soon
 from drafter.ground.turning_into import exchanged_changes
+from drafter.ground.weighed import shown_to_reader
 from drafter.ground.wording import strange_letters
 from drafter.language.classes import members
 from drafter.language.segmenting import Word
@@ -123,6 +123,7 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
         yield from net(held.matches)
     yield from moved_to(held.matches, figures, held.role)
     yield from borrowed_labels(held.matches, figures, told.text)
+    yield from figures_apart(held.matches, figures)
 
 
 def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[tuple[VerdictKind, Reason]]]:
@@ -139,10 +140,7 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
             found.setdefault(match_.figure.clause.sentence, []).append(("reworded" if doubt else kind, reason))
     for figure, reason in _swaps(held):
         found.setdefault(figure.clause.sentence, []).append(("bent", reason))
-    weighed = (
-        f for net in (untold_parts, aims_told, gathered_in_period) for f in net(held.matches, held.sources.figures)
-    )
-    for sentence, reason in chain(((f.clause.sentence, r) for f, r in weighed), dropped_members(held)):
+    for sentence, reason in shown_to_reader(held):
         found.setdefault(sentence, []).append(("reworded", reason))
     for at, clause in enumerate(held.told.clauses):
         if at in frames:
@@ -241,6 +239,7 @@ def _strange(held: SourceComparison, clause: Clause, near: Sequence[Clause], wid
     yield from crossed(clause, near)
     yield from strange_bases(clause, wide, held.sources.grown, held.sources.aimed)
     yield from apart(clause, near)
+    yield from worded_apart(clause, near, wide, held.told.text)
     if held.role != "plans":
         yield from chain(told_too_soon(clause, near, wide.raw), moved_untold(clause, wide, held.sources.figures))
     yield from exchanged_changes(clause, wide.texts)

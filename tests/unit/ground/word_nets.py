@@ -22,6 +22,7 @@ from drafter.ground import (
     copying,
     coverage,
     crossing,
+    dated_apart,
     denial,
     denials,
     dropping,
@@ -37,6 +38,7 @@ from drafter.ground import (
     likeness,
     lots,
     moved,
+    not_wholly,
     obtaining,
     opposites,
     persons,
@@ -63,6 +65,7 @@ from drafter.ground import (
     unheld,
     wording,
     works_parts,
+    year_ends,
     years_beside,
 )  # fmt: skip
 from drafter.ground.covering import by_first_sign, is_content, is_light, is_shortened, parts_held, written_in_full
@@ -124,6 +127,11 @@ WORD_NETS: dict[str, Net] = {
     "parts_held": lambda one: [w.text for w in one.told.words if parts_held(w, one.wide)],
     "means": lambda one: one.wide.means(one.text),
     "cut": cut_told,
+    "of_another_year": lambda one: [
+        r for c in one.told.clauses for r in dated_apart.of_another_year(c, one.near, one.text)
+    ],
+    "told_wholly": lambda one: [r for c in one.told.clauses for r in not_wholly.told_wholly(c, one.near, one.text)],
+    "strange_ends": of_clause(year_ends.strange_ends),
     "strange_actors": of_clause_all(actors_beside.strange_actors),
     "turned_deputies": of_clause(actors_beside.turned_deputies),
     "crossed_actors": of_clause_near(actors_beside.crossed_actors),

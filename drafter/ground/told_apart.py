@@ -1,0 +1,36 @@
+"""Figures told of something else than their sources have them: a goal, a list, a measure word, a plan, what is left, a part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafter.core.claim import Reason
+from drafter.ground.covering import HeldWords
+from drafter.ground.cutting import Clause
+from drafter.ground.dated_apart import of_another_year
+from drafter.ground.goals_held import goals_turned
+from drafter.ground.listed_changes import crossed_list
+from drafter.ground.matching import Match
+from drafter.ground.not_wholly import told_wholly
+from drafter.ground.parts_apart import within_another
+from drafter.ground.planned_counts import planned_as_done
+from drafter.ground.rest_turned import rest_turned
+from drafter.ground.told_numbers import ToldNumber
+from drafter.ground.units_apart import counted_in_others
+from drafter.ground.wholes_as_parts import whole_for_part
+from drafter.ground.year_ends import strange_ends
+
+
+def figures_apart(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
+    """(figure of the text, reason); figures: all of the sources."""
+    for net in (goals_turned, planned_as_done, rest_turned, within_another, whole_for_part):
+        yield from net(matches, figures)
+    for plain in (crossed_list, counted_in_others):
+        yield from plain(matches)
+
+
+def worded_apart(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: str) -> Iterator[Reason]:
+    """What a clause says of a year, a base or an extent that its sources have otherwise."""
+    yield from of_another_year(clause, near, text)
+    yield from told_wholly(clause, near, text)
+    yield from strange_ends(clause, wide)

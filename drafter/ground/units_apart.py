@@ -1,0 +1,46 @@
+"""What is counted told in a measure word of another kind of thing: 提取1.26万人 for 1.26万笔, 检查312家次 for 312次."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from drafter.core.claim import Reason
+from drafter.ground.matching import Match
+from drafter.ground.told_numbers import ToldNumber
+from drafter.language import lexicon
+from drafter.language.segmenting import words_of
+
+_TIMES = "次"
+_GOERS = ("persons", "houses", "bodies")
+# 企业1240户 and 企业1240家 are one.
+_ALIKE = frozenset(("houses", "bodies"))
+
+
+def counted_in_others(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
+    """(figure of the text, reason) of each that rests on one figure of another kind."""
+    for m in matches:
+        if len(m.sources) != 1 or m.note or m.why:
+            continue
+        said, given = m.figure.number, m.sources[0].number
+        if _of_other_kind(said.unit, given.unit) and not _begins_word(m.sources[0]):
+            yield m.figure, Reason("figure", said.raw, given.raw)
+
+
+def _of_other_kind(said: str, given: str) -> bool:
+    ours, theirs = _kinds().get(said, ""), _kinds().get(given, "")
+    if ours and theirs:
+        return ours != theirs and {ours, theirs} != _ALIKE
+    return given == _TIMES and said.endswith(_TIMES) and _kinds().get(said[:-1], "") in _GOERS
+
+
+def _begins_word(figure: ToldNumber) -> bool:
+    """Whether its measure word is the first sign of the next word: 种植3种子2."""
+    end, unit = figure.number.span.end, figure.number.unit
+    return len(words_of(unit + figure.whole[end : end + 1])) == 1 and figure.whole[end : end + 1] not in ("", "\n")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Which kind of thing each measure word counts."""
+    return {unit: kind for kind, line in lexicon.entries("units_apart.txt") for unit in line.split()}
