@@ -16,7 +16,7 @@ from drafter.language.segmenting import Word, words_of
 
 _LEAST = 2  # signs of what narrows and of what is narrowed
 _HELD = 0.67
-_SPOKEN = frozenset("说讲称报")  # 医保局说门诊
+_SPOKEN = frozenset("说讲称报了过")  # 医保局说门诊, 上了户口
 _KINDS = ("n", "b", "a", "j", "s")
 _LIGHT = lexicon.words("goals.txt", "light")
 _BOUND = re.compile(
@@ -63,7 +63,7 @@ def _begun(attribute: Word, head: Word, text: str) -> bool:
 
 def _narrows(word: Word) -> bool:
     """Whether a word before another can narrow it; what says where or how far (全市, 已) is held elsewhere."""
-    if len(word.text) < _LEAST or word.text in _LIGHT or word.text[0] in "全本各我" or set(word.text) & _SPOKEN:
+    if len(word.text) < _LEAST or word.text in _LIGHT or word.text[0] in "全本各我新" or set(word.text) & _SPOKEN:
         return False
     return word.pos.startswith(_KINDS)
 
