@@ -48,7 +48,7 @@ def _done_for_part(clause: Clause, near: Clause, text: str) -> Reason | None:
 
 def _all_for_some(clause: Clause, near: Clause) -> Reason | None:
     given = _SOME.search(near.text)
-    said = re.search(f"(?:各|每一?个?|所有|全部|全体)的?{given['what']}", clause.text) if given else None
+    said = re.search(f"(?:各|每一?个?|所有|全体)的?{given['what']}", clause.text) if given else None
     return Reason("degree", said[0], given[0]) if given and said and said[0] not in near.text else None
 
 

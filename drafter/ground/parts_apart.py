@@ -28,8 +28,16 @@ def told_besides(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Ite
         source = m.sources[0]
         if _SAID_SO.search(source.before) or not _is_within(source):
             continue
-        if _INSIDE.match(source.whole, source.number.span.end) or any(_is_whole(other, source) for other in figures):
+        if (
+            _OF_A_MARK.search(source.whole[: source.number.span.start])
+            or _INSIDE.match(source.whole, source.number.span.end)
+            or any(_is_whole(other, source) for other in figures)
+        ):
             yield m.figure, Reason("figure", m.figure.before.strip() + m.figure.number.raw, source.number.raw)
+
+
+# 报修【待核：412／421】件，其中夜间56件.
+_OF_A_MARK = re.compile("】[^，。；\\d]{0,4}，(?:其中|里头|里面|当中)[^，。；、\\d]{0,12}$")
 
 
 def _is_within(part: ToldNumber) -> bool:

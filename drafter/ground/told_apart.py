@@ -14,7 +14,9 @@ from drafter.ground.matching import Match
 from drafter.ground.not_wholly import told_wholly
 from drafter.ground.parts_apart import within_another
 from drafter.ground.planned_counts import planned_as_done
+from drafter.ground.reasons_crossed import crossed_months, crossed_reasons, moved_gaps
 from drafter.ground.rest_turned import rest_turned
+from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.units_apart import counted_in_others
 from drafter.ground.wholes_as_parts import whole_for_part
@@ -23,10 +25,9 @@ from drafter.ground.year_ends import strange_ends
 
 def figures_apart(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason); figures: all of the sources."""
-    for net in (goals_turned, planned_as_done, rest_turned, within_another, whole_for_part):
+    for net in (goals_turned, planned_as_done, rest_turned, within_another, whole_for_part, counted_in_others):
         yield from net(matches, figures)
-    for plain in (crossed_list, counted_in_others):
-        yield from plain(matches)
+    yield from crossed_list(matches)
 
 
 def worded_apart(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: str) -> Iterator[Reason]:
@@ -34,3 +35,9 @@ def worded_apart(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: 
     yield from of_another_year(clause, near, text)
     yield from told_wholly(clause, near, text)
     yield from strange_ends(clause, wide)
+
+
+def sentences_apart(held: SourceComparison) -> Iterator[tuple[int, Reason]]:
+    """(sentence, reason) of a reason, a month or a mark under another thing."""
+    for net in (crossed_reasons, crossed_months, moved_gaps):
+        yield from net(held)

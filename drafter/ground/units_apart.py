@@ -13,24 +13,25 @@ from drafter.language.segmenting import words_of
 
 _TIMES = "次"
 _GOERS = ("persons", "houses", "bodies")
-# 企业1240户 and 企业1240家 are one.
-_ALIKE = frozenset(("houses", "bodies"))
+# 企业1240户 and 企业1240家 are one, and so are 交易312笔 and 312次.
+_ALIKE = (frozenset(("houses", "bodies")), frozenset(("times", "deals")))
 
 
-def counted_in_others(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
-    """(figure of the text, reason) of each that rests on one figure of another kind."""
+def counted_in_others(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
+    """(figure of the text, reason) of each that rests on one figure of another kind; figures: all of the sources, of which none of its own kind is as great."""
     for m in matches:
         if len(m.sources) != 1 or m.note or m.why:
             continue
         said, given = m.figure.number, m.sources[0].number
-        if _of_other_kind(said.unit, given.unit) and not _begins_word(m.sources[0]):
+        own = any(f.number.value == said.value and not _of_other_kind(said.unit, f.number.unit) for f in figures)
+        if not own and _of_other_kind(said.unit, given.unit) and not _begins_word(m.sources[0]):
             yield m.figure, Reason("figure", said.raw, given.raw)
 
 
 def _of_other_kind(said: str, given: str) -> bool:
     ours, theirs = _kinds().get(said, ""), _kinds().get(given, "")
     if ours and theirs:
-        return ours != theirs and {ours, theirs} != _ALIKE
+        return ours != theirs and {ours, theirs} not in _ALIKE
     return given == _TIMES and said.endswith(_TIMES) and _kinds().get(said[:-1], "") in _GOERS
 
 

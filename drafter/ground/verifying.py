@@ -61,7 +61,7 @@ from drafter.ground.standings import replaced_places
 from drafter.ground.stemmed_names import strange_names
 from drafter.ground.swapping import exchanged_between_facts, exchanged_figures, part_over_whole, untold_twins
 from drafter.ground.time_bases import strange_bases, strange_spans, strange_times, turned_limits
-from drafter.ground.told_apart import figures_apart, worded_apart
+from drafter.ground.told_apart import figures_apart, sentences_apart, worded_apart
 from drafter.ground.told_beside import told_by
 from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.too_soon import told_too_soon
@@ -140,6 +140,8 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
             found.setdefault(match_.figure.clause.sentence, []).append(("reworded" if doubt else kind, reason))
     for figure, reason in _swaps(held):
         found.setdefault(figure.clause.sentence, []).append(("bent", reason))
+    for sentence, reason in sentences_apart(held):
+        found.setdefault(sentence, []).append(("bent", reason))
     for sentence, reason in shown_to_reader(held):
         found.setdefault(sentence, []).append(("reworded", reason))
     for at, clause in enumerate(held.told.clauses):

@@ -115,7 +115,7 @@ FIGURE_NETS: dict[str, Net] = {
     "planned_as_done": of_matched(planned_counts.planned_as_done),
     "remarks_dropped": of_matched(remarks_dropped.remarks_dropped),
     "rest_turned": of_matched(rest_turned.rest_turned),
-    "counted_in_others": of_matches(units_apart.counted_in_others),
+    "counted_in_others": of_matched(units_apart.counted_in_others),
     "whole_for_part": of_matched(wholes_as_parts.whole_for_part),
     "untold_parts": of_matched(parts_apart.untold_parts),
     "exchanged_lots": of_matches(parts_apart.exchanged_lots),

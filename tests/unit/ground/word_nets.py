@@ -45,6 +45,7 @@ from drafter.ground import (
     plain_speech,
     proofs,
     quoted_marks,
+    reasons_crossed,
     rivals,
     said_in_words,
     scopes,
@@ -130,6 +131,9 @@ WORD_NETS: dict[str, Net] = {
     "of_another_year": lambda one: [
         r for c in one.told.clauses for r in dated_apart.of_another_year(c, one.near, one.text)
     ],
+    "crossed_reasons": lambda one: [r for _at, r in reasons_crossed.crossed_reasons(one.held)],
+    "crossed_months": lambda one: [r for _at, r in reasons_crossed.crossed_months(one.held)],
+    "moved_gaps": lambda one: [r for _at, r in reasons_crossed.moved_gaps(one.held)],
     "told_wholly": lambda one: [r for c in one.told.clauses for r in not_wholly.told_wholly(c, one.near, one.text)],
     "strange_ends": of_clause(year_ends.strange_ends),
     "strange_actors": of_clause_all(actors_beside.strange_actors),

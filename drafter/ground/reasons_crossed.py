@@ -1,0 +1,99 @@
+"""A reason, a means or a time of one thing told of another: 因征地，泵房未动工 where 征地 held up the waterworks; 3月 and 5月 of two acts exchanged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafter.core.claim import Reason
+from drafter.ground.cutting import Clause
+from drafter.ground.source_comparison import SourceComparison
+
+_REASON = re.compile(r"(?:因为?|由于|受)(?P<why>[^，。；\d]{2,12}?)(?=[，。；]|而|致|导致|影响|的|[未没暂停])")
+_SIGN = re.compile("[一-鿿]")
+_LIGHT = frozenset("的了和与及等在个是有由为将已未没还不尚上下来去因于受被把对从谈成所致影响均都也")
+_SURE = 0.6
+_AHEAD_BY = 2  # signs by which one place is surely nearer than another
+_MONTH = re.compile(r"\d{1,2}月")
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What a source says, its reason apart."""
+
+    why: frozenset[str]
+    what: frozenset[str]
+    words: str
+
+
+def crossed_reasons(held: SourceComparison) -> Iterator[tuple[int, Reason]]:
+    """(sentence, reason): two facts have each its reason, and the text gives one the other's."""
+    given = [one for source in held.sources.all if (one := _reason_of(source.told.text))]
+    if len(given) < 2:
+        return
+    clauses = held.told.clauses
+    for at, clause in enumerate(clauses):
+        found = _REASON.search(clause.text)
+        if found is None:
+            continue
+        then = clauses[at + 1].text if clause.closer in ("，", ",") and at + 1 < len(clauses) else ""
+        effect = _signs(clause.text.replace(found[0], "") + then)
+        said = _signs(found["why"])
+        owner = max(given, key=lambda one: len(one.why & said))
+        told_of = max(given, key=lambda one: len(one.what & effect))
+        sure = (
+            len(owner.why & said) >= _SURE * len(said)
+            and len(told_of.what & effect) >= len(owner.what & effect) + _AHEAD_BY
+        )
+        if owner is not told_of and sure and len(told_of.why & said) < len(owner.why & said):
+            yield clause.sentence, Reason("cause", found[0], told_of.words)
+
+
+def _reason_of(text: str) -> _Held | None:
+    found = _REASON.search(text)
+    if found is None:
+        return None
+    return _Held(_signs(found["why"]), _signs(text.replace(found[0], "")), found[0])
+
+
+def crossed_months(held: SourceComparison) -> Iterator[tuple[int, Reason]]:
+    """(sentence, reason): a clause without a figure under the month of another act."""
+    given = [(clause, _month(clause)) for source in held.sources.all for clause in source.clauses]
+    dated = [(_signs(clause.text), month) for clause, month in given if month]
+    for clause in held.told.clauses:
+        month = _month(clause)
+        if not month or len(dated) < 2:
+            continue
+        said = _signs(clause.text)
+        near = max(dated, key=lambda one: len(one[0] & said))
+        of_month = [signs for signs, other in dated if other == month]
+        if near[1] == month or not of_month:
+            continue
+        if len(near[0] & said) >= max(len(signs & said) for signs in of_month) + _AHEAD_BY:
+            yield clause.sentence, Reason("period", month, near[1])
+
+
+def _month(clause: Clause) -> str:
+    """The one month a clause names."""
+    found = _MONTH.findall(clause.text)
+    return found[0] if len(found) == 1 else ""
+
+
+_GAP_OF = re.compile("【待补：(?P<what>[一-鿿]{2,12})[^】]*】")
+
+
+def moved_gaps(held: SourceComparison) -> Iterator[tuple[int, Reason]]:
+    """(sentence, reason): a mark behind another thing than it asks for, which stands elsewhere with a figure."""
+    for at, clause in enumerate(held.told.clauses):
+        for gap in clause.gaps:
+            found = _GAP_OF.fullmatch(gap.text)
+            if found is None or found["what"][-2:] in clause.text.replace(gap.text, ""):
+                continue
+            others: Sequence[Clause] = [*held.told.clauses[:at], *held.told.clauses[at + 1 :]]
+            if any(found["what"][-2:] in one.text and one.numbers for one in others if one.sentence == clause.sentence):
+                yield clause.sentence, Reason("placeholder", clause.text.strip(), found["what"])
+
+
+def _signs(words: str) -> frozenset[str]:
+    return frozenset(_SIGN.findall(words)) - _LIGHT
