@@ -71,8 +71,11 @@ def office_of(fact: Fact) -> str:
     return fact.owner or fact.topic
 
 
-def homes_of(facts: Sequence[Fact], sections: Sequence[PriorSection]) -> dict[str, str]:
-    """By a fact's id the heading it goes under; a line goes as a whole, and what an office sent that last period told nothing like goes nowhere."""
+def homes_of(facts: Sequence[Fact], sections: Sequence[PriorSection], *, all_of_them: bool = False) -> dict[str, str]:
+    """By a fact's id the heading it goes under; a line goes as a whole, and what an office sent that last period told nothing like goes nowhere.
+
+    all_of_them: whether each goes to the nearest, however little tells it.
+    """
     outline = Outline(sections)
     own = _line_evidence(facts, outline)
     notes: dict[str, list[Fact]] = defaultdict(list)
@@ -87,7 +90,7 @@ def homes_of(facts: Sequence[Fact], sections: Sequence[PriorSection]) -> dict[st
         name = _sender(fact, offices)
         total = [line + _OFFICE * sent for line, sent in zip(own[fact.id], offices.get(name, nowhere), strict=True)]
         best = max(range(len(sections)), key=lambda at: total[at])
-        if name not in new and total[best] >= _LEAST:
+        if all_of_them or (name not in new and total[best] >= _LEAST):
             found[fact.id] = sections[best].heading
     return found
 

@@ -14,6 +14,10 @@ from drafter.language.subjects import scores
 
 _CLAUSE = re.compile(r"[，。；：、（(]")
 _FIGURE = re.compile(r"[\d.,]+|【[^】]*】")
+_RESULT = re.compile(
+    r"(?:工作|建设)?(?:成果|成绩|水平|质效|效益|势头|格局)?(?:取得|实现|获得|迈上|不断|持续|更加|十分)?$"
+)
+_LEAST = 4  # signs of a heading
 _SAME = 0.5  # share of a name's word pairs that must stand in one clause of the section
 # What any section says tells none from another.
 _STOCK = re.compile(r"全年|累计|完成|工作|开展|推进|加强|建设|情况|管理|服务|提升|改善|持续|不断|扎实|有序|稳步|平稳")
@@ -32,21 +36,36 @@ class PriorSection:
 def prior_sections(
     prior: Report | None, stale: re.Pattern[str], role: Role = "achievements"
 ) -> tuple[PriorSection, ...]:
-    """The sections of one part in order. Those whose heading states something of its own time (`stale`) are left out."""
+    """The sections of one part in order. A heading that states something of its own time (`stale`) is called by the rest of it, and left out where nothing is left."""
     if prior is None:
         return ()
     heads = [one for one in prior.headings() if one.level <= 2]
     ends = [one.span.start for one in heads[1:]] + [len(prior.text)]
     return tuple(
         PriorSection(
-            head.text,
+            without_boast(head.text, stale),
             tuple(_clauses(f"{prior.text[head.span.end : end]}，{head.text}")),
             frozenset(scores(f"{head.text}，{prior.text[head.span.end : end]}")),
             tuple(line for line in re.split("[。；]", prior.text[head.span.end : end]) if line.strip()),
         )
         for head, end in zip(heads, ends, strict=True)
-        if _is_kept(head, role) and not stale.search(head.text)
+        if _is_kept(head, role) and without_boast(head.text, stale)
     )
+
+
+def without_boast(heading: str, stale: re.Pattern[str]) -> str:
+    """A heading without what it says of its own time: 归集扩面 of 归集扩面成效明显, 夯实基层基础 of 夯实基层基础，创建取得突破; "" where nothing is left."""
+    if not stale.search(heading):
+        return heading
+    parts = heading.split("，")
+    kept = [part for part in parts if not stale.search(part)] or [_to_boast(parts[0], stale)]
+    left = "，".join(kept)
+    return left if len(left) >= _LEAST else ""
+
+
+def _to_boast(part: str, stale: re.Pattern[str]) -> str:
+    found = stale.search(part)
+    return _RESULT.sub("", part[: found.start()]) if found else part
 
 
 def _is_kept(head: Heading, role: Role) -> bool:

@@ -234,7 +234,7 @@ def _groups(
             part.topics,
         )
         last_time = {heading.text for heading in prior.headings() if heading.level == 2} if prior else set()
-        placed = under_prior(by_desks(groups), sections, last_time)
+        placed = under_prior(by_desks(groups), sections, last_time | {one.heading for one in sections})
         if parted:
             placed = placed if outlined else with_desks_together(placed, headings)
             placed = in_prior_order(placed, [one.heading for one in sections])

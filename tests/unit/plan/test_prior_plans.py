@@ -9,7 +9,6 @@ import pytest
 from drafter.core.fact import Fact
 from drafter.core.report import Report
 from drafter.core.text import Provenance
-from drafter.plan.placing import OTHER
 from drafter.plan.prior_plans import under_prior_plans
 from drafter.read.report import read_report
 
@@ -64,9 +63,20 @@ def test_plans_go_under_last_periods_headings_in_its_order(last_period: Report) 
     ]
 
 
-def test_what_no_heading_speaks_of_stands_last(last_period: Report) -> None:
+def test_what_no_heading_speaks_of_goes_to_the_nearest_and_heads_nothing(last_period: Report) -> None:
     made = under_prior_plans(_plans(*_OWN, "锅炉煤改气", "院里打口井"), last_period)
-    assert made is not None and (made[-1].title, [fact.id for fact in made[-1].facts]) == (OTHER, ["n8", "n9"])
+    assert made is not None and len(made) == 4
+    assert sorted(fact.id for group in made for fact in group.facts) == [f"n{at}" for at in range(1, 10)]
+
+
+def test_what_an_office_has_done_tells_where_its_plans_belong(last_period: Report) -> None:
+    done = [
+        Fact(f"d{at}", "achievements", "", text, Provenance("科室.md", f"第{at}行"), owner="后勤组")
+        for at, text in enumerate(("屋面修缮完工", "更换照明灯具160盏", "书架加固90组"), 1)
+    ]
+    late = Fact("n8", "plans", "", "锅炉煤改气", Provenance("科室.md", "第9行"), owner="后勤组", status="planned")
+    made = under_prior_plans([*_plans(*_OWN), late], last_period, done)
+    assert made is not None and {fact.id: group.title for group in made for fact in group.facts}["n8"] == "改善馆舍条件"
 
 
 @pytest.mark.parametrize(

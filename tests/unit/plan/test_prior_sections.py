@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from drafter.core.profile import Part
 from drafter.plan.last_time import STALE
 from drafter.plan.placing import group_by_topic
-from drafter.plan.prior_sections import gone_on, prior_sections
+from drafter.plan.prior_sections import gone_on, prior_sections, without_boast
 from drafter.read.outline import parse_report
 from tests.unit.plan.facts import fact
 
@@ -76,3 +78,17 @@ def test_what_an_office_measures_tells_where_its_notes_stand_unless_their_topic_
     homes = {f.id: one.title for one in groups for f in one.facts}
     assert homes["n3"] == "古籍保护稳步推进"
     assert homes["n4"] != "读者活动日益丰富" and homes["n5"] not in ("古籍保护稳步推进", "读者活动日益丰富")
+
+
+@pytest.mark.parametrize(
+    ("heading", "left"),
+    [
+        ("归集扩面成效明显", "归集扩面"),
+        ("夯实基层基础，创建取得突破", "夯实基层基础"),
+        ("林下经济再上新台阶", "林下经济"),
+        ("资源保护持续加强", "资源保护持续加强"),
+        ("第十届运动会圆满举行", ""),
+    ],
+)
+def test_a_heading_is_called_by_what_it_does_not_boast_of(heading: str, left: str) -> None:
+    assert without_boast(heading, STALE) == left
