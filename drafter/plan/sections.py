@@ -40,7 +40,7 @@ from drafter.plan.problem_items import judged_items
 from drafter.plan.rectified import rectified_rows
 from drafter.plan.remedies import answering_groups, are_headed, pledge_items
 from drafter.plan.row_homes import Head, sheet_head_of, with_rows_at_home
-from drafter.plan.strays import with_lines_nearest
+from drafter.plan.strays import with_lines_nearest, with_rest_told
 from drafter.plan.totals_and_parts import families, with_parts, without_parts
 from drafter.plan.what_it_is import standing_facts, with_standing
 
@@ -250,7 +250,7 @@ def _groups(
     if (kept := under_prior_plans(rest, prior, problems)) is not None:
         return with_goals(kept, goals)
     answering = answering_groups(rest, problems)
-    return with_goals(answering, goals) if answering else None
+    return with_goals(with_rest_told(answering), goals) if answering else None
 
 
 def _before(facts: Sequence[Fact], sections: Sequence[PriorSection]) -> Mapping[str, str]:

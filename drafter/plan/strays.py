@@ -12,8 +12,9 @@ from drafter.plan.heading_names import borne_out
 from drafter.plan.matters import is_by_desk
 from drafter.plan.nearest import Places, senders_matter
 from drafter.plan.note_figures import is_row
-from drafter.plan.placing import OTHER, Group
+from drafter.plan.placing import GOALS, OTHER, Group
 
+_CHOICE = 2  # sections among which what is left over finds its place
 _FAR = 0.35  # a line leaves the section it was given only for one that is so much nearer
 
 
@@ -28,6 +29,24 @@ def with_lines_nearest(groups: Sequence[Group]) -> tuple[Group, ...]:
                 homes[fact.id] = home
     now = ((group, _now_in(group, groups, homes)) for group in groups)
     return tuple(replace(group, facts=facts) for group, facts in now if facts or not group.facts)
+
+
+def with_rest_told(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """The groups without one of what is left over: each of its lines stands at the end of the section it is nearest to, for a heading that says 其他 says nothing."""
+    hosts = [group for group in groups if group.title not in (OTHER, GOALS) and group.facts]
+    rest = [fact for group in groups if group.title == OTHER for fact in group.facts]
+    if len(hosts) < _CHOICE or not rest:
+        return tuple(groups)
+    places = Places({group.title: [fact.text for fact in group.facts] for group in hosts})
+    homes: dict[str, str] = {}
+    for fact in rest:
+        near = places.nearness(fact.text, senders_matter(fact))
+        homes[fact.id] = max(near, key=lambda title: near[title])
+    kept = [group for group in groups if group.title != OTHER]
+    return tuple(
+        replace(group, facts=(*group.facts, *(fact for fact in rest if homes[fact.id] == group.title)))
+        for group in kept
+    )
 
 
 def _may_leave(fact: Fact, group: Group) -> bool:

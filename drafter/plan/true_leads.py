@@ -17,6 +17,7 @@ from drafter.language.subjects import all_subjects, by_id, scores, subject_of
 from drafter.plan.breaths import run_of
 from drafter.plan.heading_names import heading_words
 from drafter.plan.note_figures import is_row
+from drafter.plan.prior_sections import word_pairs
 from drafter.plan.unit_offices import without_trade
 
 _PLAIN = 5.0  # weight of a subject in a line that no chance word reaches
@@ -33,8 +34,10 @@ _NAME = re.compile(r"^[^\d【，。；：（]*")
 Block = tuple[list[Fact], str]
 
 
-def with_true_leads(blocks: Sequence[tuple[Sequence[Fact], str]], others: Sequence[str] = ()) -> list[Block]:
-    """others: what the other sections are called; a lead that says what one of them is there for leads nothing here.
+def with_true_leads(
+    blocks: Sequence[tuple[Sequence[Fact], str]], others: Sequence[str] = (), heading: str = ""
+) -> list[Block]:
+    """others: what the other sections are called; a lead that says what one of them is there for leads nothing here, nor one that says this heading again.
 
     The blocks whose lead is borne out, each with the lines it is true of; the others in one run behind no lead, in their old order.
 
@@ -42,11 +45,21 @@ def with_true_leads(blocks: Sequence[tuple[Sequence[Fact], str]], others: Sequen
     """
     everything = [fact for own, _lead in blocks for fact in own]
     asked = any(lead for _own, lead in blocks)
-    led = [(told, lead) for own, lead in blocks if lead and not _is_others(lead, others) and (told := _told(own, lead))]
+    led = [
+        (told, lead)
+        for own, lead in blocks
+        if lead and not _is_taken(lead, others, heading) and (told := _told(own, lead))
+    ]
     if not asked or _is_enough(led, everything):
         return _with_loose(led, everything)
-    anew = [one for one in _by_own_words(everything) if not _is_others(one[1], others)]
+    anew = [one for one in _by_own_words(everything) if not _is_taken(one[1], others, heading)]
     return _with_loose(anew if _is_enough(anew, everything) else [], everything)
+
+
+def _is_taken(lead: str, others: Sequence[str], heading: str) -> bool:
+    words, own = heading_words(lead), word_pairs(heading)
+    again = len(words) >= _NAMED and words <= own and len(words) > _SHARE * len(own)
+    return again or _is_others(lead, others)
 
 
 def _is_others(lead: str, others: Sequence[str]) -> bool:

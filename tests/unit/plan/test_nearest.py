@@ -9,8 +9,8 @@ import pytest
 from drafter.core.fact import Fact
 from drafter.core.profile import Topic
 from drafter.plan.nearest import Places, senders_matter
-from drafter.plan.placing import Group
-from drafter.plan.strays import at_nearest_leads, with_lines_nearest
+from drafter.plan.placing import OTHER, Group
+from drafter.plan.strays import at_nearest_leads, with_lines_nearest, with_rest_told
 from tests.unit.plan.facts import fact
 
 FOREST = {
@@ -105,3 +105,19 @@ def test_a_line_is_weighed_against_its_own_heading_without_itself() -> None:
     line = "扑火队拉练6次"
     alone = Places({**FOREST, "抓好森林防火": FOREST["抓好森林防火"][1:]}).nearness(line)
     assert Places(FOREST).nearness(line, own="抓好森林防火") == pytest.approx(alone)
+
+
+def _forest_and_rest(*titles: str) -> tuple[Group, ...]:
+    told = tuple(Group(title, tuple(map(fact, FOREST[title]))) for title in titles)
+    return (*told, Group(OTHER, (fact("瞭望哨和护林员巡护到位", at="8"), fact("选派干部挂职3名", at="9"))))
+
+
+def test_what_is_left_over_stands_at_the_end_of_the_nearest() -> None:
+    made = {group.title: [one.text for one in group.facts] for group in with_rest_told(_forest_and_rest(*FOREST))}
+    assert OTHER not in made
+    assert made["抓好森林防火"][-1] == "瞭望哨和护林员巡护到位" and made["加强干部队伍建设"][-1] == "选派干部挂职3名"
+
+
+def test_beside_one_section_it_stays_what_it_is() -> None:
+    groups = _forest_and_rest("抓好森林防火")
+    assert with_rest_told(groups) == groups

@@ -74,3 +74,7 @@ def test_one_lead_alone_is_none() -> None:
 
 def test_what_another_section_is_called_by_leads_nothing() -> None:
     assert _leads(_blocks(READING, PEACE), ("全民阅读蔚然成风",)) == {"": 4}
+
+
+def test_a_lead_that_says_the_heading_again_is_none() -> None:
+    assert [lead for _own, lead in with_true_leads(_blocks(READING, PEACE), (), "全民阅读扎实推进")] == [""]
