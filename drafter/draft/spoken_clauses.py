@@ -13,7 +13,7 @@ from drafter.draft.spoken_frames import in_written_frames
 from drafter.draft.spoken_heads import acts_before_what, with_number_behind, without_of, without_pointing
 from drafter.draft.spoken_plain import PLAIN
 from drafter.draft.spoken_sums import in_written_sums
-from drafter.draft.spoken_told import TOLD
+from drafter.draft.spoken_told import TOLD, TOLD_LAST
 from drafter.draft.spoken_turns import TURNS, turning
 from drafter.draft.spoken_who import LAST, WHO
 from drafter.draft.spoken_words import END, START, any_key, any_word, in_kept, paired
@@ -52,7 +52,7 @@ ENDING: tuple[Callable[[str], str], ...] = (
     acts_before_what,
     in_written_ends,
     with_number_behind,
-    *map(turning, (*DONE, *PLAIN, *LAST)),
+    *map(turning, (*DONE, *PLAIN, *LAST, *TOLD_LAST)),
 )
 
 

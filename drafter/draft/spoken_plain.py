@@ -29,9 +29,7 @@ _SHARE = re.compile(r"占一半(?=$|[，。；])")
 
 def _of_two(found: re.Match[str]) -> str:
     one = tagged_words(found["verb"])
-    acts = len(one) == 1 and one[0].tag.startswith("v")
-    starts = any(word.start == found.start() and word.text == found["verb"] for word in tagged_words(found.string))
-    return found["verb"] if acts and starts else found[0]
+    return found["verb"] if len(one) == 1 and one[0].tag.startswith("v") else found[0]
 
 
 def _every(found: re.Match[str]) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from drafter.draft.spoken_turns import Turn
-from drafter.draft.spoken_words import END, START, any_word
+from drafter.draft.spoken_words import END, START, any_key, any_word, paired
+from drafter.language.finished import is_not_over
 from drafter.language.segments import NUMBER, tagged_words
+from drafter.language.spoken_acts import act_on
 
 _TIME = r"(?:(?:去年|今年)?\d{1,2}月(?:\d{1,2}[日号]|初|底|中旬|[上下]旬)?|年[初底中]|[上下]半年|上个?月|去年|今年|[一二三四]季度|当[年月天])"
 # 10月开的机: the verb and its thing are one word.
@@ -44,6 +46,53 @@ _OF_WHICH = re.compile(
 _SINCE = re.compile(r"从(?P<what>[一-鿿]{2,6})到现在(?P<comma>，?)(?:一共|总共|共)")
 
 
+# 6月装的监控: when, a verb of one character and what it was done to.
+_DONE_WHEN = re.compile(rf"(?P<when>{_TIME})(?:就|才|刚)?(?P<verb>{any_key('over')})的(?P<thing>[一-鿿]{{2,6}}){END}")
+# 招牌统一换的: how it was done.
+_DONE_HOW = re.compile(
+    rf"(?<=[一-鿿]{{2}})(?P<how>统一|全部|集中|逐一|重新|免费|全程)(?P<verb>{any_key('over')})的{END}"
+)
+# 31家都发了整改单: all, a verb of one character and its thing.
+_ALL_DID = re.compile(rf"(?P<all>都|全|全部|均|也)(?P<verb>[一-鿿])了(?P<thing>[一-鿿]{{1,8}}){END}")
+_PASSED_BY = re.compile(r"(?<=[一-鿿])过了(?=[百千]万|亿)")
+_NOT = re.compile(r"没(?!有|收|错|落|准)(?=[一-鿿]{1,2})")
+EVERY_ALSO = {"都": "均已", "均": "均已", "全": "已全部", "全部": "已全部", "也": "也已"}
+
+
+def _done_when(found: re.Match[str]) -> str:
+    """仓库6月装的监控 → 仓库6月安装监控."""
+    words = tagged_words(found["thing"])
+    named = words[-1].tag[:1] in ("n", "j", "l", "z", "v") and not any(
+        word.tag[:1] in ("p", "d", "u") for word in words
+    )
+    form = act_on(found["verb"], found["thing"], "") or paired("over")[found["verb"]]
+    return f"{found['when']}{form}{found['thing']}" if named else found[0]
+
+
+def _all_did(found: re.Match[str]) -> str:
+    """31家都发了整改单 → 31家均已发放整改单, 都考了试 → 均已考试."""
+    verb, thing = found["verb"], found["thing"]
+    before = re.split("[，。；：]", found.string[: found.start()])[-1]
+    if is_not_over(before) or re.search("[没未]|不(?!合格|达标|良|动产)", before):
+        return found[0]
+    if len(thing) == 1:
+        both = tagged_words(f"{verb}{thing}")
+        return (
+            f"{EVERY_ALSO[found['all']]}{verb}{thing}" if len(both) == 1 and both[0].tag[:1] in ("v", "n") else found[0]
+        )
+    form = act_on(verb, thing, "") or paired("over").get(verb, "")
+    named = tagged_words(thing)[-1].tag[:1] in ("n", "j", "l", "z", "v")
+    return f"{EVERY_ALSO[found['all']]}{form}{thing}" if form and named and "的" not in thing else found[0]
+
+
+def _not(found: re.Match[str]) -> str:
+    """没搜出违禁品 → 未搜出违禁品: only of what somebody does."""
+    at = found.end()
+    words = [word for word in tagged_words(found.string) if word.start == at]
+    alone = any(word.start == found.start() and word.text == "没" for word in tagged_words(found.string))
+    return "未" if alone and words and words[0].tag[:1] in ("v", "z") else found[0]
+
+
 def _parted(found: re.Match[str]) -> str:
     both = f"{found['verb']}{found['thing']}"
     words = tagged_words(both)
@@ -75,6 +124,10 @@ def _are(found: re.Match[str]) -> str:
 
 TOLD: tuple[Turn, ...] = (
     (_PARTED, _parted),
+    (_DONE_WHEN, _done_when),
+    (_DONE_HOW, lambda found: f"已{found['how']}{paired('over')[found['verb']]}"),
+    (_ALL_DID, _all_did),
+    (_PASSED_BY, "超过"),
     (_FIRST_TIME, "首次"),
     (_BELOW_NOUGHT, "首次为负"),
     (_IN_NEWS, _in_news),
@@ -94,3 +147,5 @@ TOLD: tuple[Turn, ...] = (
     (_OF_WHICH, r"仅\g<when>就达"),
     (_SINCE, r"自\g<what>以来\g<comma>累计"),
 )  # fmt: skip
+# Once the words are a report's.
+TOLD_LAST: tuple[Turn, ...] = ((_NOT, _not),)

@@ -74,7 +74,7 @@ _ONLY_SOME = re.compile(rf"也就(?={NUMBER})")
 _PLACES = re.compile(rf"(?<=[一-鿿])开到(?=\d[\d.,]*(?:个|家|处|间|所){END})")
 _OF_SHARE = re.compile(r"占到(?=\d[\d.]*%|[一二三四五六七八九]成)")
 # 有补贴85万; 6.9万 behind what was paid out.
-_PAID = re.compile(
+PAID = re.compile(
     rf"(?P<before>(?:{any_word('moneys')})[^，。；\d]{{0,14}}(?:\d+月[^，。；\d]{{0,10}})?(?:，\d[\d.,]*[户人名家])?[，收了])(?P<sum>\d[\d.,]*[万亿])(?P<cl>个)?{END}"
 )
 _PLAN = re.compile(r"超了计划(?P<n>\d)")
@@ -202,7 +202,7 @@ TURNS: tuple[Turn, ...] = (
     (_PLACES, "增至"),
     (_OF_SHARE, "占"),
     (_PLAN, r"超计划\g<n>"),
-    (_PAID, r"\g<before>\g<sum>元"),
+    (PAID, r"\g<before>\g<sum>元"),
 )  # fmt: skip
 
 

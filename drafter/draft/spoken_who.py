@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.draft.clause_turns import is_actor
-from drafter.draft.spoken_turns import Turn
+from drafter.draft.spoken_turns import PAID, Turn
 from drafter.draft.spoken_words import COUNT, END, START, any_key, any_word, paired, shape_words
 from drafter.language.finished import is_not_over
 from drafter.language.segments import NUMBER, UNIT, tagged_words
@@ -44,6 +44,9 @@ _BEHALF = re.compile(
     rf"{START}(?P<what>[^，。；：\d]{{2,8}}?)[替帮为给](?P<whom>(?:困难|贫困|受灾|返乡)?(?:农民|农户|群众|企业|村民|居民|职工|老人|学生|商户|社员|茶农|果农|客户|会员|用户|脱贫户|残疾人))(?P<verb>[一-鿿]{{2}})(?P<count>{COUNT}){END}"
 )
 _NO_LE = re.compile(r"(?<=[一-鿿][改变扩转升][一-鿿])了(?=\d[\d.]*(?:公里|亩|户|处|台|米|座))")
+# 两项补贴…，发放1860万: of the money named before.
+_SUM = re.compile(rf"(?:发放|支付|拨付|兑付|收取|追回|收回|退还|兑现|清收|补缴|投入)(?P<sum>\d[\d.]*[万亿]){END}")
+_MONEYS = re.compile(rf"(?:{any_word('moneys')})")
 # 残疾人证上门办理96本: how it is done stands before the act.
 _HOW = re.compile(
     rf"{START}(?P<act>办理|开展|完成|受理|发放|举办|维修|检测|安装|提供|慰问|救助)(?P<what>[一-鿿]{{2,10}}?)(?P<how>上门|现场|集中|线上|网上|统一|免费|代)(?P<count>{COUNT}){END}"
@@ -108,6 +111,12 @@ def _set_up(found: re.Match[str]) -> str:
     return f"{found['what']}已{_SET.get(found['verb'], '建成')}"
 
 
+def _sum(found: re.Match[str]) -> str:
+    """两项补贴…，发放1860万 → 发放1860万元: money was named before."""
+    before = re.split("[。；]", found.string[: found.start()])[-1]
+    return f"{found[0]}元" if _MONEYS.search(before) else found[0]
+
+
 WHO: tuple[Turn, ...] = (
     (_MOSTLY, _mostly),
     (_COMERS, r"参加者多为\g<who>"),
@@ -133,6 +142,8 @@ WHO: tuple[Turn, ...] = (
     (_QUALIFIED, r"考取\g<who>\g<n>名"),
 )  # fmt: skip
 LAST: tuple[Turn, ...] = (
+    (PAID, r"\g<before>\g<sum>元"),
+    (_SUM, _sum),
     (_ALL_OF, r"\g<who>均\g<verb>\g<n>元"),
     (_BEHALF, _behalf),
     (_NO_LE, ""),
