@@ -74,6 +74,22 @@ def crossed_months(held: SourceComparison) -> Iterator[tuple[int, Reason]]:
             yield clause.sentence, Reason("period", month, near[1])
 
 
+_ACT_IN = re.compile(r"(?P<month>\d{1,2}月)(?:底|初|份|中旬)?(?:的|才|就|正式|已|开始)?(?P<act>[一-鿿]{2})")
+
+
+def exchanged_acts(held: SourceComparison) -> Iterator[tuple[int, Reason]]:
+    """(sentence, reason): 8月招标、5月上线 of 5月招标，8月上线: each act right behind the month of the other."""
+    given = {
+        found["act"]: found["month"] for source in held.sources.all for found in _ACT_IN.finditer(source.told.text)
+    }
+    for clause in held.told.clauses:
+        said = {found["act"]: found["month"] for found in _ACT_IN.finditer(clause.text)}
+        known = {act: month for act, month in said.items() if act in given}
+        wrong = [act for act, month in known.items() if given[act] != month]
+        if len(wrong) > 1 and {known[act] for act in wrong} == {given[act] for act in wrong}:
+            yield clause.sentence, Reason("period", known[wrong[0]] + wrong[0], given[wrong[0]] + wrong[0])
+
+
 def _month(clause: Clause) -> str:
     """The one month a clause names."""
     found = _MONTH.findall(clause.text)

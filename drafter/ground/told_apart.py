@@ -14,7 +14,7 @@ from drafter.ground.matching import Match
 from drafter.ground.not_wholly import told_wholly
 from drafter.ground.parts_apart import within_another
 from drafter.ground.planned_counts import planned_as_done
-from drafter.ground.reasons_crossed import crossed_months, crossed_reasons, moved_gaps
+from drafter.ground.reasons_crossed import crossed_months, crossed_reasons, exchanged_acts, moved_gaps
 from drafter.ground.rest_turned import rest_turned
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.told_numbers import ToldNumber
@@ -39,5 +39,5 @@ def worded_apart(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: 
 
 def sentences_apart(held: SourceComparison) -> Iterator[tuple[int, Reason]]:
     """(sentence, reason) of a reason, a month or a mark under another thing."""
-    for net in (crossed_reasons, crossed_months, moved_gaps):
+    for net in (crossed_reasons, crossed_months, exchanged_acts, moved_gaps):
         yield from net(held)

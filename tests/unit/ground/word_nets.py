@@ -133,6 +133,7 @@ WORD_NETS: dict[str, Net] = {
     ],
     "crossed_reasons": lambda one: [r for _at, r in reasons_crossed.crossed_reasons(one.held)],
     "crossed_months": lambda one: [r for _at, r in reasons_crossed.crossed_months(one.held)],
+    "exchanged_acts": lambda one: [r for _at, r in reasons_crossed.exchanged_acts(one.held)],
     "moved_gaps": lambda one: [r for _at, r in reasons_crossed.moved_gaps(one.held)],
     "told_wholly": lambda one: [r for c in one.told.clauses for r in not_wholly.told_wholly(c, one.near, one.text)],
     "strange_ends": of_clause(year_ends.strange_ends),
