@@ -18,6 +18,7 @@ from drafter.plan.last_time import STALE, of_this_time
 from drafter.plan.leads import is_about
 from drafter.plan.matters import is_of_the_house, office_matter, work_named, work_of
 from drafter.plan.placing import GOALS, OTHER, Group
+from drafter.plan.prior_sections import without_boast
 from drafter.plan.topic_heads import (
     body_heading,
     is_spoken,
@@ -60,7 +61,9 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
     """
     if group.title == STANDING:
         return _taken(group.title, used)
-    for heading in _second_level(prior):
+    if group.own and any(one.text == group.title for one in _second_level(prior)):
+        return _taken(group.title, used)
+    for heading in () if _is_shortened(group, prior) else _second_level(prior):
         if heading.text in used or STALE.search(heading.text) or not of_this_time(heading.text, group.facts):
             continue
         if _fits(heading.text, group):
@@ -93,6 +96,12 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
     if free and not bound and not borne_out(free[0], group.facts, topic.classes if topic else ()):
         return _taken(_of_content(group, used), used)
     return _taken(free[0] if free else _plain(group.title), used)
+
+
+def _is_shortened(group: Group, prior: Report | None) -> bool:
+    """Whether a group is called by what is left of a heading of last period's, so that no other of these is its."""
+    left = {without_boast(one.text, STALE) for one in _second_level(prior) if STALE.search(one.text)}
+    return group.own and group.title in left
 
 
 def _speaks_of_others(heading: str, facts: Sequence[Fact]) -> bool:

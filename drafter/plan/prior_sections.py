@@ -17,6 +17,7 @@ _FIGURE = re.compile(r"[\d.,]+|【[^】]*】")
 _RESULT = re.compile(
     r"(?:工作|建设)?(?:成果|成绩|水平|质效|效益|势头|格局)?(?:取得|实现|获得|迈上|不断|持续|更加|十分)?$"
 )
+_MADE_FIRM = re.compile(r"(?:巩固|拓展|提升|提高|扩大|增强).+成效$")
 _LEAST = 4  # signs of a heading
 _SAME = 0.5  # share of a name's word pairs that must stand in one clause of the section
 # What any section says tells none from another.
@@ -58,9 +59,11 @@ def without_boast(heading: str, stale: re.Pattern[str]) -> str:
     if not stale.search(heading):
         return heading
     parts = heading.split("，")
-    kept = [part for part in parts if not stale.search(part)] or [_to_boast(parts[0], stale)]
-    left = "，".join(kept)
-    return left if len(left) >= _LEAST else ""
+    if _MADE_FIRM.match(parts[-1]) and not any(stale.search(part.removesuffix("成效")) for part in parts):
+        return heading  # 巩固社会面管控成效 is what was done, no boast
+    kept = "，".join(part for part in parts if not stale.search(part))
+    left = kept if kept.endswith(parts[-1]) else _to_boast(parts[-1], stale)
+    return next((words for words in (left, kept) if len(words) >= _LEAST), "")
 
 
 def _to_boast(part: str, stale: re.Pattern[str]) -> str:
