@@ -38,9 +38,9 @@ def prior_sections(
     prior: Report | None, stale: re.Pattern[str], role: Role = "achievements"
 ) -> tuple[PriorSection, ...]:
     """The sections of one part in order. A heading that states something of its own time (`stale`) is called by the rest of it, and left out where nothing is left."""
-    if prior is None:
+    heads = [one for one in prior.headings() if one.level <= 2] if prior else []
+    if prior is None or not heads:
         return ()
-    heads = [one for one in prior.headings() if one.level <= 2]
     ends = [one.span.start for one in heads[1:]] + [len(prior.text)]
     return tuple(
         PriorSection(

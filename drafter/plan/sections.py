@@ -32,7 +32,7 @@ from drafter.plan.own_lines import in_own_lines
 from drafter.plan.parallel_heads import in_one_form
 from drafter.plan.part_headings import part_heading
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
-from drafter.plan.prior_form import in_running_form, runs_on
+from drafter.plan.prior_form import in_last_form, runs_on
 from drafter.plan.prior_hosts import in_prior_order, under_prior
 from drafter.plan.prior_plans import under_prior_plans
 from drafter.plan.prior_sections import PriorSection, gone_on, prior_sections
@@ -86,8 +86,7 @@ def planned_parts(
         unit = case.unit if profile.id in _ANY else ""
         sections = tuple(_sections(part, profile, own, told, own_prior, taken, kin, hosts, unit))
         sections = _in_one_form(sections, own_prior) if part.role == "achievements" else sections
-        running = runs_on(own_prior, part.role)
-        sections = in_running_form(sections) if running else sections
+        sections, running = in_last_form(sections, own_prior, part.role), runs_on(own_prior, part.role)
         yield PlannedPart(part.role, f"{numeral(number)}、", heading, part.lead, sections, running)
 
 

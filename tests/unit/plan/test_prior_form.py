@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from drafter.core.profile import Item, Section
 from drafter.draft.writing_out import write_report
 from drafter.pipeline.planning import Planned, plan_case
 from drafter.pipeline.requests import composer_of, draft_requests
-from drafter.plan.prior_form import runs_on
+from drafter.plan.last_time import STALE
+from drafter.plan.prior_form import in_last_form, runs_on
+from drafter.plan.prior_sections import prior_sections
 from drafter.read.case import load_case
 from drafter.read.outline import parse_report
 from tests.servers.planned_case import write_case
@@ -17,6 +20,7 @@ from tests.servers.planned_case import write_case
 HEAD = "青柳县水务局2023年工作总结\n\n一、2023年工作开展情况\n"
 ROADS = "整治河道15公里，清淤20万立方米，沿线12个村的排水条件得到改善，群众反映的积水点全部消除。"
 TAPS = "新建水厂2座，铺设管网86公里，集中供水通到19个村，水质检测合格率达到98%，停水投诉明显减少。"
+HEADS = ["河道整治扎实推进", "供水保障稳步提升", "节水工作有序开展"]
 ITEMS = "一是抓好河道整治。整治河道15公里，清淤20万立方米。二是推进水厂建设。新建水厂2座，铺设管网86公里。"
 
 
@@ -36,6 +40,25 @@ def test_a_part_runs_on_where_last_periods_sections_did(first: str, second: str,
     prior = parse_report(f"{HEAD}（一）河道整治扎实推进\n{first}\n（二）供水保障稳步提升\n{second}\n")
     assert runs_on(prior, "achievements") is running
     assert not runs_on(prior, "plans") and not runs_on(None, "achievements")
+
+
+def test_in_a_part_of_both_forms_a_kept_heading_keeps_its_own() -> None:
+    prior = parse_report(f"{HEAD}（一）河道整治扎实推进\n{ROADS}\n（二）供水保障稳步提升\n{ITEMS}\n")
+    found = in_last_form(
+        [
+            Section(str(at), "achievements", 2, "", heading, (Item(("n1",), "抓好河道整治"),))
+            for at, heading in enumerate(HEADS)
+        ],
+        prior,
+        "achievements",
+    )
+    assert [one.runs_on for one in found] == [True, False, False]
+    assert [one.items[0].lead for one in found] == ["", "抓好河道整治", "抓好河道整治"]
+
+
+def test_a_report_without_headings_has_no_form_to_keep() -> None:
+    prior = parse_report("青柳县水务局2023年工作总结\n整治河道15公里，清淤20万立方米。\n")
+    assert not runs_on(prior, "achievements") and prior_sections(prior, STALE) == ()
 
 
 def planned(folder: Path, body: str) -> Planned:
