@@ -44,6 +44,8 @@ _SPENT = (
     "成本",
     "预算",
 )
+_UNTIL = frozenset({"截至", "截止", "截止到", "截至到"})
+_UNTIL_BEHIND = re.compile(rf".(?:{'|'.join(sorted(_UNTIL))})")  # 培训截至目前办了12场: stays as it is said
 # Verbs that are no second half of another: what acts before them is the thing done.
 _ALONE = frozenset(
     {"召开", "举办", "举行", "查处", "受理", "抓获", "侦破", "更换", "招聘", "招录", "招收", "发放", "印发", "组织"}
@@ -96,7 +98,7 @@ def act_first(text: str, *, done: bool) -> str:
 
 
 def _clause(clause: str, done: bool) -> str:
-    if not _balanced(clause) or _POSTS.search(clause):
+    if not _balanced(clause) or _POSTS.search(clause) or _UNTIL_BEHIND.search(clause):
         return clause
     if (turned_round := verb_before(clause)) != clause:
         return turned_round
@@ -111,18 +113,23 @@ def _balanced(clause: str) -> bool:
     return all(clause.count(one) == clause.count(other) for one, other in ("“”", "《》", "【】", "（）"))
 
 
+def _is_time(word: TaggedWord) -> bool:
+    return word.tag == "t" and word.text not in _AGES
+
+
+def _is_until(words: Sequence[TaggedWord], at: int) -> bool:
+    """截至 of 截至目前: a time and the word before it are not parted."""
+    return words[at].text in _UNTIL and at + 1 < len(words) and _is_time(words[at + 1])
+
+
 def _opening(words: Sequence[TaggedWord]) -> tuple[str, Sequence[TaggedWord]]:
     """What stands before everything: a time, 全年, 累计, 共; a time after the thing (水利投资今年落实…) goes there too."""
     at = 0
-    while at < len(words) and ((words[at].tag == "t" and words[at].text not in _AGES) or words[at].text in _OPENINGS):
+    while at < len(words) and (_is_time(words[at]) or words[at].text in _OPENINGS or _is_until(words, at)):
         at += 1
     first = next((place for place, word in enumerate(words) if word.tag == "m"), len(words))
-    times = [word for word in words[at:first] if word.tag == "t" and word.text not in _AGES]
-    rest = [
-        word
-        for place, word in enumerate(words[at:], at)
-        if not (place < first and word.tag == "t" and word.text not in _AGES)
-    ]
+    times = [word for word in words[at:first] if _is_time(word)]
+    rest = [word for place, word in enumerate(words[at:], at) if not (place < first and _is_time(word))]
     return _text(words[:at]) + _text(times), rest
 
 

@@ -23,6 +23,8 @@ from drafter.draft.clause_turns import act_first
         ("校车超载查处7次", "查处校车超载7次"),
         ("护林员招聘18人", "招聘护林员18人"),
         ("工程投资完成12亿元", "完成工程投资12亿元"),
+        ("截至目前消防演练12次", "截至目前开展消防演练12次"),
+        ("消防演练截至6月底12次", "消防演练截至6月底12次"),
     ],
 )
 def test_the_act_stands_first(note: str, report: str) -> None:
