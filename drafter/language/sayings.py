@@ -55,7 +55,7 @@ def lead_over(words: str, kind: Kind, against: Collection[Kind]) -> float:
 def _scores(words: str, among: frozenset[Kind]) -> tuple[dict[Kind, float], int]:
     """The logarithm of each kind's likelihood, and how many of the runs some example has."""
     counts = _counts(among)
-    weights = [counts[run] for run in _runs(words) if run in counts]
+    weights = [counts[run] for run in sign_runs(words) if run in counts]
     return {kind: sum(row[at] for row in weights) for at, kind in enumerate(sorted(among))}, len(weights)
 
 
@@ -75,7 +75,7 @@ def _counts(among: frozenset[Kind]) -> dict[str, tuple[float, ...]]:
 
 def _weighed(examples: Iterable[tuple[str, ...]]) -> dict[str, tuple[float, ...]]:
     """Run of signs → the logarithm of its share in each kind."""
-    counted = [Counter(run for line in lines for run in _runs(line)) for lines in examples]
+    counted = [Counter(run for line in lines for run in sign_runs(line)) for lines in examples]
     known = set().union(*counted)
     totals = [sum(counter.values()) + _PRIOR * len(known) for counter in counted]
     return {
@@ -84,7 +84,7 @@ def _weighed(examples: Iterable[tuple[str, ...]]) -> dict[str, tuple[float, ...]
     }
 
 
-def _runs(words: str) -> set[str]:
+def sign_runs(words: str) -> set[str]:
     """Every run of signs, numbers as one sign, the edges marked."""
     text = f"^{_NUMBER.sub('0', _SIGN.sub('|', words)).strip('|')}$"
     return {text[at : at + size] for size in range(1, _LONGEST + 1) for at in range(len(text) - size + 1)}

@@ -88,6 +88,7 @@ def _by_signs(
 
     Behind an open place they say why it is open.
     """
+    problem = problem or bool(faults(body))
     found = [
         kind or told_by_signs(span.of(body), problem=problem, alone=len(spans) == 1)
         for kind, span in zip(kinds, spans, strict=True)

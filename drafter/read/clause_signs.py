@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from drafter.language.phrases import phrase_lines
+from drafter.language.tail_clauses import said_to_somebody
 from drafter.read.asides import AsideKind
 from drafter.read.order_clauses import filled
 
@@ -18,6 +19,12 @@ _WEIGHTS = {
     "bid": 3, "paper": 2, "flaw": 1, "apart": 3, "doubtful": 2, "unsure": 3, "feel": 3, "inner": 3, "spoken": 1, "source": 3, "where": 3, "not_counted": 3, "coming": 3, "look": 1,
     "work": -2,
 }  # fmt: skip
+_CLEAR, _CLEAR_OF_PROBLEMS = 1.4, 3.5
+_SHORTEST = 3
+_STANDS = re.compile(
+    r"(?:没|未|尚未|暂未)(?:有)?(?:最后|正式|全部|完全)?(?:定|下[来达文发]?|批|到|动|发|开|验|完|拨|落|挂|通|签|谈|交付|招|竣|启)(?!我|你)|^(?:这|那|也|都)?是(?=[国省市县全本建近首]|我们?[国省市县区局院馆校站镇乡])|^(?:以|看|到底|究竟)?哪[个家边头种]|^(?:并|还|再|又|已|正|仅|才)?(?:完成|开展|推进|实现|达到)"
+)
+_NAMES = re.compile(r"^[一-鿿、]{1,8}(?:局|委|办|处|科|股|室|组|院|中心|公司|社|镇|乡|村|区|县)$")
 _HEAD = 16  # characters before a colon
 _DIGIT = re.compile(r"\d")
 _EDGES = " 　，,。；;！!～~…?？（）()"
@@ -58,10 +65,22 @@ def told_by_signs(clause: str, *, problem: bool = False, alone: bool = False) ->
     weight += 2 * bool(_YOU.search(words)) + bool(_ME.search(words))
     if ("inner" in found or _signs()["rival"].search(words)) and _MEASURED.search(words):
         return "hearsay"  # 厂家嘴上说32座: a figure of its own is asked
-    weight -= 3 * bool(_MEASURED.search(words) and "apart" not in found)
+    measured = bool(_MEASURED.search(words)) and "apart" not in found
+    weight -= 3 * measured
+    if weight < _ENOUGH and not alone and not measured and _sounds_so(words, weight, problem=problem):
+        return "remark"
     if weight < _ENOUGH + alone:
         return None
     return "talk" if "feel" in found and weight < _ENOUGH + 2 else "remark"
+
+
+def _sounds_so(words: str, weight: int, *, problem: bool) -> bool:
+    """Whether a clause behind what is told sounds like words to the writer; how far a thing has come (批复还没下来) tells, however it sounds."""
+    if len(words) < _SHORTEST or _DIGIT.search(words) or _STANDS.search(words) or _NAMES.search(words):
+        return False
+    if not _signs()["spoken_word"].search(words) or _signs()["solemn"].search(words):
+        return False
+    return said_to_somebody(words) + weight / 2 >= (_CLEAR_OF_PROBLEMS if problem else _CLEAR)
 
 
 def spoken_opening(text: str) -> str:
