@@ -10,6 +10,7 @@ from drafter.ground.cutting import Clause
 
 _DENIAL = re.compile("(?:尚未|仍未|从未|并未|未能|还没有?|没有|没|未)(?![来必经雨])")
 _DENIES = re.compile("[没未不无]")
+_SHORT_OF = re.compile("[还尚仍][差缺]|[差缺][\\d一二两三四五六七八九十]")  # 全覆盖还差2个
 _BESIDE = re.compile("[一-鿿]{2}")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _PARTS = re.compile("[，。；：、（）\\n]")
@@ -81,7 +82,8 @@ def _is_affirmed(act: str, raw: str, told: str) -> bool:
     done = re.compile(
         f"(?:已经?|均|都|全部?)[^没未不无]{{0,6}}{act}|{act}(?:了|完)" + (f"|{root}(?:了$|下来)" if root else "")
     )
-    return any(done.search(part) for part in parts) and not any(_DENIES.search(part) for part in parts)
+    open_ = any(_DENIES.search(part) or _SHORT_OF.search(part) for part in parts)
+    return any(done.search(part) for part in parts) and not open_
 
 
 # 尚未剔, 未换40块: the act is one sign.

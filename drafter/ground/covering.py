@@ -100,7 +100,7 @@ class HeldWords:
             return 1.0
         if len(word.text) == 1:
             return 0.0
-        if parts_held(word, self):
+        if parts_held(word, self) or (word.text[0] in "较偏" and word.text[1:] in self.raw):  # 较远 of 远
             return 1.0
         return sum(c in self.characters for c in word.text) / len(word.text)
 

@@ -9,6 +9,8 @@ from drafter.ground.told_numbers import ToldNumber
 _MARKED = re.compile("([一二三四五六七八九])是|其([一二三四五六七八九])|第([一二三四五六七八九])[，、：]")
 _MEMBERS = re.compile("^[^，。；：\\d]{0,8}[：:](?P<members>[^。]+)")
 _BEFORE_IT = re.compile("(?:^|[，。；：])(?P<members>[^，。；：]+)(?:等|这|共)$")
+# …；…；…，三项指标均完成: as many as stand before it.
+_ALL_ITEMS = re.compile("(?<=项)(?:主要|核心|重点|约束性)*(?:指标|任务|目标)[均都全皆]")
 _QUOTED = re.compile("[“‘](?P<said>[^”’]+)[”’]$")
 
 
@@ -17,6 +19,9 @@ def counts_what_it_names(figure: ToldNumber) -> bool:
     value, text, span = figure.number.value, figure.whole, figure.number.span
     if figure.number.family != "count" or not 2 <= value <= 9:
         return False
+    if _ALL_ITEMS.match(text, span.end):
+        told = text[: span.start].rsplit("。", 1)[-1].split("；")
+        return sum(bool(re.search(r"\d", one)) for one in told) == value
     quoted = _QUOTED.search(text[: span.start])
     if quoted and figure.number.raw.endswith("字"):
         return len(quoted["said"]) == value

@@ -32,6 +32,8 @@ def said_in_words(figure: ToldNumber, held: SourceComparison) -> bool:
         return True
     if figure.number.raw[0] in "一1" and f"每{figure.number.raw[1:].strip()}" in held.told.text:
         return True  # 一万尾才2000块 told as 每万尾
+    if figure.number.value == 1 and figure.each and re.search(f"一{figure.each}一[人员名岗位]", held.told.text):
+        return True  # 每站1名 told as 一站一员
     if _lists_all(figure, held.told.text) or outpaced(figure, held) or _doubled(figure, held):
         return True
     return _sums_up(figure) or _said_again(figure, held) or _ranked_with(figure, held) or _said_with(figure, held)
