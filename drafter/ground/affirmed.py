@@ -23,8 +23,23 @@ _SOON = re.compile("(?:即将|将要|快要|行将|临近|濒临)(?P<act>[一-�
 _ALREADY = re.compile("已(?:经|全面|全部)?(?P<act>[一-鿿]{2})(?=$|[，。；、\\d])")
 
 
+# 无人看守 for 有人看着, 无须批准 for 得省局点头: said of one thing, one of them is wrong.
+_NEITHER = (
+    (re.compile("无人(?!机|驾|船|车|化|系统|岗)"), re.compile("有(?:专)?人(?=[看管守值盯负])"), re.compile("[没无]人")),
+    (
+        re.compile("(?:无[须需]|不[需必]|不用)[^，。；]{0,8}(?:批准|同意|审批|审核|批复|许可)"),
+        re.compile("(?:得|须|需|要|等|经)[^，。；没不]{1,8}(?:批|同意|点头|签字|审)"),
+        re.compile("无[须需]|不[需必用]"),
+    ),
+)
+
+
 def turned_outright(clause: Clause, raw: str) -> Iterator[Reason]:
     """Denials of what the source clauses (`raw`) affirm in the same word, and acts told as done that they tell as going on."""
+    for said, given, not_given in _NEITHER:
+        found, other = said.search(clause.text), given.search(raw)
+        if found and other and not not_given.search(raw):
+            yield Reason("polarity", found[0], other[0])
     denial = _DENIAL.search(clause.text)
     if denial:
         words = (w for w in clause.words if w.start - clause.span.start >= denial.end() and w.pos[:1] == "v")

@@ -243,11 +243,7 @@ def roles_agree(figure: ToldNumber, source: ToldNumber) -> bool:
     if said == "target" and given == "value":
         return bool(DUE.search(source.clause.text))
     if "target" in pair:
-        return (
-            said == "value"
-            and bool(_TASK_BEHIND.match(figure.whole, figure.number.span.end))
-            and not _SAID_OVER.search(figure.before)
-        )
+        return said == "value" and _is_aim(figure)
     if pair == {"change", "rate"} and is_tiny_step(figure.number, source.number):
         return True  # 上升0.01个百分点 of 高了万分之一
     if said == "base" and given == "value":
@@ -259,8 +255,16 @@ def roles_agree(figure: ToldNumber, source: ToldNumber) -> bool:
     return not (pair & {"base", "rate"})
 
 
+def _is_aim(figure: ToldNumber) -> bool:
+    """Whether a number stands before the name of the aim it is."""
+    end = figure.number.span.end
+    named = bool(_TASK_BEHIND.match(figure.whole, end)) and not _SAID_OVER.search(figure.before)
+    return named or bool(_TASKS_PART.match(figure.whole, end))
+
+
 # 3.2万亩造林任务已完成3.05万亩: the aim, its name behind it; 完成3.2万亩造林任务 says that it is reached.
 _TASK_BEHIND = re.compile(r"[^，。；\d]{0,10}(?:任务|计划|目标)(?:已|中|目前|至|，|、)")
+_TASKS_PART = re.compile(r"[^，。；\d]{0,10}(?:任务|计划|目标)的\d")  # 完成80公里年度计划的107.5%
 _SAID_OVER = re.compile("完成|实现|达到?|超")
 # 省一半 as 节约50%.
 _MOVES = re.compile("(?:省|少|多|便宜|节|降|涨|减|加)[了出]?$")

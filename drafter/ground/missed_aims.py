@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from drafter.core.claim import Reason
 from drafter.ground.told_numbers import ToldNumber
@@ -35,8 +36,24 @@ def missed(figure: ToldNumber, source: ToldNumber, figures: Sequence[ToldNumber]
         for f in figures
         if f.source == source.source and f.role in LEVELS and same_family(f.number, source.number)
     ]
+    if found["met"]:
+        short = _falls_short(source, reached, figures)
+        slots = (figure.before.strip() + figure.number.raw, source.before.strip() + source.number.raw)
+        return [Reason("status", *slots)] if short else []
     sides = {"over" if step > 0 else "under" for step in reached if step}
-    if reached and found.lastgroup not in sides and not (found["met"] and "under" not in sides):
-        slot = "status" if found["met"] else "role"
-        return [Reason(slot, figure.before.strip() + figure.number.raw, source.before.strip() + source.number.raw)]
+    if reached and found.lastgroup not in sides:
+        return [Reason("role", figure.before.strip() + figure.number.raw, source.before.strip() + source.number.raw)]
     return []
+
+
+# 漏损率, 逾期率, 投诉量: the less the better.
+_ILL = re.compile("[漏损逾失亏超违死故诉耗误错欠退]|闲置|空[置载]|未|不")
+
+
+def _falls_short(source: ToldNumber, reached: Sequence[Decimal], figures: Sequence[ToldNumber]) -> bool:
+    """Whether what is reached lies on the far side of the aim (`reached`: so much more than it), by where it came from, else by its name."""
+    then = [f.number.value for f in figures if f.source == source.source and f.role == "base"]
+    if any(base > source.number.value for base in then):
+        return any(step > 0 for step in reached)
+    ill = not then and any(_ILL.search(word.text) for word in source.label)
+    return not ill and any(step < 0 for step in reached)

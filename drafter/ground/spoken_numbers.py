@@ -59,6 +59,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Decimal], str, st
     (re.compile(rf"(?P<n>[{_HAN}]+|\d+)倍半"), _half_more, "倍", ""),
     (re.compile(rf"(?P<n>[{_HAN}]+|\d+)成(?P<tenth>半|[{_DIGIT}]|\d(?=[，。；、）的以左上多]|$))"), _tenths, "成", ""),
     (re.compile(r"(?P<n>\d+|[一二两三四五六七八九十]+)米(?P<tenth>[1-9一二三四五六七八九])(?=[，。；、）的多深高宽长提到至增升降变加减]|$)"), _tenths, "米", ""),
+    (re.compile(r"(?P<n>[一二三四五六七八九])毛(?P<tenth>[一二三四五六七八九])(?=[，。；、）钱]|$)"), lambda m: (_value(m["n"]) + _value(m["tenth"]) * _TENTH) * _TENTH, "元", ""),
     (re.compile("半个?(?:钟头|小时)"), _fixed("0.5"), "小时", ""),
     (re.compile("半个?月(?!形|刊|板|球)"), _fixed("15"), "天", ""),
     (re.compile(r"(?P<n>[一三])刻钟"), lambda m: _value(m["n"]) * 15, "分钟", ""),
