@@ -14,15 +14,21 @@ _OF_TIME = re.compile(r"(?:全?年|年度|[上下]半年|季度|月)任务$")
 _COUNTED = re.compile(rf"\d[\d,]*(?:\.\d+)?(?P<unit>万?(?:{unit_lexicon.pattern()}))(?=[一-鿿，、（）]|$)")
 # 编6在岗3: posts and those who fill them, which are people whatever the trade.
 _POSTS = re.compile(
-    r"(?<![一-鿿])(?P<posts>编制?)(?P<n>\d{1,4})[、，]?(?P<filled>在岗|在编|实有|到岗|在册)(?P<m>\d{1,4})" + _STOP
+    r"(?<![一-鿿])(?P<posts>编制?)(?P<n>\d{1,4})[、，]?(?P<filled>在岗|在编|实有|到岗|在册)(?P<m>\d{1,4})(?:[、，]?(?P<open>空编|缺编|空缺)(?P<k>\d{1,4}))?"
+    + _STOP
 )
 _LARGEST = 99999  # a thing counted so high is written with 万
 
 
 def with_measures(text: str) -> str:
     """The text with each bare count of a known thing in its measure."""
-    text = _POSTS.sub(r"编制\g<n>名，\g<filled>\g<m>名", text)
+    text = _POSTS.sub(_manned, text)
     return _bare().sub(_measured, text)
+
+
+def _manned(found: re.Match[str]) -> str:
+    open_ = f"，{found['open']}{found['k']}名" if found["open"] else ""
+    return f"编制{found['n']}名，{found['filled']}{found['m']}名{open_}"
 
 
 def _measured(found: re.Match[str]) -> str:

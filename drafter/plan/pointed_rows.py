@@ -170,7 +170,7 @@ def _is_meant(row: Fact, pointer: str) -> bool:
 
 def _tell(pointer: _Pointer, row: Fact, joins: Joins) -> None:
     text, span = pointer.fact.text, pointer.span
-    behind = words_behind(row, pointer.fact, len(text), joins)
+    behind = words_behind(row, pointer.fact, len(text), joins, limited=True)
     rest = _not_said(row.metrics[0].indicator, row.metrics[0].unit, text[: span.start])
     figure = f"{rest}{row.text[len(row.metrics[0].indicator) :]}{behind}"  # with what the row limits it to
     if not span.start:

@@ -267,9 +267,12 @@ def _fits_another(row: Fact, metric: Metric, words: str, fits: float, facts: Seq
     )
 
 
-def words_behind(row: Fact, fact: Fact, at: int, joins: Joins) -> str:
-    """The row's limit, growth and target behind its figure that is put into a note: at a clause's end with commas, inside one in brackets."""
-    limit = "" if _ASIDE.match(fact.text, at) else _bracket(row, fact)
+def words_behind(row: Fact, fact: Fact, at: int, joins: Joins, *, limited: bool = False) -> str:
+    """The row's limit, growth and target behind its figure that is put into a note: at a clause's end with commas, inside one in brackets.
+
+    limited: what limits it stands there already.
+    """
+    limit = "" if limited or _ASIDE.match(fact.text, at) else _bracket(row, fact)
     told = (growth_words(row, refuted=row.id in joins.refuted), target_words(row))
     said = "，".join(words for words in told if words)
     after = fact.text[at : at + 1]
