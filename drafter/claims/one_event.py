@@ -36,6 +36,8 @@ _APART = tuple(
 )
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _LONGEST = 8
+# 山货节, 荷花节: a day somebody holds; which words in 节 are none stands in the list.
+_FEAST = re.compile("[\u4e00-\u9fff]{2}节(?![约能省假日奏点气余后前约制目水油电支流])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,10 @@ def _heads() -> re.Pattern[str]:
 
 def _occasions(text: str) -> frozenset[str]:
     """The runs of characters that end in the name of an occasion."""
-    runs = ((run[0], head.end()) for run in _HAN_RUN.finditer(text) for head in _heads().finditer(run[0]))
-    return frozenset(run[max(0, end - _LONGEST) : end] for run, end in runs)
+    runs = [run[0] for run in _HAN_RUN.finditer(text)]
+    ends = [(run, head.end()) for run in runs for head in (*_heads().finditer(run), *_FEAST.finditer(run))]
+    names = (run[max(0, end - _LONGEST) : end] for run, end in ends)
+    return frozenset(name for name in names if not name.endswith(tuple(lexicon.words("occasions.txt", "no_occasion"))))
 
 
 def _may_be_one(one: _Visit, two: _Visit) -> bool:

@@ -73,6 +73,7 @@ def read_facts(
 def _together(parts: Sequence[Material], period: Period | None) -> Material:
     """What all files hold: a thing told twice once, gaps of one name once, orders carried out where they belong."""
     from drafter.read.by_table import with_rows_meant
+    from drafter.read.gap_hints import with_hints
     from drafter.read.gap_twins import with_single_gaps
     from drafter.read.gaps_told import without_told_gaps
     from drafter.read.order_places import with_places
@@ -96,7 +97,8 @@ def _together(parts: Sequence[Material], period: Period | None) -> Material:
         ),
         tuple(remark for part in parts for remark in part.remarks),
     )
-    return with_places(without_told_gaps(with_single_gaps(without_told_states(with_rows_meant(made)))))
+    asked = without_told_gaps(with_single_gaps(without_told_states(with_rows_meant(made))))
+    return with_places(with_hints(asked))
 
 
 def _is_first_of_kind(paths: Sequence[Path], at: int) -> bool:
