@@ -140,7 +140,8 @@ class LaidOut:
                 sections=tuple(one for one, old in zip(kept, part.sections, strict=True) if one.items or not old.items),
             )
         headed = any(one.level == 2 for one in part.sections) or sum(bool(o.chapter.heading) for o in ours) >= _SECTIONS
-        groups = list(self._headed(part, ours)) if headed else [(self._flat(part, ours), tuple(ours))]
+        alone = part.role == "plans" and len(ours) == 1  # a part of one （一） has no headings
+        groups = list(self._headed(part, ours)) if headed and not alone else [(self._flat(part, ours), tuple(ours))]
         sections = self._with_left([section for section, _told in groups], part, left)
         for section, (_old, told) in zip(sections, groups, strict=True):
             self.sections[section.id] = (section, told)
@@ -188,6 +189,7 @@ class LaidOut:
 
     def _flat(self, part: PlannedPart, ours: Sequence[_Told]) -> Section:
         base = part.sections[0] if part.sections else Section(part.role, part.role, 5, "", "", ())
+        base = replace(base, level=5, number="", heading="", runs_on=False)
         return replace(base, items=tuple(item for one in ours for item in _items(one)))
 
     def _base(self, part: PlannedPart, told: _Told) -> Section:

@@ -215,6 +215,10 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
     return Sifted(text, _why(next(a.text for a in asides if a.kind == whole)) if whole == "withhold" else whole)
 
 
+# 投诉：受理数见表，办结率？: what is asked for is no pointer.
+_ASKED = re.compile(rf"{MEASURE.pattern}[？?]|[？?]+(?:[%％‰]|[一-鿿]{{1,2}}(?:[，。；]|$))")
+
+
 def _tells_itself(words: str) -> bool:
     """Whether a bracket tells the thing that it withholds: （有1人收监了，别写） means no more than itself."""
     told = [span.of(words) for span in clauses(words) if kind_at(words, span, problem=False) is None]
@@ -253,7 +257,8 @@ def _cut(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifted:
         return Sifted("", "remark") if says_standing(body) else Sifted(body.strip(" 　，,；;。"))
     kept = [span for span, kind in zip(spans, kinds, strict=True) if not kind]
     text = _labelled(body, spans, kinds) + kept_clauses(body, kept) or _awaited(asides[0])
-    if text and not says_standing(text) and (asides[0].kind == "pending" or states(text) or measures(text)):
+    awaits = asides[0].kind == "pending" or bool(_ASKED.search(text))
+    if text and not says_standing(text) and (awaits or states(text) or measures(text)):
         return Sifted(text, asides=asides)
     return Sifted("", asides[0].kind)
 

@@ -23,6 +23,8 @@ _CALLED = re.compile(r"[^，。；\d]{0,12}(?:叫做?|名叫|名为|叫作|是�
 _QUOTED = re.compile(r"[“\"][^”\"，。；]{2,14}[”\"]")
 _FIRM = re.compile(r"公司|集团|厂$|企业")
 _QUOTES = "“”\"'"
+# 年底贯通（写“力争”吧）: a word of how sure a plan is goes before the plan, in no word's place.
+_MODAL = frozenset({"力争", "争取", "力求", "拟", "计划", "预计", "有望", "打算", "准备", "适时", "择机", "条件成熟时"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,9 @@ def _swap(one: LineOrder, done: Carried) -> str:
     if order.old and order.new in done.text:
         return _("吩咐已照办：写作“{new}”").format(new=order.new)
     last = one.target.rsplit("，", 1)[-1]
+    if not order.old and last and order.new in _MODAL and done.text.count(last) == 1:
+        done.text = done.text.replace(last, f"{order.new}{last}")
+        return _("吩咐已照办：写作“{new}”").format(new=f"{order.new}{last}")
     if not order.old and last and last != done.text and not _DIGIT.search(last) and done.text.count(last) == 1:
         done.text = done.text.replace(last, order.new)
         return _("吩咐已照办：“{old}”写作“{new}”").format(old=last, new=order.new)

@@ -209,3 +209,16 @@ def test_lines_of_one_head_that_say_neither_done_nor_to_come_move_together(
     laid, _written, _reply = written_whole(plan, draft_requests(plan), ScriptedBackend({WHOLE: [text]}), prompter())
     role = {f.id: f.role for f in laid.facts}[hired.id]
     assert (role == "plans") is moves
+
+
+def test_plans_told_in_one_chapter_have_no_heading_of_their_own() -> None:
+    laid, drafts = drafted(
+        reply(
+            chapter("成绩", "推进水利建设", *WATER),
+            chapter("成绩", "加强党的建设", *PARTY),
+            chapter("打算", "抓好明年水利工作", *AHEAD),
+        )
+    )
+    plans = [section for section in laid.sections() if section.role == "plans"]
+    assert [section.level for section in plans] == [5] and set(AHEAD) <= set(homes(drafts))
+    assert "（一）抓好明年水利工作" not in write_report(laid.plan, {one.section.id: one for one in drafts}).text

@@ -23,6 +23,8 @@ def _read(line: str) -> Notes:
         ("反诈知晓率公安电话访的，还没反馈", "反诈知晓率"),
         ("服务质量评议第三方打的，得分未通报", "服务质量评议得分"),
         ("示范书屋新评 数没报", "示范书屋新评数"),
+        ("读者满意度第三方报告还没来", "读者满意度"),
+        ("防火知晓率结果还没出", "防火知晓率"),
         ("流动借阅点 数乡镇没交齐", "流动借阅点数"),
     ],
 )
@@ -41,8 +43,21 @@ def test_what_is_missing_is_open_and_asked(line: str, name: str) -> None:
         "消防安全评估请省院做的，报告没出来",
         "绩效考核办法组织修订了，还没下发",
         "体检报告没出来，先没让上岗",
+        "满意度还没达到目标",
+        "群众满意度测评没到位",
         "评估专家库省里建的，我们没派人",
     ],
 )
 def test_what_tells_a_figure_or_awaits_a_paper_is_left_as_it_is(line: str) -> None:
     assert not any(fact.placeholders for fact in _read(line).facts)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("借阅：册次数见附表，按时归还率？馆里没给", "按时归还率"),
+        ("讲座：场次看表，到场人数？等前台导", "到场人数"),
+    ],
+)
+def test_what_is_asked_behind_a_pointer_stays_asked(line: str, name: str) -> None:
+    assert [gap.indicator for fact in _read(line).facts for gap in fact.placeholders] == [name]
