@@ -35,6 +35,7 @@ def with_shared_units(text: str) -> str:
     """The text with the whole's unit behind each of its bare parts, behind how many of them came to an end, and behind the same amount of another told bare."""
     text = _BEHIND.sub(_told_behind, text)
     text = _stages().sub(_came_so_far, text)
+    text = _progress().sub(_done_so_far, text)
     return _AGAIN.sub(_once_more, _LIST.sub(_shared, text))
 
 
@@ -48,6 +49,22 @@ def _stages() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<thing>{things})?了?(?P<n>{_N})(?P<unit>[件起宗封条项个处])(?P<behind>，(?:已|均|全部|其中)?(?:{acts})了?)(?P<m>\d[\d,]*)(?=[，。；、）)]|$)"
     )
+
+
+@cache
+def _progress() -> re.Pattern[str]:
+    """管子14.2公里铺了9.4, 路灯200盏已装180: how much of a whole was worked off, right behind it."""
+    acts = any_of(lexicon.words("bare_figures.txt", "worked_off"))
+    return re.compile(
+        rf"(?<![\d.年第约近比较少多余下])(?P<n>{_N})(?P<unit>万?(?:{any_of(lexicon.words('bare_figures.txt', 'worked_in'))}))"
+        rf"(?P<said>(?:里|里头|里面|中|，)?(?:已经?|现已|目前|到现在|才|只|刚|就)*(?:{acts})(?:完|好|通|成|出|掉|到)?(?:了|的)?)"
+        rf"(?P<m>\d[\d,]*(?:\.\d+)?)(?=[，。；、）)]|$)"
+    )
+
+
+def _done_so_far(found: re.Match[str]) -> str:
+    whole, done = (Decimal(found[group].replace(",", "")) for group in ("n", "m"))
+    return f"{found[0]}{found['unit']}" if 0 < done <= whole and not found["unit"].startswith("万") else found[0]
 
 
 def _came_so_far(found: re.Match[str]) -> str:
