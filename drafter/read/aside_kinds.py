@@ -178,7 +178,7 @@ def _with_talk_that_tells(body: str, spans: list[Span], kinds: list[AsideKind | 
     rest = "，".join(span.of(body) for span, kind in zip(spans, kinds, strict=True) if kind is None)
     told = bool(faults(rest))
     return [
-        None if kind == "talk" and not told and faults(span.of(body)) else kind
+        None if kind == "talk" and not told and faults(span.of(body).replace("累坏", "累")) else kind
         for span, kind in zip(spans, kinds, strict=True)
     ]
 

@@ -10,6 +10,11 @@ from drafter.language.lexicon import any_of
 
 _LIST = "works_parts.txt"
 _CLAUSE = re.compile(r"[，；。：,;]")
+# 新渠：渠身8.6公里衬了5.2，…: a work by its label, and how much of a length, an area or a number of parts stands.
+_LABEL = re.compile(r"[一-鿿“”]{2,14}[：:]")
+_PART_STANDS = re.compile(
+    r"[一-鿿]\d[\d.]*(?:公里|千米|米|平方米|平方|平|亩|方|吨|孔|根|座|跨|层|栋|节|段|片|台|口)，?已?[一-鿿]{1,3}?了?\d[\d.]*"
+)
 _DENIAL = re.compile("没|未|空着")
 _STAGE = 12  # characters of a clause that says which stage has not begun
 
@@ -18,10 +23,14 @@ def tells_how_far(text: str) -> bool:
     """Whether a line names a work, a stage of it that is behind and a later one that is not yet, and nothing that hinders it."""
     clauses = [one.strip() for one in _CLAUSE.split(text) if one.strip()]
     ahead = [one for one in clauses if _DENIAL.search(one)]
-    if not ahead or len(ahead) == len(clauses) or not _work().search(clauses[0]):
+    if not ahead or len(ahead) == len(clauses):
+        return False
+    measured = bool(_LABEL.match(text) and _PART_STANDS.search(text))
+    if not measured and not _work().search(clauses[0]):
         return False
     behind = "，".join(one for one in clauses if one not in ahead)
-    return bool(_any("reached").search(behind)) and all(map(_is_later_stage, ahead)) and not _is_hindered(text)
+    reached = measured or bool(_any("reached").search(behind))
+    return reached and all(map(_is_later_stage, ahead)) and not _is_hindered(text)
 
 
 def _is_later_stage(clause: str) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from drafter.claims.faults import faults
 from drafter.language import lexicon
 from drafter.language.lexicon import any_of
+from drafter.read.complaining import complains
 
 _CLAUSE = re.compile(r"[，；。]")
 _COUNT = re.compile(r"[^，。；？?没未不难缺差欠少仅只才还仍]{2,24}?\d[\d,.]*[万亿千百]?[^\d，。；的没未不率]{0,4}")
@@ -16,6 +18,11 @@ _BEGUN = re.compile(
     r"(?:还|正|仍|尚)在(?!建议)[^，。；]{2,}[，；](?:[^，。；]{1,10}[，；])?(?:目前|眼下)?(?:先|已先|已经?)(?:行)?[做搞开办完启建编拟摸测试签报]"
 )
 _GOES_ON = "保持"
+# 危房9户搬了6户，还有3户: a count, what was done of it and, with nothing said of it, what is left.
+_COUNT_DOWN = re.compile(
+    r"(?:^|[，；：])[^，。；：\d]{2,12}?(?P<whole>\d[\d.]*)(?P<unit>[一-鿿]{1,2}?)，?(?:已经?)?[一-鿿]{1,4}?(?P<done>\d[\d.]*)(?:(?P=unit))?"
+    r"[，；](?:现在|目前)?(?:还|尚|仍|另)?(?:有|剩(?:下|余)?|余下?)(?P<rest>\d[\d.]*)(?:(?P=unit))?[。；]?$"
+)
 
 
 def unabated(text: str) -> str:
@@ -33,6 +40,15 @@ def _ebbs() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<what>[^，。；：\d没未不]{{2,12}}?)(?:一直|始终|丝毫|从|都|也|并|还)?(?:没有?|不曾|从未|未曾|未|不)(?:曾|见|再)?{any_of(lexicon.words('kept_parts.txt', 'ebbing'))}(?:过|下来|下去|掉)?(?=[，。；、）]|$)"
     )
+
+
+def counts_down(text: str) -> bool:
+    """Whether it ends in what was done of a count and what is left of it, the two making the whole: what is left is no problem of its own."""
+    found = _COUNT_DOWN.search(text)
+    if not found or complains(text[: found.start()]):
+        return False
+    whole, done, rest = (Decimal(found[part].rstrip(".")) for part in ("whole", "done", "rest"))
+    return whole == done + rest
 
 
 def begun(text: str) -> bool:

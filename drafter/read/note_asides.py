@@ -12,6 +12,7 @@ from drafter.language.phrases import phrase_classes
 from drafter.read.aside_kinds import FIGURE_STILL, WEIGHTIEST_FIRST, kind_at, kinds_in_line
 from drafter.read.asides import Aside, AsideKind, Sifted
 from drafter.read.clause_signs import of_a_time_to_come, spoken_opening, told_by_signs
+from drafter.read.either_way import moves_either_way
 from drafter.read.figure_qualifiers import narrowed, with_qualifiers
 from drafter.read.note_gaps import MEASURE, measures, says_standing
 from drafter.read.note_marks import gives_reason
@@ -257,6 +258,8 @@ def _cut(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifted:
         return Sifted("", "remark") if says_standing(body) else Sifted(body.strip(" 　，,；;。"))
     kept = [span for span, kind in zip(spans, kinds, strict=True) if not kind]
     text = _labelled(body, spans, kinds) + kept_clauses(body, kept) or _awaited(asides[0])
+    if any(aside.kind == "pointer" for aside in asides) and moves_either_way(text):
+        return Sifted("", "pointer")
     awaits = asides[0].kind == "pending" or bool(_ASKED.search(text))
     if text and not says_standing(text) and (awaits or states(text) or measures(text)):
         return Sifted(text, asides=asides)

@@ -36,7 +36,7 @@ from drafter.read.note_marks import tidied
 from drafter.read.note_periods import of_another_period, still_wrong
 from drafter.read.note_questions import gap_question, part_for_now, unit_question, which_part
 from drafter.read.note_splits import one_of_many, part_segments, statements
-from drafter.read.note_turns import turn_of
+from drafter.read.note_turns import of_its_people, turn_of
 from drafter.read.orders import is_labelled_order, is_only_order, points_at_item, told_briefly
 from drafter.read.owners import split_owner, told_by_each, without_speaker
 from drafter.read.pieces import FileReading, Piece
@@ -218,7 +218,8 @@ class _LineOf:
         return self._left("" if kind == "secret" else aside.text, kind, reason)
 
     def _stated(self, statement: str, sifted: Sifted, roles: Sequence[FactRole]) -> Iterator[Piece]:
-        parts = turn_of(sifted.text, roles) if self.entry.line.ticked is None else (sifted.text,)
+        text, roles = of_its_people(self.said, sifted.text, roles, self.reading.period)
+        parts = turn_of(text, roles) if self.entry.line.ticked is None else (text,)
         for at, part in enumerate(parts):
             last = at == len(parts) - 1
             yield from self._told(part, statement, sifted if last else Sifted(part), roles)

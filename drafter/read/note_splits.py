@@ -155,7 +155,7 @@ def clauses(text: str) -> list[Span]:
     masked = hidden(text)
     spans: list[Span] = []
     at = 0
-    for found in [*_COMMA.finditer(masked), *_END.finditer(masked)]:
+    for found in sorted([*_COMMA.finditer(masked), *_END.finditer(masked)], key=re.Match.start):
         spans.append(Span(at, found.start())) if found.start() > at else None
         at = max(at, found.end())
     if at < len(text):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.claims.short_clauses import act_words
 from drafter.language import lexicon
+from drafter.language.lexicon import any_of
 from drafter.language.segments import UNIT, TaggedWord, tagged_words
 
 _NUMBER = r"(?:\d[\d,.]*[万亿]?|[一两二三四五六七八九十百几]+)(?:余|多|来)?"
@@ -25,6 +26,8 @@ _TURNED = re.compile(r"^(?:但是?|可|就是?|不过|只是)(?=[一-鿿\d]{2})"
 _SOME = re.compile(
     rf"(?:其中|还|另|也|仍|尚)*(?:有|剩(?:下|余)?的?|余下的?|其余的?|另外|[走退黄塌坏死跑丢倒停断淹漏辞撤关烂裂]了)?(?P<number>{_NUMBER})(?P<unit>{_MEASURE})(?P<rest>.*)"
 )
+# 还有73万没要回来, 仍有41万元挂着: money left of what was got in.
+_MONEY_LEFT = re.compile(rf"(?:还|另|也|仍|尚)*(?:有|剩(?:下|余)?|欠){_NUMBER}元?(?=[一-鿿]{{2}})")
 # 证件过期的还有130家, 没财产的还是一堆, 实际开门的不到一半: whose head stands before.
 _HEADLESS = re.compile(
     rf"(?P<what>[^，。；\d]{{1,10}}?)的(?:还|也|仍|尚|就|才|只|仅|都|全)*(?:有|是|占|剩|达|不到|不足|超过|最多|居多|更多|更少|多|少|没|未|那[{'个家户条处台座'}]|(?={_NUMBER}{_MEASURE}))"
@@ -80,6 +83,9 @@ _HOUSES = frozenset(
     "站点所库店线车员项处区场厂院校馆队桩柱杆箱柜机器仪泵灯牌屏栏网管井塔船艇桥涵闸坝棚圈舍室厅岗亭"
 )  # the end of a name the dictionary does not know: 充装站, 助餐点
 _ENDED = re.compile(r"[一-鿿](?:成|完|好|掉|清|齐)")  # 调成, 办完: an act come to its end
+# 村医84人，里头…: people and how many; and what of theirs a sentence behind it opens with.
+_PEOPLE = re.compile(r"(?P<who>[一-鿿]{2,8}?)(?:一?共|现有|有)?\d[\d,]*[人名位]")
+_THEIRS = re.compile(rf"(?:就是|只是|不过|但是?|可是)[，,]?(?={any_of(lexicon.words('kept_parts.txt', 'theirs'))})")
 _LEAST, _MOST = 2, 14
 
 
@@ -95,6 +101,8 @@ def with_subject(before: str, after: str) -> str:
         return _behind(counted_by(before, unit["unit"]), after) if unit else ""
     if some := _SOME.match(first):
         return after if _opens_with_a_thing(some["rest"]) else _behind(counted_by(before, some["unit"]), after)
+    if _MONEY_LEFT.match(first):
+        return _behind(_owed(before), after)
     if _OF.match(first):
         return _of_its_topic(before, after)
     return "" if _is_elided(first) else after
@@ -111,6 +119,15 @@ def _is_elided(clause: str) -> bool:
     return second in ("了", "着", "过", "不", "没") or (len(first.text) == 1 and first.text not in _FREE)
 
 
+def of_whom(said: Sequence[str], text: str) -> str:
+    """A sentence that only opens with what people have or get, with the people the line opens with: 就是补贴没到账 behind 管护员84人，…"""
+    opened = _THEIRS.match(text)
+    people = _PEOPLE.match(said[0]) if said and opened else None
+    if not opened or not people or people["who"] in text:
+        return text
+    return f"{people['who']}{text[opened.end() :]}"
+
+
 def counted_by(text: str, unit: str) -> str:
     """What a text counts by a measure word, the nearest first: 助餐点 in 助餐点开了27个; "" where nothing is named by it."""
     for clause in reversed(_STOP.split(text)):
@@ -123,6 +140,13 @@ def counted_by(text: str, unit: str) -> str:
 
 def _behind(name: str, after: str) -> str:
     return f"{name}{after}" if name and name not in after else ""
+
+
+def _owed(before: str) -> str:
+    """The money that was got in, with what it is owed as: 陈欠租金 in 清回陈欠租金96万元."""
+    named = counted_by(before, "元")
+    got = re.search(rf"[清追收催补讨][回缴收讨]了?(?P<what>[一-鿿]{{2,10}}){_NUMBER}元", before)
+    return got["what"] if named and got else named
 
 
 def _of_its_topic(before: str, after: str) -> str:

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 
 from drafter.claims.faults import faults
 from drafter.core.fact import FactRole
+from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.language import lexicon
 from drafter.language.sayings import FACTS, lead_over
 from drafter.read.building import tells_how_far
 from drafter.read.complaining import complains
 from drafter.read.excuses import as_it_stands, complaint_classes
-from drafter.read.kept_parts import overseen, unabated
+from drafter.read.kept_parts import counts_down, overseen, unabated
 from drafter.read.note_splits import clauses
-from drafter.read.note_subjects import with_subject
-from drafter.read.stances import TURNED
+from drafter.read.note_subjects import of_whom, with_subject
+from drafter.read.stances import TURNED, role_by_content
 from drafter.read.troubles import breaks_at, worsens_at
 
 # What opens the other half: a turn, or what is left over.
@@ -42,7 +43,7 @@ def turn_of(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
     """The statement as one part, or as what was done and what was not; only where it may stand among achievements."""
     if roles and "achievements" not in roles:
         return (text,)
-    if tells_how_far(text):
+    if tells_how_far(text) or counts_down(text):
         return (text,)
     spans = clauses(text)
     if late := _behind_plan(text, spans):
@@ -58,6 +59,15 @@ def turn_of(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
     if at and not overseen(text[at:]):
         return _parted(text, text[:at].rstrip(" ，,；;"), text[at:])
     return (text,)
+
+
+def of_its_people(
+    said: Sequence[str], text: str, roles: Sequence[FactRole], period: Period | None
+) -> tuple[str, Sequence[FactRole]]:
+    """就是补贴没到账 with the people the line opens with, and the parts it may stand in: its turn is gone then, but what it said holds."""
+    told = of_whom(said, text)
+    wrong = told != text and role_by_content(text, roles, period) == "problems"
+    return told, ("problems",) if wrong else roles
 
 
 def _behind_plan(text: str, spans: Sequence[Span]) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ from drafter.read.excuses import (
     complaint_classes,
     no_fault,
 )
-from drafter.read.kept_parts import begun, is_count, judges, overseen, unabated
+from drafter.read.kept_parts import begun, counts_down, is_count, judges, overseen, unabated
 from drafter.read.to_come import SAID_DONE, has_won, tells_ahead
 from drafter.read.troubles import does, goes_wrong, mostly_wrong, opens_wrong, surely_wrong
 
@@ -83,7 +83,8 @@ def role_by_content(
         return "problems" if wrong and not tells_ahead(text, period) else "plans"
     if len(under) == 1:
         return _settled(text, next(iter(under)), period)
-    if (not under or "achievements" in under) and tells_how_far(text) and not tells_ahead(text, period):
+    stands = (not under or "achievements" in under) and (tells_how_far(text) or counts_down(text))
+    if stands and not tells_ahead(text, period):
         return "achievements"
     return _by_words(text, under, period)
 
@@ -93,7 +94,7 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
         text = unabated(text)
         if tells_ahead(_HOPE.sub("", text), period):
             return "plans"
-        if overseen(text) or begun(text) or tells_how_far(text):
+        if overseen(text) or begun(text) or tells_how_far(text) or counts_down(text):
             return under
         bad = complains(text) and complaint_classes()["bad"].search(text)
         if not (faults(as_it_stands(text)) or bad or TURNED.match(text)):

@@ -17,6 +17,8 @@ from drafter.read.note_turns import turn_of
         "三号泊位土建完工，设备还没招标",
         "智慧水务系统：泵房设备安装到位，联调没做",
         "加装电梯开工20部，完工6部，剩下的管线没迁",
+        "公墓护坡：挡墙820米砌了510，排水沟没动",
+        "园区供热：干管9.6公里焊完7.1，换热站没动静",
     ],
 )
 def test_a_progress_line_stays_whole(text: str) -> None:
@@ -32,6 +34,9 @@ def test_a_progress_line_stays_whole(text: str) -> None:
         "病房楼封顶，消防没过，整改两次",
         "宿舍楼完工，漏水没人修",
         "培训办完12期，名单还没报",
+        "应急泊位：征地没谈下来，项目没动",
+        "缆道改造完成3处，检查发现2处护栏没装",
+        "渠道清淤：主渠18公里清了11，支渠没动，资金没到",
     ],
 )
 def test_what_is_hindered_or_no_work_is_none(text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.core.fact import FactRole
-from drafter.read.kept_parts import unabated
+from drafter.read.kept_parts import counts_down, unabated
 from drafter.read.note_turns import turn_of
 from drafter.read.stances import role_by_content
 
@@ -64,3 +64,33 @@ def test_a_good_thing_that_does_not_ebb_goes_on_and_a_burden_stays() -> None:
     assert (
         unabated("招生势头没掉，报到率96%") == "招生势头保持，报到率96%" and unabated("还款压力没减") == "还款压力没减"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "险段11处整治了7处，还剩4处",
+        "薄弱村9个摘帽6个，还有3个",
+        "库存盐1800吨销了1350，还剩450",
+        "鱼道清淤2.1公里，险工5处加固了3处，还有2处",
+        "危桥5座，拆了3座，还有2座",
+    ],
+)
+def test_what_is_left_of_a_count_stays_with_it(text: str) -> None:
+    assert counts_down(text)
+    assert turn_of(text, ("achievements",)) == (text,)
+    assert role_by_content(text, ("achievements",), None) == "achievements"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "险段11处整治了7处，还剩4处没人管",  # something is said of the rest
+        "新建驿站6个，还有4个",  # of no count
+        "薄弱村9个摘帽6个，还有5个",  # which do not make the whole
+        "全县27个站还有5个没有专职人员",
+        "欠费的23家，收了9家，没收的还有14家",
+    ],
+)
+def test_what_is_said_of_the_rest_is_no_such_line(text: str) -> None:
+    assert not counts_down(text)

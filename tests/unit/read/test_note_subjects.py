@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.read.note_subjects import counted_by, with_subject
+from drafter.read.note_subjects import counted_by, of_whom, with_subject
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ from drafter.read.note_subjects import counted_by, with_subject
         ("巡查堤防36公里", "有4个村的涵闸漏水", "有4个村的涵闸漏水"),
         ("受理申请618件，办结590件", "窗口设备老化", "窗口设备老化"),
         ("栽行道树2100株", "缺养护人员", "缺养护人员"),
+        ("清回陈欠租金96万元", "还有41万挂着", "陈欠租金还有41万挂着"),
         ("“三小”场所查了84家", "其余5家没开门", "“三小”场所其余5家没开门"),
     ],
 )
@@ -60,3 +61,18 @@ def test_how_it_was_done_is_no_subject() -> None:
 
 def test_an_act_come_to_its_end_is_no_subject() -> None:
     assert with_subject("矛盾纠纷受理312件，调成305件", "还有7件在调") == "矛盾纠纷还有7件在调"
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "told"),
+    [
+        ("管护员84人，里头临聘的21", "就是补贴镇里那份三个月没到账", "管护员补贴镇里那份三个月没到账"),
+        ("灯塔看护员38名", "不过劳保今年还没发", "灯塔看护员劳保今年还没发"),
+        ("阅览室管理员64人", "就是电脑老死机", "就是电脑老死机"),  # nothing of theirs
+        ("新建驿站6个", "就是工资还拖着", "就是工资还拖着"),  # no people
+        ("村医84人", "就是村医补助没到账", "就是村医补助没到账"),  # named already
+        ("村医84人", "补助按月发放", "补助按月发放"),
+    ],
+)
+def test_what_people_get_is_told_with_the_people(first: str, text: str, told: str) -> None:
+    assert of_whom([first], text) == told
