@@ -13,7 +13,7 @@ _CLAUSE = re.compile(r"[，；。：,;]")
 # 新渠：渠身8.6公里衬了5.2，…: a work by its label, and how much of a length, an area or a number of parts stands.
 _LABEL = re.compile(r"[一-鿿“”]{2,14}[：:]")
 _PART_STANDS = re.compile(
-    r"[一-鿿]\d[\d.]*(?:公里|千米|米|平方米|平方|平|亩|方|吨|孔|根|座|跨|层|栋|节|段|片|台|口)，?已?[一-鿿]{1,3}?了?\d[\d.]*"
+    r"[一-鿿]\d[\d.]*(?:公里|千米|米|平方米|平方|平|亩|方|吨|孔|根|座|跨|层|栋|节|段|片|台|口|块|扇|盏|道|处)，?已?[一-鿿]{1,3}?了?\d[\d.]*"
 )
 _DENIAL = re.compile("没|未|空着")
 _STAGE = 12  # characters of a clause that says which stage has not begun

@@ -9,7 +9,7 @@ from drafter.claims.bettering import ways
 from drafter.language import lexicon
 from drafter.language.lexicon import any_of
 
-_MOVED = r"(?:(?:[比较](?:去年|上年|上期|往年|同期)(?:同期)?(?:略|稍|有所)?(?:少|多|降|增|减)[少多加]?(?:些|点|一点|一些)?|[少多]了(?:些|点)?|(?:略|稍)有(?:增|减)[加少]?)了?)"
+_MOVED = r"(?:(?:[比较](?:去年|上年|上期|往年|同期)(?:同期)?(?:略|稍|有所)?(?:少|多|降|增|减)[少多加]?了?(?:些|点|一点|一些)?|[少多]了(?:些|点)?|(?:略|稍)有(?:增|减)[加少]?)了?)"
 
 
 def moves_either_way(text: str) -> bool:
