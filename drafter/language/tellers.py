@@ -37,10 +37,16 @@ class Frame:
 
 def frame_of(text: str) -> Frame | None:
     """The frame a statement opens with; None where it opens with what is told. What outsiders say is hearsay and has no frame."""
-    found = next((one for form in _forms() if (one := form.match(text))), None)
+    found = next((one for form in _forms() if (one := form.match(text)) and not _ways().search(one[0])), None)
     office = (found.groupdict().get("office") or "").removesuffix("的") if found else ""
     evidence = bool(found and found.groupdict().get("counted"))
     return Frame(found.end(), office, evidence) if found and not _WAITS.search(office) else None
+
+
+@cache
+def _ways() -> re.Pattern[str]:
+    """The name of a road before its colon, which ends like 说道."""
+    return re.compile(rf"{any_of(words(_LIST, 'ways'))}[：:，,\s]*$")
 
 
 @cache

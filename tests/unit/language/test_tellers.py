@@ -44,6 +44,8 @@ def test_a_frame_of_telling_is_taken_off(text: str, told: str, office: str) -> N
         "司机老范说，路上堵了2小时",
         "老区道路修了4公里",
         "考核得分待人事处反馈",
+        "林区便道：路基推了3公里",
+        "林家步道，铺了2公里",
     ],
 )
 def test_what_is_told_itself_is_no_frame(text: str) -> None:
