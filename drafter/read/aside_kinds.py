@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from drafter.claims.faults import faults
 from drafter.core.text import Span
+from drafter.language.lexicon import any_of, words
 from drafter.language.phrases import phrase_classes
 from drafter.read.asides import AsideKind
 from drafter.read.clause_signs import told_by_signs
@@ -131,7 +133,16 @@ def kind_in(clause: str, *, problem: bool) -> AsideKind | None:
     kind = aside_kind(clause)
     if kind == "hearsay" and problem and _UNSURE_AHEAD.search(clause):
         return None
-    return None if kind == "pending" and (problem or _counts_missing(clause) or _NOTHING_BAD.search(clause)) else kind
+    told = problem or _counts_missing(clause) or _NOTHING_BAD.search(clause) or _owed().search(clause)
+    return None if kind == "pending" and told else kind
+
+
+@cache
+def _owed() -> re.Pattern[str]:
+    """油补半年没给: what people get by their work and did not get is money, and no figure to come; 补贴数没给 is one."""
+    return re.compile(
+        rf"{any_of(words('kept_parts.txt', 'theirs'))}[^，。；数额表明况\d]{{0,10}}(?:没|未)(?:有)?(?:给|发|到账|到位|兑现|落实|交)了?$"
+    )
 
 
 def _excused(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:

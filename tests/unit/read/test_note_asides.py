@@ -197,3 +197,15 @@ def test_some_that_others_did_leave_the_rest_ones_own() -> None:
     told = sift("拆违63处，里头有两处是区里拆的别算我们")
     assert (told.whole, told.text) == (None, "拆违63处")
     assert sift("拆违63处是区里拆的，别算我们头上").whole == "disown"
+
+
+@pytest.mark.parametrize(
+    "text", ["油补区里那块半年没给", "保洁员工资镇里三个月没发", "公墓管护员意外险没交", "教师绩效没兑现"]
+)
+def test_what_people_did_not_get_is_no_figure_to_come(text: str) -> None:
+    assert sift(text).whole is None
+
+
+@pytest.mark.parametrize("text", ["补贴发放数财务没给", "油补金额交通局还没给", "工资总额人事没报"])
+def test_a_figure_of_what_they_get_is_one(text: str) -> None:
+    assert "pending" in (sift(text).whole, *(aside.kind for aside in sift(text).asides))
