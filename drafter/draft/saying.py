@@ -40,6 +40,10 @@ _HEADED = ("重点", "计划", "打算", "安排", "任务")  # 四季度重点�
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 # 学习方面，…: the clerk's own word for the matter, which the heading or the lead has said.
 _SEVERAL = re.compile("[、和与及/]")  # 边境、生态、平安方面，… says of no problem which it is of
+# 2026年：泵站换新, 下半年：…: a label that says only when, as the part or the words behind it do.
+_WHEN_FIRST = re.compile(
+    r"(?<=^\d{4}年)：|(?:(?<=^明年)|(?<=^来年)|(?<=^下半年)|(?<=^上半年)|(?<=^[一二三四]季度)|(?<=^年底前)|(?<=^年内))："
+)
 _ABOUT = re.compile(r"^(?P<matter>[一-鿿]{2,6})方面，(?=.)")
 _HEARSAY = re.compile(r"[（(][^（）()]{0,10}(?:口头|电话|听说|据说)[^（）()]{0,6}[）)]")
 # What binds a line to the one before it in the notes binds nothing where it opens a sentence of its own.
@@ -158,6 +162,7 @@ def report_words(text: str, around: Around, *, done: bool, ahead: bool = False, 
     text = _full_width(text)
     text = _in_words_and_units(text, ahead)
     text = _ABOUT.sub(lambda found: "" if found["matter"] in around.words else found[0], text)
+    text = _WHEN_FIRST.sub("", text)
     text = _TOPIC.sub(lambda found: _opened(found["topic"], text[found.end() :], around), text)
     return text if befell else _act_first(text, done)
 

@@ -16,6 +16,8 @@ _AROUND = Around(Section("s", "achievements", 2, "（一）", "抓好其他工�
         ("水害防治：护岸加固支出3.6亿元", "水害防治：护岸加固支出3.6亿元"),
         ("房挤占：仓库8间", "房挤占：仓库8间"),
         ("新生成：民宿集群改造、渔港二期", "新生成民宿集群改造、渔港二期"),
+        ("2026年：泵站整体换新", "2026年泵站整体更新"),
+        ("下半年：补齐管护员", "下半年补齐管护员"),
     ],
 )
 def test_a_topic_that_ends_in_an_act_is_joined_to_its_object_only(note: str, said: str) -> None:
