@@ -47,6 +47,8 @@ def _said_behind(found: re.Match[str], text: str) -> str:
     behind = text[found.end() : found.end() + 12]
     if found["done"].startswith("到") and found["verb"] not in _GOT:
         return found[0]  # 床位加到300张 is what there is now, and no 新增300张
+    if _has_act().match(name) or name.endswith("报"):
+        return found[0]  # 办理联合报装1360件, 受理报修312件: an act opens it, and 报装 is one word
     if not form or _MORE.search(name) or not _stands(text, found) or is_duration(behind) or _TIME.match(behind):
         return found[0]
     return f"{found['batch'] or ''}{name}{found['of'] or ''}{found['new'] or ''}{form}"
@@ -99,6 +101,11 @@ def _stands(text: str, found: re.Match[str]) -> bool:
 def _verbs() -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
     rows = [line.split("\t") for _section, line in lexicon.raw_entries("short_acts.tsv")]
     return {row[0]: (row[1], forms_by_thing(row[2] if len(row) > 2 else "")) for row in rows}
+
+
+@cache
+def _has_act() -> re.Pattern[str]:
+    return re.compile("(?:办理|受理|完成|开展|组织|实施|推进|接受|协助|办结)[\ue800-\uefff“一-鿿]{2}")
 
 
 @cache
