@@ -22,10 +22,11 @@ from drafter.plan.signing import signer
 from drafter.plan.topic_heads import matter_in
 from drafter.plan.unit_offices import heading_in_unit
 
+_OPENINGS = "openings.txt"
 # A clause that names an event, a document, a figure or a success belongs to its own year.
 _OF_ITS_YEAR = re.compile(
     r"\d|[０-９]|[*＊×]|XX|[“”《》【】（）]|[一二三四五六七八九十]+(?:大|届|中全会|个)|会议|讲话|视察|考察|之年|关键|开局|收官|成立|周年|第[一二三四五六七八九十]"
-    rf"|{lexicon.one_of('openings.txt', 'of_its_year')}"
+    rf"|{lexicon.one_of(_OPENINGS, 'of_its_year')}"
 )
 # What came of a year's work is that year's: 经济社会保持平稳发展, 各项工作稳步推进, 服务能力不断提升.
 _CAME_OF_IT = re.compile(
@@ -44,10 +45,14 @@ _TOLD = (
 _TELLS = re.compile(r"现将有关情况(?:总结|报告|汇报)如下")
 _HEADED = re.compile(r"(?:抓好|做好|抓实|推进)(?P<matter>[^，。；、]{2,10}?)(?:等?工作)?")
 _NAME = re.compile("(?!其他|重点|主要|有关|相关)[一-鿿]{4,9}(?<!情况)(?<!方面)")
-# 运营管理日趋规范, 党的建设全面加强: what is said of the matter is no part of its name.
+# 运营管理日趋规范, 安全生产平稳可控, 党建工作迈上新台阶: what is said of the matter is no part of its name.
+_MANNER = lexicon.one_of(_OPENINGS, "came_manner")
 _CAME_TO = re.compile(
-    r"(?:日趋|日益|全面|不断|持续|稳步|加快|明显|显著|逐步|更加|进一步|有序|有力|扎实|纵深|深入|蓬勃)[\u4e00-\u9fff]{2}$|(?:有序有力|扎实有效|走深走实|提质增效|扩面提质|稳中向好|稳中有进)$"
+    rf"(?:(?:{_MANNER})(?!{lexicon.one_of(_OPENINGS, 'came_name')})[一-鿿]{{2}}"
+    rf"|{lexicon.one_of(_OPENINGS, 'came_whole')}|(?:{lexicon.one_of(_OPENINGS, 'came_sign')})(?:{lexicon.one_of(_OPENINGS, 'came_shown')})"
+    rf"|(?:{lexicon.one_of(_OPENINGS, 'came_reached')})[一-鿿]{{0,3}}[新大好实显][一-鿿]{{1,4}})$"
 )
+_MEASURE = re.compile(rf"(?<=[一-鿿]{{2}}){lexicon.one_of(_OPENINGS, 'measure')}$")
 _PAIR = re.compile(r"工作和|等$")
 _LONGEST = 8  # characters of a matter in the opening's list
 _BARE = 2  # characters; 信访工作 stays, for 信访 alone names no work
@@ -88,14 +93,16 @@ def _matter(section: Section, texts: Mapping[str, str]) -> str:
     """What the heading says is done about; else the main subject of the facts, where the heading is of its domain or of none."""
     if heading_in_unit(section.topic) == section.heading:
         return section.topic
-    if said := matter_in(section.heading, section.topic) or _said_by(section.heading) or _named_by(section.heading):
+    heading = _without_predicate(section.heading)
+    said = matter_in(section.heading, section.topic) or _said_by(heading) or _named_by(heading)
+    if said := _without_measure(said):
         return said
     found = [s.id for i in section.fact_ids() if (s := subject_of(texts.get(i, ""), section.topic))]
     main = by_id(max(dict.fromkeys(found), key=found.count)) if found else None
     headed = subject_of(section.heading)
     named = {name.split(".")[0] for name in scores(section.heading)}
     told = headed if headed and (main is None or main.domain not in named) else main
-    if own := "" if told and bigrams(told.matter) & bigrams(section.heading) else _behind_verb(section.heading):
+    if own := "" if told and bigrams(told.matter) & bigrams(section.heading) else _without_measure(_behind_verb(section.heading)):
         return own
     return _listed(told.matter) if told else ""
 
@@ -120,9 +127,22 @@ def _said_by(heading: str) -> str:
 def _named_by(heading: str) -> str:
     """党建 of 党建工作, 后勤与安全: a heading that is a name and says nothing of it; "" of any other."""
     acts = lexicon.words("heading_verbs.txt", "verb") | lexicon.words("heading_verbs.txt", "manner")
-    heading = _CAME_TO.sub("", heading)
     named = _NAME.fullmatch(heading) and not heading.startswith(tuple(acts)) and heading != OTHER
     return heading.removesuffix("工作") if named else ""
+
+
+def _without_predicate(heading: str) -> str:
+    """管网建设 of 管网建设有序推进, 侨联纽带作用 of 侨联纽带作用有效发挥, 安全生产 of 安全生产平稳可控."""
+    bare = _CAME_TO.sub("", heading)
+    return bare if bare == heading or not bare else _without_predicate(bare)
+
+
+def _without_measure(matter: str) -> str:
+    """供水保障 of 供水保障能力, 经营管理 of 经营效益: what is worked at; "" where too little is left to be a work."""
+    bare = _MEASURE.sub("", matter)
+    if bare == matter or len(bare) > _BARE:
+        return bare
+    return f"{bare}管理" if bare in lexicon.words(_OPENINGS, "managed") else ""
 
 
 def _listed(matter: str) -> str:
