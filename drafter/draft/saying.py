@@ -87,8 +87,9 @@ class Around:
 def said(fact: Fact, plan: Plan, around: Around) -> str:
     """The fact as a clause or two, without a full stop at its end. Its numbers are written as reports write them: 1846.3万元."""
     text = _said(fact, plan, around)
-    if fact.kind == "note" and breaks(_full_width(fact.text), text):
-        text = _full_width(in_curved_quotes(mark_gaps(fact, plan)).rstrip("。；，,; "))  # its clerk's own words, whole
+    own = _full_width(in_curved_quotes(mark_gaps(fact, plan))) if fact.kind == "note" else ""
+    if own and breaks(own, text):
+        text = own.rstrip("。；，,; ")  # its clerk's own words, whole
     return _GROUPED.sub("", text)
 
 

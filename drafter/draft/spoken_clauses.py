@@ -33,6 +33,10 @@ _OURS = re.compile(rf"(?:{START}|(?<=[上中里]))(?:咱们|咱)的?(?=[一-鿿]
 # 自己做了个小程序: by oneself.
 _ONESELF = re.compile(rf"{START}自己(?=[一-鿿]{{1,2}}了)")
 _INSIDE = re.compile(r"(?P<of>[一-鿿]{1,2})里头")
+# 办件4200件，里面网办1900件: so many of those counted, in the same unit; 六层封顶，里面没装修 is a place.
+_PART_OF = re.compile(
+    r"(?P<all>\d[\d,.]*(?P<scale>[万亿]?)(?P<unit>[一-鿿]{1,2})[，；](?:(?:同比|年度目标|为年度)[^，。；]+[，；])*)(?:这|那)?(?:里面|里头|里边)(?:的|有)?(?=[一-鿿“”]{0,10}?\d[\d,.]*[万亿]?(?P=unit)(?:[，。；、]|$))"
+)
 _INSIDE_OF = re.compile(r"(?P<of>[一-鿿]{1,2})里头(?=[一-鿿\d])")
 
 OPENING: tuple[Callable[[str], str], ...] = (
@@ -47,6 +51,7 @@ OPENING: tuple[Callable[[str], str], ...] = (
     in_written_sums,
 )
 ENDING: tuple[Callable[[str], str], ...] = (
+    lambda text: _PART_OF.sub(r"\g<all>其中", text),
     lambda text: _INSIDE.sub(_inside, text),
     with_doings_left,
     acts_before_what,

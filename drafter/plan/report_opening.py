@@ -102,8 +102,9 @@ def _matter(section: Section, texts: Mapping[str, str]) -> str:
     headed = subject_of(section.heading)
     named = {name.split(".")[0] for name in scores(section.heading)}
     told = headed if headed and (main is None or main.domain not in named) else main
-    if own := "" if told and bigrams(told.matter) & bigrams(section.heading) else _without_measure(_behind_verb(section.heading)):
-        return own
+    spoken = told is not None and bool(bigrams(told.matter) & bigrams(section.heading))
+    if behind := "" if spoken else _without_measure(_behind_verb(section.heading)):
+        return behind
     return _listed(told.matter) if told else ""
 
 

@@ -23,6 +23,7 @@ from drafter.core.quantity import Metric
 from drafter.core.text import Span
 from drafter.language.slot_words import written_unit
 from drafter.plan.joined import Joins, words_of_metric
+from drafter.plan.named_before import is_named_before, states_named_before
 from drafter.plan.note_figures import (
     NoteFigure,
     counted_alike,
@@ -68,7 +69,7 @@ def _join_row(row: Fact, facts: Sequence[Fact], figures: Figures, told: NoteInde
         _join_measures(row, measures, facts, figures, joins)
         return
     metric = row.metrics[0]
-    for tells in (states_same, rounds_to, *([states_short] if told.is_alone(row) else [])):
+    for tells in (states_same, rounds_to, *([states_short, states_named_before] if told.is_alone(row) else [])):
         for near in told.of_unit(metric) if tells is rounds_to else told.of_value(metric):
             stated = next((s for s in near if tells(metric, s)), None)
             if stated and stated.fact.id not in joins.merged and _made_exact(metric, stated, joins):
@@ -172,7 +173,7 @@ def _is_named(indicator: str, stated: NoteFigure) -> bool:
     own = stated.metric.indicator
     short = len(own) >= _SHORTEST and indicator.endswith(own)
     alike = same_name(indicator, own) or kinship(indicator, own) == "same" or opens_with_initials(own, indicator)
-    alike = alike or is_told_over(indicator, stated)
+    alike = alike or is_told_over(indicator, stated) or is_named_before(indicator, stated)
     return short or alike or fits_clause(indicator, stated.clause) >= _CALLED
 
 

@@ -15,7 +15,7 @@ from drafter.read.clause_signs import of_a_time_to_come, spoken_opening, told_by
 from drafter.read.either_way import moves_either_way
 from drafter.read.figure_qualifiers import narrowed, with_qualifiers
 from drafter.read.note_gaps import MEASURE, measures, says_standing
-from drafter.read.note_marks import gives_reason
+from drafter.read.note_marks import gives_reason, points_to_table
 from drafter.read.note_splits import clauses, hidden, kept_clauses
 from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
@@ -188,7 +188,7 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
         if found["square"] is None and (kept := narrowed(words, problem=problem)) is not None:
             asides.extend([] if kept == words else [Aside("remark", found[0])])
             return f"（{kept}）" if kept else ""
-        kind = "personal" if find_personal(words) else _inside(words, problem)
+        kind = _inside_bracket(text, found, words, problem)
         if found["square"] is not None and kind not in ("pointer", "pending", "remark"):
             return found[0]
         if kind is None and gap and gives_reason(text, found):
@@ -218,6 +218,12 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
 
 # 投诉：受理数见表，办结率？: what is asked for is no pointer.
 _ASKED = re.compile(rf"{MEASURE.pattern}[？?]|[？?]+(?:[%％‰]|[一-鿿]{{1,2}}(?:[，。；]|$))")
+
+
+def _inside_bracket(text: str, found: re.Match[str], words: str, problem: bool) -> AsideKind | None:
+    if find_personal(words):
+        return "personal"
+    return _inside(words, problem) or ("pointer" if points_to_table(text, found) else None)
 
 
 def _tells_itself(words: str) -> bool:

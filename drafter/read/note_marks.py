@@ -109,3 +109,17 @@ def gives_reason(text: str, bracket: re.Match[str]) -> bool:
     gaps = [one for one in asked_places(text) if one.span.end <= bracket.start()]
     behind = any(text[one.span.end : bracket.start()].strip(" 　") in ("", one.unit) for one in gaps)
     return behind and not _still().match(bracket[1])
+
+
+# A form has its kind in brackets: 登记簿（表）12种, 统计台账（表）.
+_TO_TABLE = re.compile(
+    "(?:数字?|数据)?(?:都|均)?在?(?:后附|附|统计|报)?表(?:格)?(?:里头|里面|里|上|中|内)?(?:都|均)?有?"
+)
+_FORM = re.compile("[册簿本卡片单书证图账表录据]$")
+
+
+def points_to_table(text: str, bracket: re.Match[str]) -> bool:
+    """Whether a bracket at a clause's end only says that the figures stand in a table: 收入过了定的数（表）."""
+    before, after = text[: bracket.start()], text[bracket.end() : bracket.end() + 1]
+    words = (bracket[1] or "").strip()
+    return bool(_TO_TABLE.fullmatch(words)) and (not after or after in "，。；、;,") and not _FORM.search(before)

@@ -10,7 +10,7 @@ from drafter.core.period import Period
 from drafter.core.profile import Item, PlannedPart, Section
 from drafter.plan.placing import OTHER
 from drafter.plan.profiles import load_profile
-from drafter.plan.report_opening import _behind_verb, matters_of, opening
+from drafter.plan.report_opening import _behind_verb, _matter, matters_of, opening
 from drafter.read.outline import parse_report
 from tests.unit.plan.facts import fact
 
@@ -90,3 +90,18 @@ def test_a_matter_is_what_the_heading_says_and_not_a_word_of_one_fact() -> None:
 )  # fmt: skip
 def test_what_stands_behind_a_headings_verb_is_its_matter(heading: str, matter: str) -> None:
     assert _behind_verb(heading) == matter
+
+
+@pytest.mark.parametrize(
+    ("heading", "matter"),
+    [
+        ("林区防火平稳可控", "林区防火"), ("借阅服务水平稳步提高", "借阅服务"), ("港口吞吐能力迈上新台阶", "港口吞吐"),
+        ("侨联纽带作用有效发挥", "侨联纽带"), ("档案数字化成效显著", "档案数字化"), ("缴存业务日趋规范", "缴存业务"),
+        ("经营效益持续向好", "经营管理"), ("园区配套取得明显实效", "园区配套"),
+        ("能力建设", "能力建设"), ("安全水平评估", "安全水平评估"), ("重大项目有效投资", "重大项目有效投资"),
+        ("水文监测质量评价", "水文监测质量评价"), ("成效评估", "成效评估"),
+    ],
+)  # fmt: skip
+def test_what_a_heading_says_of_its_matter_is_no_part_of_it(heading: str, matter: str) -> None:
+    section = Section("s", "achievements", 2, "", heading, (Item(("n1",), ""),), topic="科室")
+    assert _matter(section, {}) == matter

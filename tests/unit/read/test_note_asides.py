@@ -95,6 +95,9 @@ def test_what_looks_like_it_and_is_a_fact(text: str) -> None:
         ("改造公厕46座（这句放到民生那段）", "改造公厕46座", "remark"),
         ("改造公厕46座，正式稿换个说法", "改造公厕46座", "remark"),
         ("改造公厕46座，明细见附表", "改造公厕46座", "pointer"),
+        ("邮件、包裹两项都过了省公司定的数（表）", "邮件、包裹两项都过了省公司定的数", "pointer"),
+        ("妥投率高于省公司要求（表里），投诉4件", "妥投率高于省公司要求，投诉4件", "pointer"),
+        ("管护站点建成7处，分项表里都有", "管护站点建成7处", "pointer"),
         ("改造公厕46座，跟城建股报的是同一批", "改造公厕46座", "same_act"),
         ("改造公厕46座，管护人数还没报上来", "改造公厕46座", "pending"),
         ("改造公厕46座，12月的等环卫所补", "改造公厕46座", "pending"),
@@ -209,3 +212,11 @@ def test_what_people_did_not_get_is_no_figure_to_come(text: str) -> None:
 @pytest.mark.parametrize("text", ["补贴发放数财务没给", "油补金额交通局还没给", "工资总额人事没报"])
 def test_a_figure_of_what_they_get_is_one(text: str) -> None:
     assert "pending" in (sift(text).whole, *(aside.kind for aside in sift(text).asides))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["统一登记簿（表）12种", "整理移交台账（表）", "填报入库台账（含附表）58本", "制定量表（表一）用于评估幼儿", "编制水情报表36份"],
+)  # fmt: skip
+def test_a_form_is_no_pointer(text: str) -> None:
+    assert sift(text).text == text
