@@ -16,6 +16,7 @@ from drafter.core.text import Span
 from drafter.ground.cutting import CutText
 from drafter.ground.formalising import formalised, of_one_root, said_to_want, turned_to_act
 from drafter.ground.implied_acts import implies
+from drafter.ground.let_fall import says_nothing_more
 from drafter.ground.quoted_marks import NUMBER_WORDS
 from drafter.ground.sources import Source
 from drafter.ground.wording import RANKING
@@ -138,8 +139,8 @@ def _change(
     strange = [w for w in put if not any(_alike(w, o) for o in traded.get(w, other.words)) and not elsewhere.says(w)]
     strange = [w for w in strange if not (w.cls("degree") == "only" and any(o.text in _MERELY for o in other.words))]
     missing = [w for w in gone if not any(_alike(w, o) for o in stretch.words) and w.text not in text]
+    missing = [w for w in missing if not says_nothing_more(w, other.words, text)]
     missing = [w for w in missing if not _is_skipped(other, w, text, elsewhere)]
-    missing = [w for w in missing if not (w.cls("condition") == "except" and "另" in text)]  # held with its number
     if strange and missing:
         if (
             not (
@@ -292,8 +293,7 @@ def _kinds(text: str) -> set[str]:
     return {kind for kind, _cls in classes().get(text, ())}
 
 
-# 一条街就占三成 as 仅一条街就占三成.
-_MERELY = ("就", "光", "单", "只", "才")
+_MERELY = ("就", "光", "单", "只", "才")  # 一条街就占三成 as 仅一条街就占三成
 
 
 def _text(words: Sequence[Word]) -> str:

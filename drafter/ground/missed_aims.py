@@ -36,6 +36,8 @@ def missed(figure: ToldNumber, source: ToldNumber, figures: Sequence[ToldNumber]
         for f in figures
         if f.source == source.source and f.role in LEVELS and same_family(f.number, source.number)
     ]
+    if found["met"] and _MEANT.search(figure.clause.text[: figure.number.span.start - figure.clause.span.start]):
+        return []
     if found["met"]:
         short = _falls_short(source, reached, figures)
         slots = (figure.before.strip() + figure.number.raw, source.before.strip() + source.number.raw)
@@ -45,6 +47,9 @@ def missed(figure: ToldNumber, source: ToldNumber, figures: Sequence[ToldNumber]
         return [Reason("role", figure.before.strip() + figure.number.raw, source.before.strip() + source.number.raw)]
     return []
 
+
+# 确保完成全年8公里目标: meant, and no word that it was met; whether it may be meant so is held elsewhere.
+_MEANT = re.compile("(?<!已)(?:确保|力争|争取|努力|保证)[^已了，。；]{0,4}(?:完成|达到|实现)")
 
 # 漏损率, 逾期率, 投诉量: the less the better.
 _ILL = re.compile("[漏损逾失亏超违死故诉耗误错欠退]|闲置|空[置载]|未|不")

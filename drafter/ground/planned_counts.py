@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from drafter.core.claim import Reason
 from drafter.ground.matching import Match
@@ -31,3 +32,17 @@ def planned_as_done(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> 
         if _ACTUAL.match(between):
             said = m.figure.before.strip("，、；。 ") + m.figure.number.raw
             yield m.figure, Reason("status", said, planned[0] + source.number.raw)
+
+
+_SET = re.compile(r"(?:原?计划|原定|说[好定]|打算|预定)[^，。；\d]{0,6}$")
+_LESS, _MORE = re.compile("[少差减缺低]"), re.compile("[多增超高]")
+
+
+def tells_distance(text: str, figures: Sequence[ToldNumber]) -> bool:
+    """Whether a clause tells, the right way, how far it came from how many were said to be done: 较计划少6场 of 说好40场，办了34场."""
+    less, more = _LESS.search(text), _MORE.search(text)
+    for planned, done in pairwise(figures):
+        kin = planned.source == done.source and planned.number.unit == done.number.unit
+        if kin and _SET.search(planned.before) and bool(less) != bool(more):
+            return done.number.value < planned.number.value if less else done.number.value > planned.number.value
+    return False

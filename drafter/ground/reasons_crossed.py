@@ -59,19 +59,37 @@ def _reason_of(text: str) -> _Held | None:
 
 def crossed_months(held: SourceComparison) -> Iterator[tuple[int, Reason]]:
     """(sentence, reason): a clause without a figure under the month of another act."""
-    given = [(clause, _month(clause)) for source in held.sources.all for clause in source.clauses]
-    dated = [(_signs(clause.text), month) for clause, month in given if month]
+    given = [
+        (_signs(clause.text), month, stretch)
+        for source in held.sources.all
+        for clauses, stretch in _stretches(source.clauses)
+        for clause in clauses
+        if (month := _month(clause))
+    ]
+    dated = [(own, month) for own, month, _ in given]
     for clause in held.told.clauses:
         month = _month(clause)
         if not month or len(dated) < 2:
             continue
         said = _signs(clause.text)
         near = max(dated, key=lambda one: len(one[0] & said))
-        of_month = [signs for signs, other in dated if other == month]
+        of_month = [own | stretch for own, other, stretch in given if other == month]
         if near[1] == month or not of_month:
             continue
         if len(near[0] & said) >= max(len(signs & said) for signs in of_month) + _AHEAD_BY:
             yield clause.sentence, Reason("period", month, near[1])
+
+
+def _stretches(clauses: Sequence[Clause]) -> Iterator[tuple[list[Clause], frozenset[str]]]:
+    """Clauses up to a stop that is no comma, with all signs of them where they name one month: 拿了省里的牌子，4月的事."""
+    begun: list[Clause] = []
+    for at, clause in enumerate(clauses):
+        begun.append(clause)
+        if at + 1 < len(clauses) and clause.closer in ("，", ","):
+            continue
+        text = "".join(one.text for one in begun)
+        yield begun, _signs(text) if len(set(_MONTH.findall(text))) == 1 else frozenset()
+        begun = []
 
 
 _ACT_IN = re.compile(r"(?P<month>\d{1,2}月)(?:底|初|份|中旬)?(?:的|才|就|正式|已|开始)?(?P<act>[一-鿿]{2})")
@@ -106,9 +124,24 @@ def moved_gaps(held: SourceComparison) -> Iterator[tuple[int, Reason]]:
             found = _GAP_OF.fullmatch(gap.text)
             if found is None or found["what"][-2:] in clause.text.replace(gap.text, ""):
                 continue
+            if at and held.told.clauses[at - 1].closer in ("，", ",") and _is_asked_of(clause, found, at, held):
+                continue
             others: Sequence[Clause] = [*held.told.clauses[:at], *held.told.clauses[at + 1 :]]
             if any(found["what"][-2:] in one.text and one.numbers for one in others if one.sentence == clause.sentence):
                 yield clause.sentence, Reason("placeholder", clause.text.strip(), found["what"])
+
+
+def _is_asked_of(clause: Clause, gap: re.Match[str], at: int, held: SourceComparison) -> bool:
+    """Whether a mark is told of the clause before, which names what it asks for, under words of no other clause: 救助96人次，金额【…】."""
+    mark, what = gap[0], gap["what"][:_ASKED]
+    before = held.told.clauses[at - 1].text
+    own = _signs(clause.text.replace(mark, ""))
+    others = (one for source in held.sources.all for one in source.clauses if mark not in one.text)
+    strange = any(len(own & _signs(one.text)) >= max(_AHEAD_BY, len(own) / 2) for one in others)
+    return _signs(what) <= _signs(before) and not strange
+
+
+_ASKED = 4  # signs of what a mark asks for
 
 
 def _signs(words: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from drafter.core.claim import Reason
 from drafter.core.text import Span
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause, CutText
+from drafter.ground.planned_counts import tells_distance
 from drafter.ground.sources import Sources
 from drafter.ground.times import Time, own_times, same_rest
 
@@ -218,3 +219,8 @@ def strange_bases(clause: Clause, wide: HeldWords, grown: bool, aimed: bool = Fa
         known = (said == "last" and not given and grown) or (said == "target" and aimed and bool(clause.numbers))
         if said not in given and not known:
             yield Reason("base", found[0], "")
+
+
+def has_aim(clause: Clause, sources: Sources) -> bool:
+    """Whether the sources state an aim, or how many were to be done and the clause how far from it they came."""
+    return sources.aimed or tells_distance(clause.text, sources.figures)

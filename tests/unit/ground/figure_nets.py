@@ -112,6 +112,7 @@ FIGURE_NETS: dict[str, Net] = {
     "goals_turned": of_matched(goals_held.goals_turned),
     "crossed_list": lambda one: listed_changes.crossed_list(one.matched),
     "narrowing_dropped": of_matched(narrowed.narrowing_dropped),
+    "tells_distance": lambda one: planned_counts.tells_distance(one.text, one.given),
     "planned_as_done": of_matched(planned_counts.planned_as_done),
     "remarks_dropped": of_matched(remarks_dropped.remarks_dropped),
     "rest_turned": of_matched(rest_turned.rest_turned),

@@ -35,6 +35,7 @@ from drafter.ground import (
     implied_acts,
     keywords,
     lacking,
+    let_fall,
     likeness,
     lots,
     moved,
@@ -181,6 +182,9 @@ WORD_NETS: dict[str, Net] = {
     "strange_duties": of_clause_near(duties.strange_duties),
     "exchanged_parts": lambda one: exchanging.exchanged_parts(one.held),
     "turned_extents": of_clause_near(extents_beside.turned_extents),
+    "says_nothing_more": lambda one: [
+        w.text for w in words_of(one.source) if let_fall.says_nothing_more(w, words_of(one.source), one.text)
+    ],
     "formalised": lambda one: formalising.formalised(words_of(one.text), words_of(one.source)),
     "is_link": lambda one: [frames.is_link(c) for c in one.told.clauses],
     "is_transition": of_clause(frames.is_transition),

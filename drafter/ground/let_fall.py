@@ -1,0 +1,33 @@
+"""Words of a source that a copy may leave out, since nothing else is said without them: 扎实 before a verb, 期末数 behind a balance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.language import lexicon
+from drafter.language.segmenting import Word
+
+_MANNER = lexicon.words("manner_of_acting.txt", "manner")
+_STOCK = re.compile(lexicon.one_of("manner_of_acting.txt", "stock"))
+_AT_THE_END = re.compile("(?:期末|年末|年底|月末|季末)(?:数|余额|值)?")
+_LEAST = 2
+
+
+def says_nothing_more(word: Word, words: Sequence[Word], text: str) -> bool:
+    """word: left out. words: the stretch of its source. text: the whole."""
+    if _AT_THE_END.fullmatch(word.text):
+        return bool(_STOCK.search(text) and _STOCK.search("".join(one.text for one in words if one.end <= word.start)))
+    if word.cls("condition") == "except" and "另" in text:
+        return True  # held with its number
+    return _is_manner(word, words, text)
+
+
+def _is_manner(word: Word, words: Sequence[Word], text: str) -> bool:
+    """扎实 before 开展 or within 扎实开展, where the text has the verb; 严格 that is itself what is said (要求严格) has none behind it."""
+    how = next((one for one in _MANNER if word.text.startswith(one)), "")
+    if not how:
+        return False
+    act = word.text.removeprefix(how) or next((one.text for one in words if one.start == word.end), "")
+    act = act.removeprefix("地")
+    return len(act) >= _LEAST and act[:_LEAST] in text
