@@ -16,12 +16,18 @@ from drafter.draft.writing_out import FRAME, ordinal_mark
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned
 from drafter.pipeline.returning import may_move, nearest_section, says_it_came_about
+from drafter.plan.prior_sections import word_pairs
 
 _ROLES: Mapping[str, FactRole] = {"开头": "preamble", "成绩": "achievements", "问题": "problems", "打算": "plans"}
 _NAMES = {role: name for name, role in _ROLES.items()}
 _ASIDE = "不写"
 _DATED = re.compile(r"\d+\s*(?:[年月日号点时]|字(?!号)|页|稿|版)")
+_LEAST = 4  # characters of half a heading
+_ALIKE = 2  # word pairs that make a planned heading say what a refused one says
 _FEW = 6  # of so many facts at most one is set aside at a model's word
+# 15分钟念完, 压到10分钟以内，会上要讲: how long the paper takes.
+_READ_OUT = re.compile(r"念完|宣读|稿|发言|上会|会上[要得]?[讲说]")
+_MINUTES = re.compile(r"\d+\s*(?:多|来)?(?:分钟|页|遍|千?字)")
 _SECTIONS = 3  # with so many headed ones a part planned without headings takes them
 
 
@@ -162,10 +168,7 @@ class LaidOut:
         used: set[str] = set()
         for one in ours:
             base = self._base(part, one)
-            facts = [self.facts[i] for i in one.homed]
-            stands = bool(one.chapter.heading) and may_stand(lock.lead(one.chapter.heading, facts, base).kind)
-            free = next((s.heading for s in (base, *part.sections) if s.heading and s.heading not in used), "")
-            heading = one.chapter.heading if stands and one.chapter.heading not in used else free
+            heading, stands = self._heading(lock, part, one, base, used)
             if not heading and made:
                 made[-1][1].append(one)
                 continue
@@ -186,6 +189,19 @@ class LaidOut:
             )
         for section, told in made:
             yield replace(section, items=tuple(item for one in told for item in _items(one))), tuple(told)
+
+    def _heading(
+        self, lock: SourceLock, part: PlannedPart, told: _Told, base: Section, used: set[str]
+    ) -> tuple[str, bool]:
+        """The chapter's heading, and whether it is the reply's own: that, else the planned one that says the same, else a half of it, else any planned one."""
+        facts = [self.facts[i] for i in told.homed]
+        whole, *halves = _halves(told.chapter.heading) or ("",)
+        may = [h for h in (whole, *halves) if h and h not in used and may_stand(lock.lead(h, facts, base).kind)]
+        if whole in may:
+            return whole, True
+        planned = [s.heading for s in (base, *part.sections) if s.heading and s.heading not in used]
+        like = [h for h in planned if len(_matter(h) & _matter(whole)) >= _ALIKE]
+        return next(iter((*like, *may, *planned)), ""), False
 
     def _flat(self, part: PlannedPart, ours: Sequence[_Told]) -> Section:
         base = part.sections[0] if part.sections else Section(part.role, part.role, 5, "", "", ())
@@ -247,11 +263,23 @@ def _without(items: Sequence[Item], taken: set[str]) -> tuple[Item, ...]:
     return tuple(item for item in kept if item.fact_ids)
 
 
+def _matter(heading: str) -> frozenset[str]:
+    return frozenset().union(*(word_pairs(half) for half in heading.split("，")))
+
+
+def _halves(heading: str) -> tuple[str, ...]:
+    """A heading, then each half of it: 加强审判管理 of 加强审判管理，提升办案质效 may stand where the whole praises."""
+    parts = [part for part in heading.split("，") if len(part) >= _LEAST]
+    return tuple(dict.fromkeys((heading, *parts))) if heading else ()
+
+
 def _head_of(fact: Fact) -> tuple[str, str, str]:
     return fact.provenance.source, fact.under, fact.owner
 
 
 def _states_no_figure(fact: Fact) -> bool:
-    """A note that counts nothing; a date, and how long the paper is to be, count nothing."""
+    """A note that counts nothing; a date, and how long the paper or its reading is to be, count nothing."""
     counted = _DATED.sub("", fact.text)
+    if _READ_OUT.search(fact.text):
+        counted = _MINUTES.sub("", counted)
     return fact.kind == "note" and not fact.placeholders and not any(char.isdigit() for char in counted)

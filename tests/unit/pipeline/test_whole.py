@@ -222,3 +222,12 @@ def test_plans_told_in_one_chapter_have_no_heading_of_their_own() -> None:
     plans = [section for section in laid.sections() if section.role == "plans"]
     assert [section.level for section in plans] == [5] and set(AHEAD) <= set(homes(drafts))
     assert "（一）抓好明年水利工作" not in write_report(laid.plan, {one.section.id: one for one in drafts}).text
+
+
+def test_of_a_heading_that_praises_the_half_that_names_its_matter_stands() -> None:
+    laid, _drafts = drafted(
+        reply(chapter("成绩", "推进水利工程建设，水利工作全国领先", *WATER), chapter("问题", "", *LACKS))
+    )
+    assert [section.heading for section in laid.sections() if set(WATER) & set(section.fact_ids())] == [
+        "推进水利工程建设"
+    ]
