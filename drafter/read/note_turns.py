@@ -38,6 +38,11 @@ _BEHIND = re.compile(
 )
 _OPENERS = re.compile(r"^(?:[可但]就是|但是?|不过|只是|就是|可是?|然而)(?:说)?[，,]?")
 
+# 可放在全区还是高的: the same figure beside others', which names nothing of its own and stays with it.
+_BESIDE_OTHERS = re.compile(
+    r"^(?:但是?|可是?|不过)?(?:放(?:在|到)|摆(?:在|到)|跟|和|与|同)[一-鿿]{2,8}?(?:里|中|当中|里头|相比|一?比|比起来)?(?:还|也|都|仍|依然|仍然|就)?(?:是|算)?(?:偏|比较|较|有点)?(?:高|低|多|少|慢|差|靠后|落后|垫底|末位)(?:的|了)?$"
+)
+
 
 def turn_of(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
     """The statement as one part, or as what was done and what was not; only where it may stand among achievements."""
@@ -53,6 +58,8 @@ def turn_of(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
         if not re.search(r"\d", before) and len(before) < _SAYS_NOTHING:
             continue  # 要说难处，就是编制5个人只到位3个
         opened = _TURNS.search(spans[at].of(text)) or TURNED.match(after)
+        if _BESIDE_OTHERS.match(after.strip("。 ")):
+            return (text,)
         if opened and _fails(after, spans[at].of(text)) and not complains(before):
             return _parted(text, before, _OPENERS.sub("", after))
     at = worsens_at(text) or breaks_at(text)

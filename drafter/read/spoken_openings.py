@@ -17,8 +17,13 @@ _CALLED = re.compile(
     r"(?!你|您|把|帮|再|请|麻烦)"
 )
 
+# 那几样都填表了哈，我就说网点，…: what stands in the table, and that only one thing is told, before that thing.
+_ONLY_THIS = re.compile(
+    r"(?:[^，。；]{2,20}(?:都|全)[^，。；]{0,6}表[^，。；]{0,6}[，,])?(?:我|咱)们?(?:今天|这里|这儿)?(?:就|只|光|单)(?:说|讲|谈)(?:说|讲|谈|一?下)?(?![判解座课述习台师明服法]|话|成|妥|到)(?=[\u4e00-\u9fff]{2,10}[，,：:])"
+)
+
 
 def spoken_before(text: str) -> str:
     """嗯，那个， or 老张，你记一下啊， before at least four characters of what is told; "" where none stands."""
-    called = _FILLER.match(text) or _CALLED.match(text)
+    called = _FILLER.match(text) or _CALLED.match(text) or _ONLY_THIS.match(text)
     return called[0] if called and len(_HAN.findall(text[called.end() :])) >= 4 else ""
