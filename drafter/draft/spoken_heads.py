@@ -6,7 +6,7 @@ import re
 
 from drafter.draft.clause_turns import is_actor
 from drafter.draft.spoken_words import COUNT, END, SIGN, START, any_word, paired, shape_words, text_of
-from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
+from drafter.language.segments import NUMBER, UNIT, TaggedWord, edges_of, tagged_words
 from drafter.language.spoken_acts import act_on
 
 _THAT = re.compile(rf"(?<={SIGN})[那这]一?(?:{any_word('classifier')})(?={SIGN})")
@@ -65,7 +65,18 @@ def without_of(text: str) -> str:
     """Every head without a noun, told by its verb and its number."""
     text = _GONE.sub(_how_often, _FITTED.sub(_fitted, _IS_OF.sub(_is_of, text)))
     text = _SHORTLY.sub(_object_first, text)
-    return _OF.sub(lambda found: _counted(found, re.split("[。；]", text[: found.start()])[-1]), text)
+    return _OF.sub(
+        lambda found: (
+            _counted(found, re.split("[。；]", text[: found.start()])[-1]) if _is_particle(found, "head") else found[0]
+        ),
+        text,
+    )
+
+
+def _is_particle(found: re.Match[str], head: str) -> bool:
+    """Whether the 的 behind a head is a word of its own, and not the end of another: 涉案标的12件, 目的3个."""
+    at = found.end(head)
+    return {at, at + 1} <= edges_of(found.string)
 
 
 def _is_of(found: re.Match[str]) -> str:
@@ -195,6 +206,8 @@ def _fronted(found: re.Match[str]) -> str:
     words, verb = tagged_words(found["what"]), tagged_words(found["verb"])
     acts = any(word.tag.startswith("v") for word in words) or _is_unknown(found["what"])
     if len(verb) != 1 or found["verb"] not in _CASES | _ENFORCED or not acts or is_actor(found["what"]):
+        return found[0]
+    if not _is_particle(found, "what"):
         return found[0]
     case = "案件" if found["verb"] in _CASES and found["count"].endswith(("起", "件", "宗")) else ""
     case = "" if found["what"].endswith("案") else case

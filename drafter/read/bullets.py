@@ -10,6 +10,7 @@ from typing import Literal
 
 from drafter.language.chat_signs import without_faces
 from drafter.language.offices import is_office
+from drafter.read.item_numbers import OPENING, numbered_figures
 from drafter.read.pasted import pasted_rows
 from drafter.read.senders import is_full_name, sending_office
 
@@ -108,7 +109,7 @@ def read_lines(text: str) -> Iterator[NoteLine]:
     """The lines of a notes file that are not blank. An indented line without a mark goes on with the bullet above it."""
     held: NoteLine | None = None
     rows = text.split("\n")
-    named, pasted, counted = _any_office(rows), pasted_rows(rows), _counted(rows)
+    named, pasted, counted, figured = _any_office(rows), pasted_rows(rows), _counted(rows), numbered_figures(rows)
     for number, raw in enumerate(rows, 1):
         raw = raw if _SIGN.match(raw) else without_faces(raw)  # a picture in front is the line's mark
         stamp = _STAMP.fullmatch(raw.strip())
@@ -125,7 +126,7 @@ def read_lines(text: str) -> Iterator[NoteLine]:
             line = (
                 NoteLine(number, "plain", f"{_office_of(stamp) or _NOBODY}：")
                 if stamp
-                else _classify(number, raw, number in counted)
+                else _classify(number, raw, number in counted, number in figured)
             )
         if held and line.kind == "plain" and held.kind == "bullet" and raw[0] in " \t　" and line.indent > held.indent:
             held = replace(held, text=f"{held.text}{line.text}")
@@ -167,7 +168,7 @@ def _counted(rows: Sequence[str]) -> frozenset[int]:
     return frozenset(at for at, _first, _second in found) if goes_on and ordered else frozenset()
 
 
-def _classify(number: int, raw: str, counted: bool = False) -> NoteLine:
+def _classify(number: int, raw: str, counted: bool = False, figured: bool = False) -> NoteLine:
     indent = len((raw[: len(raw) - len(raw.lstrip())]).replace("\t", "    "))
     words = _QUOTED.sub("", raw.strip())
     if found := _COMMENT.fullmatch(words):
@@ -187,6 +188,8 @@ def _classify(number: int, raw: str, counted: bool = False) -> NoteLine:
         words = f"{answer['who']}：{words[answer.end() :]}" if answer["who"] else words[answer.end() :]
     if counted and (found := _SUB.match(words)):
         return _bullet(number, found["words"].strip(), indent, "sub")
+    if figured and (own := OPENING.search(words)):
+        return _bullet(number, words[own.end() :], indent, "number")
     for family, form in _FORMS:
         if found := form.fullmatch(words):
             return _bullet(number, found[1].strip(), indent, family)

@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from drafter.claims.joining import bigrams
+from drafter.claims.joining import bigrams, counted_in
 from drafter.core.fact import Fact
 from drafter.read.order_targets import FactFigure, figures_or_bare, file_line, item_of
 from drafter.read.orders import Order, item_number
+from drafter.read.tables.class_patterns import inside
 
 _LABEL = re.compile(
     r"\s*(?:[-+*•·]\s*)?(?:[（(]?(?P<number>\d{1,2}(?:\.\d{1,2})*)[）)]?[、．.]?(?![\d年月日%％万亿])"
@@ -21,6 +22,7 @@ _LABEL = re.compile(
 )
 _DASH = re.compile(r"\s*[-+*•·]\s*\S")
 _HEAD = re.compile(r"\s*#")
+_BARE = re.compile(r"[\d.]+")
 _COUNT_END = re.compile("(?:总数|数字?|次数|人数|户数|家数|件数|台数|套数)$")
 
 
@@ -93,7 +95,7 @@ def figures_of_item(order: Order, facts: Sequence[Fact]) -> list[FactFigure]:
     """The figures of an item that its order may put right; one where that is certain, none where the noun does not fit."""
     if order.value is None:
         return []
-    held = figures_or_bare(facts, order.value)
+    held = _so_counted(order, figures_or_bare(facts, order.value))
     words = [bare for word in order.words if (bare := _COUNT_END.sub("", word)) and len(bare) > 1]
     if order.value.old or not words:
         return held
@@ -101,6 +103,20 @@ def figures_of_item(order: Order, facts: Sequence[Fact]) -> list[FactFigure]:
     if any(scores):
         return [place for place, score in zip(held, scores, strict=True) if score == max(scores)]
     return held if len(held) > 1 or not held or _hints(words, held[0]) else []
+
+
+def _so_counted(order: Order, held: list[FactFigure]) -> list[FactFigure]:
+    """Of the figures those counted as the order's noun says (第2条的人数改为89: in 人, 名 or 位), where its new figure has no unit of its own."""
+    bare = order.value and _BARE.fullmatch(order.value.new)
+    units = (
+        {counted_in(found[0].removesuffix("数")) for found in inside("counter_name").finditer(order.text)}
+        if bare
+        else set()
+    )
+    if len(units) != 1:
+        return held
+    alike = [place for place in held if counted_in(place.figure.unit) in units]
+    return alike or [place for place in held if place.figure.unit.endswith(tuple(units))]  # 次数 of 64户次
 
 
 def _hints(words: Sequence[str], place: FactFigure) -> bool:

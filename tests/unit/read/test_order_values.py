@@ -205,6 +205,8 @@ def _put_right(tmp_path: Path, here: str = "", there: str = "") -> tuple[list[st
         ("更正：第1条辅导人次漏了一个0，应为2100人次", "走访企业64户次，辅导申报2100人次"),
         ("4、第2条里的追缴税款改成321.5万元", "查结案件28件，其中移送公安6件，追缴税款321.5万元"),
         ("4. 上一条的人次打错了，实为802人次", "组织业务培训11期、802人次"),
+        ("4、第3条的期数更正为13，看岔了", "组织业务培训13期、820人次"),  # its noun says which of the two is meant
+        ("4、第2条移送公安件数更正为7", "查结案件28件，其中移送公安7件，追缴税款312.5万元"),
     ],
 )
 def test_an_item_named_by_its_number_is_put_right_in_the_list_of_the_order(
@@ -221,6 +223,9 @@ def test_an_item_named_by_its_number_is_put_right_in_the_list_of_the_order(
         ("4. 第2条的件数错了，应为23件", ""),  # two figures in 件, and no noun that tells which
         ("4. 第1条投诉件数写错了，应为23件", ""),  # nothing is counted in 件 there
         ("4. 第3条隐患期数写错了，应为12期", ""),  # its noun is of something else
+        ("4. 第2条的户数更正为12期", ""),  # nor does its unit fit
+        ("4. 第2条的人数更正为12", ""),  # nothing counts people there
+        ("4. 第2条的件数更正为12", ""),
         ("", "# 补记\n更正：第2条数报错了，应为23件"),  # two lists have a second item
     ],
 )
