@@ -10,7 +10,7 @@ from typing import Literal
 
 from drafter.language.chat_signs import without_faces
 from drafter.language.offices import is_office
-from drafter.read.item_numbers import OPENING, numbered_figures
+from drafter.read.figured_items import OPENING, numbered_figures
 from drafter.read.pasted import pasted_rows
 from drafter.read.senders import is_full_name, sending_office
 
