@@ -8,6 +8,7 @@ from functools import cache
 from drafter.language.phrases import phrase_lines
 from drafter.read.aside_kinds import kind_in
 from drafter.read.clause_signs import told_by_signs
+from drafter.read.hanging_on import hangs_on
 from drafter.read.note_splits import clauses, hidden
 
 _IS = r"(?:(?:以上|上述|这|数|数字|数据|均|都|皆|全|也|只|还|暂|先|目前|现在|暂时|这里|这几个|这两个)*(?:为|是|按照?|照|用|取|报|算)?(?:的)?(?:是)?)"
@@ -49,11 +50,8 @@ def narrowed(words: str, *, problem: bool = False) -> str | None:
     told: list[str] = []
     talked = False
     for clause in (span.of(words).strip(_EDGES) for span in clauses(words)):
-        kind = (
-            None
-            if (kept := qualifier(clause))
-            else kind_in(clause, problem=problem) or told_by_signs(clause, problem=problem)
-        )
+        kept = qualifier(clause) or (clause if hangs_on(clause) else "")
+        kind = None if kept else kind_in(clause, problem=problem) or told_by_signs(clause, problem=problem)
         if kind in _WEIGHTY or not (kept or kind or _NARROWS.match(clause)):
             return None
         talked = talked or kind is not None

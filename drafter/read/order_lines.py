@@ -16,6 +16,7 @@ from drafter.core.text import Span
 from drafter.language import lexicon
 from drafter.language.phrases import phrase_classes
 from drafter.language.quantities import find_quantities
+from drafter.read.hanging_on import hangs_on
 from drafter.read.order_clauses import ClauseOrder
 from drafter.read.order_parts import (
     COUNT,
@@ -158,7 +159,8 @@ def _without_brackets(text: str) -> tuple[str, list[LineOrder]]:
         target = clause_named(orders[0], spans) or (spans[-1] if spans and not elsewhere else "")
         target = "" if orders[0].of_cause and COUNTS.search(target) else target
         found += [LineOrder(order, _BRACKET.sub("", target).strip(), True) for order in _paired(orders)]
-        kept = kept.replace(bracket[0], "", 1)
+        left = "，".join(part for part in parts if order_given(part) is None and hangs_on(part))
+        kept = kept.replace(bracket[0], f"（{left}）" if left else "", 1)
     return kept, found
 
 
