@@ -93,18 +93,29 @@ def _left_in(facts: Sequence[Fact]) -> Iterator[_Pointer]:
 def _taken_out(facts: Sequence[Fact], left_out: Sequence[LeftOut]) -> Iterator[_Pointer]:
     for line in left_out:
         words = line.provenance.quote
-        if line.kind != "remark" or not words or not _pointing().search(words):
+        if not _is_pointer(line):
             continue
         beside = [
             fact
             for fact in notes(facts)
-            if fact.role != "plans" and _line_of(fact.provenance) == _line_of(line.provenance)
+            if fact.role != "plans" and place_of(fact.provenance) == place_of(line.provenance)
         ]
         if beside:
             yield _placed(beside, words)
 
 
-def _line_of(where: Provenance) -> tuple[str, str]:
+def places_pointed_from(left_out: Sequence[LeftOut]) -> frozenset[tuple[str, str]]:
+    """The lines out of which reading took words that point at the sheet."""
+    return frozenset(place_of(line.provenance) for line in left_out if _is_pointer(line))
+
+
+def _is_pointer(line: LeftOut) -> bool:
+    words = line.provenance.quote
+    return line.kind == "remark" and bool(words and _pointing().search(words))
+
+
+def place_of(where: Provenance) -> tuple[str, str]:
+    """The file and the line of a place."""
     return where.source, _LINE.sub("", where.locator)
 
 
