@@ -22,6 +22,8 @@ def _role(text: str, folder: Path) -> str:
         "取号机坏了1台，老人家老排队",
         "投币机坏了4台，乘客排到马路边",
         "坏了6台抽水机，汛期还没换新",
+        "漏损比去年好，抢修还是慢",
+        "投诉比去年多了31件",
     ],
 )
 def test_what_broke_and_makes_people_wait_is_a_shortcoming(text: str, tmp_path: Path) -> None:
@@ -36,6 +38,9 @@ def test_what_broke_and_makes_people_wait_is_a_shortcoming(text: str, tmp_path: 
         "坏了的闸门5月底换新，汛期没误事",
         "大修排到11月，先修急用的",
         "引进自助机器人6台，不再排队",
+        "漏收、投诉都比去年好看",
+        "欠费户比以前主动多了",
+        "拥堵比往年好多了，平均等6分钟",
     ],
 )
 def test_what_was_put_right_is_work_done(text: str, tmp_path: Path) -> None:
