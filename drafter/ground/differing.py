@@ -238,6 +238,9 @@ def roles_agree(figure: ToldNumber, source: ToldNumber) -> bool:
     moved = re.search("[比较]", source.clause.text) or _MOVES.search(source.before)
     if said == "rate" and given == "level" and moved:
         return True
+    meant = _MEANT.search(source.before) and _MEANT_SO.search(figure.before)
+    if said == "target" and given in ("value", "base") and meant:
+        return True
     if said == "target" and given == "value" and _BUDGET.search(figure.before) and "预算" in source.whole:
         return True
     if said == "target" and given == "value":
@@ -260,6 +263,13 @@ def _is_aim(figure: ToldNumber) -> bool:
     end = figure.number.span.end
     named = bool(_TASK_BEHIND.match(figure.whole, end)) and not _SAID_OVER.search(figure.before)
     return named or bool(_TASKS_PART.match(figure.whole, end))
+
+
+# 原来说上15个 told as 原定的15个: how many were meant, in speech and in writing.
+_MEANT = re.compile(
+    r"(?:(?:原来?|本来|原先|当初|起初|早先)(?:说好?|想|打算|准备|要|定|计划|预计|安排|报)|说[好定])的?(?:是)?[^，。；\d]{0,4}$"
+)
+_MEANT_SO = re.compile(r"(?:原定|原计划|原拟|原定计划|原计划安排|预定)[^，。；\d]{0,4}$")
 
 
 # 3.2万亩造林任务已完成3.05万亩: the aim, its name behind it; 完成3.2万亩造林任务 says that it is reached.

@@ -34,14 +34,15 @@ def planned_as_done(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> 
             yield m.figure, Reason("status", said, planned[0] + source.number.raw)
 
 
-_SET = re.compile(r"(?:原?计划|原定|说[好定]|打算|预定)[^，。；\d]{0,6}$")
+_SET = re.compile(r"(?:原?计划|原定|(?:原来?|本来|当初)[说定想要]|说[好定]|打算|预定)[^，。；\d]{0,6}$")
 _LESS, _MORE = re.compile("[少差减缺低]"), re.compile("[多增超高]")
 
 
 def tells_distance(text: str, figures: Sequence[ToldNumber]) -> bool:
     """Whether a clause tells, the right way, how far it came from how many were said to be done: 较计划少6场 of 说好40场，办了34场."""
     less, more = _LESS.search(text), _MORE.search(text)
-    for planned, done in pairwise(figures):
+    for one, other in pairwise(figures):
+        planned, done = (one, other) if _SET.search(one.before) else (other, one)
         kin = planned.source == done.source and planned.number.unit == done.number.unit
         if kin and _SET.search(planned.before) and bool(less) != bool(more):
             return done.number.value < planned.number.value if less else done.number.value > planned.number.value

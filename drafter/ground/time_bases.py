@@ -221,6 +221,18 @@ def strange_bases(clause: Clause, wide: HeldWords, grown: bool, aimed: bool = Fa
             yield Reason("base", found[0], "")
 
 
+_PART_OF_YEAR = re.compile(r"(?:[一二三四]季度|\d{1,2}月)$")
+
+
+def strange_stretches(clause: Clause, sources: Sources, wide: HeldWords) -> Iterator[Reason]:
+    """较一季度 where the source compares with the same time of last year; 环比 and 上季度 may mean any stretch before."""
+    chained = dict(_BASES)["chain"].search(wide.raw)
+    for time in clause.times:
+        part = time.compared and _PART_OF_YEAR.search(time.rest)
+        if part and not chained and not any(same_rest(time, other) for other in sources.times):
+            yield Reason("base", time.raw, "")
+
+
 def has_aim(clause: Clause, sources: Sources) -> bool:
     """Whether the sources state an aim, or how many were to be done and the clause how far from it they came."""
     return sources.aimed or tells_distance(clause.text, sources.figures)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drafter.core.period import Period
 from drafter.core.text import Span
@@ -18,9 +19,11 @@ _SLASHED = (
 )
 _MONTHS = r"1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十]"
 _SPAN = rf"(?P<first>(?<![\d.一二三四五六七八九十])(?:{_MONTHS}))月?(?:\s?[—－–~～至到-]|(?<=月)[一-鿿]{{1,3}}到)\s?(?P<last>{_MONTHS})[ \u3000]?月份?"
+# 七八月份: two months that follow each other, without a sign between.
+_ADJACENT = rf"(?<![\d.一二三四五六七八九十])(?P<adjacent>{'|'.join((*(a + b for a, b in pairwise('一二三四五六七八九十')), '十一二'))})月份?"
 _WORD = rf"(?P<word>[前头](?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})个月|十一(?=期间|假期|长假|黄金周|前)|劳动节|(?<![通超经度跨不])过年(?![检度审限])|[上下]半年|前[二两三]个?季度|一季度?[到至—-]第?[二三四]季度|第?[一二三四1-4]季度末?|年头上|全年(?!目标|任务|计划|预算|指标|度)|年底|年末|(?<![\d一二两三四五六七八九十])年内|{lexicon.one_of('openings.txt', 'point')}|(?<![一二两三四五六七八九十半几多\d])年前|节前|春节|“?(?:元旦|五一|国庆|中秋|端午|清明)”?节?|暑假|寒假|暑期|春[季天上头里]|夏[季天]|秋[季天]|冬[季天]|(?<=[今去明前后来]年)[春夏秋冬](?![节运播耕训汛粮])[上头里]?|{lexicon.one_of('openings.txt', 'season')}|近[两二三五十\d]年|过去[三五]年|“?十[三四五]五”?(?:期间|时期|末)?|同期|换季|季末)"
 _TIME = re.compile(
-    rf"(?:截[至止]到?)?(?:{_YEAR})?(?:{_SPAN}|{_MONTH}|{_SLASHED}|{_WORD}|(?<=[年度])(?P<end>[底末初])(?!级))?(?P<before>(?:来临|到来|开始)?(?:之?前|以前))?(?P<since>以来)?"
+    rf"(?:截[至止]到?)?(?:{_YEAR})?(?:{_SPAN}|{_ADJACENT}|{_MONTH}|{_SLASHED}|{_WORD}|(?<=[年度])(?P<end>[底末初])(?!级))?(?P<before>(?:来临|到来|开始)?(?:之?前|以前))?(?P<since>以来)?"
 )
 _SHIFT = {
     "今": 0,
@@ -104,7 +107,13 @@ def times_of(text: str, period: Period | None) -> list[Time]:
     found = [Time(Span(*m.span()), m[0], 0, f"{m[0]}{_ELIDED_AS[m[0]]}", False, False) for m in _ELIDED.finditer(flat)]
     for match in _TIME.finditer(flat):
         if not (
-            match["year"] or match["relative"] or match["first"] or match["month"] or match["slashed"] or match["word"]
+            match["year"]
+            or match["relative"]
+            or match["first"]
+            or match["adjacent"]
+            or match["month"]
+            or match["slashed"]
+            or match["word"]
         ):
             continue
         year = _year_of(match, period)
@@ -157,6 +166,9 @@ def _rest(match: re.Match[str]) -> str:
     if match["first"]:
         months = f"{_small(match['first'])}-{_small(match['last'])}月"
         return _PARTS.get(months, months)
+    if match["adjacent"]:
+        last = 12 if match["adjacent"] == "十一二" else _small(match["adjacent"][-1])
+        return f"{last - 1}-{last}月"
     if match["slashed"]:
         return f"{int(match['slashed'])}月{int(match['on'])}日"
     if match["month"]:

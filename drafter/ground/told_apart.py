@@ -12,10 +12,12 @@ from drafter.ground.goals_held import goals_turned
 from drafter.ground.listed_changes import crossed_list
 from drafter.ground.matching import Match
 from drafter.ground.not_wholly import told_wholly
+from drafter.ground.out_of_reach import out_of_reach_as_plan
 from drafter.ground.parts_apart import within_another
 from drafter.ground.planned_counts import planned_as_done
 from drafter.ground.reasons_crossed import crossed_months, crossed_reasons, exchanged_acts, moved_gaps
 from drafter.ground.rest_turned import rest_turned
+from drafter.ground.so_few import few_told_as_many
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.units_apart import counted_in_others
@@ -28,6 +30,7 @@ def figures_apart(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> It
     for net in (goals_turned, planned_as_done, rest_turned, within_another, whole_for_part, counted_in_others):
         yield from net(matches, figures)
     yield from crossed_list(matches)
+    yield from few_told_as_many(matches)
 
 
 def worded_apart(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: str) -> Iterator[Reason]:
@@ -35,6 +38,7 @@ def worded_apart(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: 
     yield from of_another_year(clause, near, text)
     yield from told_wholly(clause, near, text)
     yield from strange_ends(clause, wide)
+    yield from out_of_reach_as_plan(clause, near, text)
 
 
 def sentences_apart(held: SourceComparison) -> Iterator[tuple[int, Reason]]:
