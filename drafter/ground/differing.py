@@ -10,6 +10,7 @@ from drafter.core.claim import Reason
 from drafter.ground.caps import NEEDED, is_capped
 from drafter.ground.comings import among, come_otherwise, unit_of_coming
 from drafter.ground.counting import counted_otherwise, tallied_otherwise
+from drafter.ground.meant import is_meant
 from drafter.ground.missed_aims import DUE, LEVELS, PASSED, missed
 from drafter.ground.negated_names import negated_otherwise
 from drafter.ground.number import Number
@@ -238,10 +239,7 @@ def roles_agree(figure: ToldNumber, source: ToldNumber) -> bool:
     moved = re.search("[比较]", source.clause.text) or _MOVES.search(source.before)
     if said == "rate" and given == "level" and moved:
         return True
-    meant = _MEANT.search(source.before) and _MEANT_SO.search(figure.before)
-    if said == "target" and given in ("value", "base") and meant:
-        return True
-    if said == "target" and given == "value" and _BUDGET.search(figure.before) and "预算" in source.whole:
+    if said == "target" and is_meant(figure, source):
         return True
     if said == "target" and given == "value":
         return bool(DUE.search(source.clause.text))
@@ -265,13 +263,6 @@ def _is_aim(figure: ToldNumber) -> bool:
     return named or bool(_TASKS_PART.match(figure.whole, end))
 
 
-# 原来说上15个 told as 原定的15个: how many were meant, in speech and in writing.
-_MEANT = re.compile(
-    r"(?:(?:原来?|本来|原先|当初|起初|早先)(?:说好?|想|打算|准备|要|定|计划|预计|安排|报)|说[好定])的?(?:是)?[^，。；\d]{0,4}$"
-)
-_MEANT_SO = re.compile(r"(?:原定|原计划|原拟|原定计划|原计划安排|预定)[^，。；\d]{0,4}$")
-
-
 # 3.2万亩造林任务已完成3.05万亩: the aim, its name behind it; 完成3.2万亩造林任务 says that it is reached.
 _TASK_BEHIND = re.compile(r"[^，。；\d]{0,10}(?:任务|计划|目标)(?:已|中|目前|至|，|、)")
 _TASKS_PART = re.compile(r"[^，。；\d]{0,10}(?:任务|计划|目标)的\d")  # 完成80公里年度计划的107.5%
@@ -279,7 +270,6 @@ _SAID_OVER = re.compile("完成|实现|达到?|超")
 # 省一半 as 节约50%.
 _MOVES = re.compile("(?:省|少|多|便宜|节|降|涨|减|加)[了出]?$")
 _STILL = re.compile("还|尚|仍|再")
-_BUDGET = re.compile("预算(?:数|额|总额)?(?:为|达|是|共|约)*$")
 
 
 # 二十几个 as 20余 and as 约20.

@@ -80,6 +80,9 @@ def rest_miscounted(figure: ToldNumber, operands: Sequence[ToldNumber], raw: str
     if named is None or not operands or named["what"][:2] not in figure.segment:
         return ""
     own = [f for f in figures if f.source == operands[0].source and f.number.family == figure.number.family]
+    among = re.search(f"[、和及与]{named['what'][:2]}|{named['what'][:2]}[一-鿿]{{0,4}}[、和及与]", figure.segment)
+    if among and figure.number.value == max((f.number.value for f in own), default=None):
+        return ""  # 赴学校、社区宣讲73场: the whole, all its parts named
     rests = [derived.value for derived in remainders(own)]
     return "" if not rests or figure.number.value in rests else decimal_words(rests[0])
 

@@ -47,3 +47,30 @@ def tells_distance(text: str, figures: Sequence[ToldNumber]) -> bool:
         if kin and _SET.search(planned.before) and bool(less) != bool(more):
             return done.number.value < planned.number.value if less else done.number.value > planned.number.value
     return False
+
+
+_ALLOWED = re.compile(r"(?:批了?|批准了?|批复了?|获批|同意了?|核准了?|审批通过)[^，。；\d]{0,3}$")
+_ALLOWED_SAID = re.compile("批|准|同意|许可|审")
+_DONE = re.compile("(?:完成|建成|完工|竣工|投用|启用|开业|落成|挂牌|到位)")
+_FINISHED = re.compile("完|建成|竣|投[用产运]|用上|开[了业张]|好了|到位")
+_OPEN = re.compile("[未没待拟将]|计划|预计|力争")
+
+
+def approved_as_done(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
+    """(figure of the text, reason): 6个已建成 where six were only allowed, and the fact says nowhere that anything was done."""
+    for m in matches:
+        if len(m.sources) != 1 or m.note or m.why or m.sources[0].number.family != "count":
+            continue
+        said = _stretch_of(m.figure)
+        allowed, done = _ALLOWED.search(m.sources[0].before), _DONE.search(said)
+        if allowed is None or done is None or _OPEN.search(said) or _ALLOWED_SAID.search(said):
+            continue
+        if not any(_FINISHED.search(f.whole) for f in figures if f.source == m.sources[0].source):
+            yield m.figure, Reason("status", done[0], allowed[0] + m.sources[0].number.raw)
+
+
+def _stretch_of(figure: ToldNumber) -> str:
+    """The words between two commas that the figure stands in."""
+    span = figure.number.span
+    ahead, behind = figure.whole[: span.start], figure.whole[span.end :]
+    return re.split("[，。；]", ahead)[-1] + figure.number.raw + re.split("[，。；]", behind)[0]

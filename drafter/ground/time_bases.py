@@ -51,6 +51,19 @@ def strange_times(clause: Clause, sources: Sources, near: Sequence[Clause]) -> I
             yield Reason("status", clause.text, later.raw)
         elif not any(_agree(time, other) for other in given) and not _last_year(time, sources):
             yield Reason("period", time.raw, next((o.raw for o in given if o.rest), ""))
+    yield from strange_stretches(clause, sources, near)
+
+
+_PART_OF_YEAR = re.compile(r"(?:[一二三四]季度|\d{1,2}月)$")
+
+
+def strange_stretches(clause: Clause, sources: Sources, near: Sequence[Clause]) -> Iterator[Reason]:
+    """较一季度 where the source compares with the same time of last year; 环比 and 上季度 may mean any stretch before."""
+    chained = any(dict(_BASES)["chain"].search(one.text) for one in near)
+    for time in clause.times:
+        part = time.compared and _PART_OF_YEAR.search(time.rest)
+        if part and not chained and not any(same_rest(time, other) for other in sources.times):
+            yield Reason("base", time.raw, "")
 
 
 def _is_limit(time: Time) -> bool:
@@ -219,18 +232,6 @@ def strange_bases(clause: Clause, wide: HeldWords, grown: bool, aimed: bool = Fa
         known = (said == "last" and not given and grown) or (said == "target" and aimed and bool(clause.numbers))
         if said not in given and not known:
             yield Reason("base", found[0], "")
-
-
-_PART_OF_YEAR = re.compile(r"(?:[一二三四]季度|\d{1,2}月)$")
-
-
-def strange_stretches(clause: Clause, sources: Sources, wide: HeldWords) -> Iterator[Reason]:
-    """较一季度 where the source compares with the same time of last year; 环比 and 上季度 may mean any stretch before."""
-    chained = dict(_BASES)["chain"].search(wide.raw)
-    for time in clause.times:
-        part = time.compared and _PART_OF_YEAR.search(time.rest)
-        if part and not chained and not any(same_rest(time, other) for other in sources.times):
-            yield Reason("base", time.raw, "")
 
 
 def has_aim(clause: Clause, sources: Sources) -> bool:

@@ -14,7 +14,7 @@ from drafter.ground.matching import Match
 from drafter.ground.not_wholly import told_wholly
 from drafter.ground.out_of_reach import out_of_reach_as_plan
 from drafter.ground.parts_apart import within_another
-from drafter.ground.planned_counts import planned_as_done
+from drafter.ground.planned_counts import approved_as_done, planned_as_done
 from drafter.ground.reasons_crossed import crossed_months, crossed_reasons, exchanged_acts, moved_gaps
 from drafter.ground.rest_turned import rest_turned
 from drafter.ground.so_few import few_told_as_many
@@ -31,6 +31,7 @@ def figures_apart(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> It
         yield from net(matches, figures)
     yield from crossed_list(matches)
     yield from few_told_as_many(matches)
+    yield from approved_as_done(matches, figures)
 
 
 def worded_apart(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: str) -> Iterator[Reason]:

@@ -60,7 +60,7 @@ from drafter.ground.stand_ins import replaced_members, replaced_objects
 from drafter.ground.standings import replaced_places
 from drafter.ground.stemmed_names import strange_names
 from drafter.ground.swapping import exchanged_between_facts, exchanged_figures, part_over_whole, untold_twins
-from drafter.ground.time_bases import has_aim, strange_bases, strange_spans, strange_stretches, strange_times, turned_limits
+from drafter.ground.time_bases import has_aim, strange_bases, strange_spans, strange_times, turned_limits
 from drafter.ground.told_apart import figures_apart, sentences_apart, worded_apart
 from drafter.ground.told_beside import told_by
 from drafter.ground.told_numbers import ToldNumber
@@ -238,7 +238,6 @@ def _strange(held: SourceComparison, clause: Clause, near: Sequence[Clause], wid
     yield from contrasted(clause, near, wide, held.told.text)
     yield from strange_times(clause, held.sources, near)
     yield from strange_spans(clause, wide)
-    yield from strange_stretches(clause, held.sources, wide)
     yield from crossed(clause, near)
     yield from strange_bases(clause, wide, held.sources.grown, has_aim(clause, held.sources))
     yield from apart(clause, near)

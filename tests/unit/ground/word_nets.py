@@ -42,6 +42,7 @@ from drafter.ground import (
     not_wholly,
     obtaining,
     opposites,
+    out_of_reach,
     persons,
     plain_speech,
     proofs,
@@ -136,6 +137,9 @@ WORD_NETS: dict[str, Net] = {
     "crossed_months": lambda one: [r for _at, r in reasons_crossed.crossed_months(one.held)],
     "exchanged_acts": lambda one: [r for _at, r in reasons_crossed.exchanged_acts(one.held)],
     "moved_gaps": lambda one: [r for _at, r in reasons_crossed.moved_gaps(one.held)],
+    "out_of_reach_as_plan": lambda one: [
+        r for c in one.told.clauses for r in out_of_reach.out_of_reach_as_plan(c, one.near, one.text)
+    ],
     "told_wholly": lambda one: [r for c in one.told.clauses for r in not_wholly.told_wholly(c, one.near, one.text)],
     "strange_ends": of_clause(year_ends.strange_ends),
     "strange_actors": of_clause_all(actors_beside.strange_actors),
@@ -235,6 +239,9 @@ WORD_NETS: dict[str, Net] = {
     "exchanged_subjects": lambda one: subjects_apart.exchanged_subjects(one.told, one.sources.all),
     "strange_times": lambda one: [
         r for c in one.told.clauses for r in time_bases.strange_times(c, one.sources, one.near)
+    ],
+    "strange_stretches": lambda one: [
+        r for c in one.told.clauses for r in time_bases.strange_stretches(c, one.sources, one.near)
     ],
     "strange_spans": of_clause(time_bases.strange_spans),
     "lost_times": lambda one: [r for c in one.near for r in time_bases.lost_times(c, one.told, one.sources)],
