@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.claims.indicators import alike, same_indicator
+from drafter.claims.reading import read_text
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,14 @@ def test_different(a: str, b: str) -> None:
 def test_one_name_inside_the_other_is_near() -> None:
     assert alike("农村公路里程", "新改建农村公路里程") >= 0.8
     assert alike("甲", "乙") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("的士站点投放广告12处", "的士站点投放广告"),
+        ("惠农资金的3.5万元已发放", "惠农资金"),
+    ],
+)
+def test_a_name_keeps_a_word_that_opens_with_de(text: str, name: str) -> None:
+    assert [figure.indicator for claim in read_text(text, None).claims for figure in claim.figures] == [name]
