@@ -36,6 +36,7 @@ _DEALT = re.compile(rf"{_dealing('dealt_act')}了?[^，。；\d]{{0,6}}?{_dealin
 # 收不上来的欠费收回了七成, 没人管的河沟认领了河长: how a thing was before it was put right.
 PUT_RIGHT = re.compile(
     r"(?:^|(?<=[，；。]))[\u4e00-\u9fff]{2,20}?的(?=[^，。；没未不]{1,14}?(?:解决|化解|整治|进场|复工|开工|投用|到位|归位|[垫换修改建拆收发送通接补清装搬做签认进种栽铺整治处办还付退租借捐配调教领])[^，。；没未不]{0,4}(?:了|成|好|到|回|完|通|齐|高|平|会)|[^，。；没未不要待]{0,8}(?:已|全|都|均|[月底初])[^，。；没未不要待]{0,4}换新)"
+    r"|(?:^|(?<=[，。；]))[坏旧破][一-鿿]{1,6}?(?:已经?|全部?|都|均)?换新(?=了|$|[，；。])"
 )
 # 引进急需紧缺人才37名 (but 立案机坏了2台: a thing that came to grief is no object): what one's own act was done to, and how many of it; the words that name it say nothing of what is wrong.
 _COUNTED = re.compile(

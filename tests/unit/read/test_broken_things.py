@@ -38,6 +38,7 @@ def test_what_broke_and_makes_people_wait_is_a_shortcoming(text: str, tmp_path: 
         "坏了的闸门5月底换新，汛期没误事",
         "大修排到11月，先修急用的",
         "引进自助机器人6台，不再排队",
+        "破桌椅全换新了",
         "漏收、投诉都比去年好看",
         "欠费户比以前主动多了",
         "拥堵比往年好多了，平均等6分钟",
