@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from drafter.core.claim import Reason
 from drafter.ground.cutting import Clause
@@ -20,10 +21,27 @@ def turned_steps(pairs: Sequence[ClausePair], text: str) -> Iterator[tuple[Claus
             *_ended(pair),
             *_shared(pair),
             *_graded(pair),
+            *_own_levels(pair),
         ):
             yield pair.clause, reason
         for reason in _order(pair.clause, text, pair.held.texts):
             yield pair.clause, reason
+
+
+_FROM_TO = re.compile(
+    r"(?:由|从)(?:[上去前]年的?|年初的?)?(?P<was>\d+(?:\.\d+)?)(?P<unit>[万亿]?[^\d，。；]{0,4}?)"
+    r"(?P<way>提高|提升|上升|上涨|增加|增长|扩大|延长|拓展|升|涨|下降|降低|减少|缩短|压缩|压减|压降|缩小|回落|降)(?:到|至|为)(?P<now>\d+(?:\.\d+)?)(?P=unit)(?!\d)"
+)
+_UP = frozenset({"提高", "提升", "上升", "上涨", "增加", "增长", "扩大", "延长", "拓展", "升", "涨"})
+
+
+def _own_levels(pair: ClausePair) -> Iterator[Reason]:
+    """由58%降低到71%: a way its own levels do not go, where the source does not say so itself."""
+    for found in _FROM_TO.finditer(pair.clause.text):
+        was, now = Decimal(found["was"]), Decimal(found["now"])
+        wrong = now < was if found["way"] in _UP else now > was
+        if wrong and not re.search(rf"{found['way']}了?(?:到|至|为)", pair.held.raw):
+            yield Reason("direction", f"{found['way']}到{found['now']}", f"{found['was']}→{found['now']}")
 
 
 _TO_APPROVE = re.compile(
