@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
@@ -13,6 +14,7 @@ from drafter.language.segmenting import Word
 
 def strange_duties(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason]:
     """Duties of the clause (牵头, 配合, 主办…) that a source gives to another."""
+    yield from paid_by_others(clause, sources)
     ours = _duties(clause)
     given = [duty for source in sources for duty in _duties(source)] if ours else []
     for role, owner in ours:
@@ -22,6 +24,23 @@ def strange_duties(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason
             continue
         if any(shared_words(owner, words) >= 0.5 for words in others) or all(same):
             yield Reason("responsibility", _text(owner), _text(same[0]))
+
+
+_PAID = re.compile(
+    r"(?P<who>[一-鿿]{2,8}?)(?:全)?(?:出的?钱|出的?资|掏的?钱|拿的?钱|买的?单|给的?钱|承担(?:的)?费用)(?=[，。；]|$)"
+)
+_WE_PAY = re.compile(
+    r"由?(?P<who>(?:我|本)(?:局|单位|科|院|校|站|馆|所|中心|公司|处|办|委|园|方)?)(?:自行|全额|负责)?(?:承担|负担|支付|出资|解决|筹措)"
+)
+_OURSELVES = re.compile("我|咱|俺|本|自己|局里|单位|院里|校里|馆里|站里|所里|公司里?$|中心$|一半|各")
+
+
+def paid_by_others(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
+    """资金由我局承担 where the notes say 残联出的钱."""
+    said = _WE_PAY.search(clause.text)
+    payers = [found for one in near if (found := _PAID.search(one.text))] if said else []
+    if said and payers and not any(_OURSELVES.search(found["who"]) for found in payers):
+        yield Reason("responsibility", said[0], payers[0][0])
 
 
 def _duties(clause: Clause) -> list[tuple[str, tuple[Word, ...]]]:

@@ -29,8 +29,9 @@ def told_wholly(clause: Clause, near: Sequence[Clause], text: str) -> Iterator[R
             if found:
                 yield found
                 return
-    if said := _done_for_meant(clause, near):
-        yield said
+    for net in (_done_for_meant, _passed_for_pending):
+        if said := net(clause, near):
+            yield said
 
 
 def _none_for_some(clause: Clause, near: Clause) -> Reason | None:
@@ -50,6 +51,23 @@ def _all_for_some(clause: Clause, near: Clause) -> Reason | None:
     given = _SOME.search(near.text)
     said = re.search(f"(?:各|每一?个?|所有|全体)的?{given['what']}", clause.text) if given else None
     return Reason("degree", said[0], given[0]) if given and said and said[0] not in near.text else None
+
+
+# 县里会上还没过: 过 at the end of its clause is to be passed.
+_PENDING = re.compile(
+    "(?:会|审|批|验收|方案|评审|预算|议)[^，。；]{0,6}?(?:还|尚|仍|都)?[没未](?:能|有)?(?:通过|过会|过)(?=[，。；]|$)"
+)
+_PASSED = re.compile(
+    "(?<![未没不待拟将须需])(?:已经?|业已|均|获|经[^，。；未没待]{1,8})[^，。；未没待拟将]{0,8}(?:通过|过会)"
+)
+
+
+def _passed_for_pending(clause: Clause, near: Sequence[Clause]) -> Reason | None:
+    said = _PASSED.search(clause.text)
+    if said is None or re.search("[未没待拟将须需]|后[，。]?", clause.text):
+        return None
+    given = next((found for one in near if (found := _PENDING.search(one.text))), None)
+    return Reason("status", said[0], given[0]) if given else None
 
 
 def _done_for_meant(clause: Clause, near: Sequence[Clause]) -> Reason | None:

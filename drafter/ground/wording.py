@@ -45,7 +45,7 @@ def wording_of(clause: Clause, wide: HeldWords, untold: Sequence[Word]) -> Wordi
             new.append(word)
     few = len(new) <= _FEW and len(untold) <= _FEW
     bent = [reason for word in new if few and (reason := _replaced(word, untold))]
-    bent += [reason for word in new if (reason := _named(word, wide))]
+    bent += [reason for word in new if (reason := _named(word, wide)) and not _by_its_end(word, clause, wide)]
     return WordingCover(covered, sum(len(word.text) for word in words), tuple(new), tuple(bent))
 
 
@@ -86,6 +86,13 @@ _LONG_BODIES = (
 def _shortened(name: str, raw: str) -> bool:
     """Whether notes have a short form of a body's name: its first sign and another of it, side by side (省图 for 省图书馆)."""
     return len(name) > 3 and any(name[0] + sign in raw for sign in name[1:])
+
+
+def _by_its_end(word: Word, clause: Clause, wide: HeldWords) -> bool:
+    """Whether notes have the words before a body's name and its last sign, side by side: 专职队 for 专职消防队."""
+    at = word.start - clause.span.start
+    before = clause.text[max(0, at - 2) : at]
+    return len(before) == 2 and before + word.text[-1] in wide.raw
 
 
 # Kinds of places, no names.

@@ -140,6 +140,7 @@ WORD_NETS: dict[str, Net] = {
     "out_of_reach_as_plan": lambda one: [
         r for c in one.told.clauses for r in out_of_reach.out_of_reach_as_plan(c, one.near, one.text)
     ],
+    "paid_by_others": lambda one: [r for c in one.told.clauses for r in duties.paid_by_others(c, one.near)],
     "told_wholly": lambda one: [r for c in one.told.clauses for r in not_wholly.told_wholly(c, one.near, one.text)],
     "strange_ends": of_clause(year_ends.strange_ends),
     "strange_actors": of_clause_all(actors_beside.strange_actors),
