@@ -234,6 +234,8 @@ def _with_verb(words: Sequence[TaggedWord]) -> str | None:
         return None  # 敲门招商走访180家企业: what is counted stands behind
     if len(noun) == 1 and noun[0].tag.startswith("v") and not _OF_EVENTS.match(_text(words[at : at + 2])):
         return None  # 检查85个工地: the act stands first already
+    if noun[0].text in _order_verbs() and verb.endswith(("发", "印")):
+        return None  # 核查预警信息1874条: what was done to the papers is said
     if (
         not verb
         or verb in name
