@@ -38,6 +38,10 @@ _NEXT_DOOR = re.compile(
     r"^(?P<who>(?:隔壁|兄弟(?:单位)?|邻近|友邻|旁边)的?[\u4e00-\u9fff]{2,10}?(?:监狱|院|校|局|公司|所|中心|街道|镇|乡|县|区|厂|场|馆|社区|大队|支队|中队|园|站|库|社|行))"
     r"(?=今年|本年|全年|上半年|前三季度|[一二三四]季度|\d{1,2}月|也|已|都|才|就|接待|完成|获评|救|办|收|建|评|拿|得|招|上了|入选|登|获|的[\u4e00-\u9fff]{2,10}?(?:上了|入选|获|拿|登|被评|成了|推广))"
 )
+# 长坪县（隔壁）被评为…: said in brackets to be a neighbour.
+_SAID_NEAR = re.compile(
+    r"^(?![与和同跟从向到在对给由])(?P<who>[\u4e00-\u9fff]{2,8})[（(](?:隔壁|邻近?|兄弟|周边|外|别的|人家)的?(?:[县市区镇乡村局院校所站]|单位|街道)?(?:的|家)?[）)]"
+)
 # 区总工会6月办的职工篮球联赛，场地用我们的; 县中医院获评…，跟我们有协作，一并报上: another house's event or honour, of which ours is the place or the name.
 _LENT = re.compile(
     r"^(?![^，。；]{0,16}(?:和|与|跟|同|联合)[^，。；]{0,4}(?:我|咱|本[局院校馆站所中]))(?:\d{1,2}月(?:份|\d{1,2}日)?)?(?P<who>[\u4e00-\u9fff]{0,6}?(?:总工会|工会|团委|妇联|残联|文联|科协|侨联|协会|联合会|医院|中医院|局|委|公司|集团|学校|中学|小学|大学|学院|银行|街道|支队|大队))"
@@ -93,7 +97,11 @@ def outsider(text: str, unit: Sequence[str], owner: str = "") -> str:
 def _neighbour(text: str) -> str:
     if found := _NEIGHBOUR.match(text) or _THEIRS.match(text):
         return found["who"]
-    if (found := _NEXT_DOOR.match(text)) and not _TOGETHER.search(text) and not _TO_US.search(_ENVY.sub("", text)):
+    if (
+        (found := _NEXT_DOOR.match(text) or _SAID_NEAR.match(text))
+        and not _TOGETHER.search(text)
+        and not _TO_US.search(_ENVY.sub("", text))
+    ):
         return found["who"]
     named = _NEAR.match(text)
     if not named or _TOGETHER.search(text) or _TO_US.search(text):
