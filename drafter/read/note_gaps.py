@@ -68,6 +68,10 @@ _STANDING = re.compile(
 )
 
 
+# 收入过了年初定的数（看表）: what is said of a figure tells something without it.
+_TOLD_OF = re.compile(r"[过了](?!程|渡|后)|超[过出]?|达到|完成|实现|高于|低于|好于")
+
+
 def says_standing(text: str) -> bool:
     """Whether words only say of what standing all figures are (均为快报数)."""
     return bool(_STANDING.fullmatch(text.strip()))
@@ -163,7 +167,7 @@ def with_open_figures(fact: Fact, waited: bool, cut: bool) -> Fact:
         return replace(fact, placeholders=tuple(sorted({*fact.placeholders, *moved}, key=lambda gap: gap.span)))
     if waited and at and measures(last) and not find_gaps(last) and not how_many(last):
         return replace(fact, placeholders=(*fact.placeholders, unsaid(text)))
-    if cut and measures(text) and not fact.placeholders and not fact.metrics:
+    if cut and measures(text) and not fact.placeholders and not fact.metrics and not _TOLD_OF.search(text):
         return replace(fact, placeholders=(unsaid(text),))
     return fact
 
