@@ -36,6 +36,7 @@ def exchanged_counts(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Rea
                 said, given = (f"{figure.number.raw}{thing}" for figure in (a.figure, b.sources[0]))
                 yield a.figure, Reason("indicator", said, given)
     yield from _exchanged_names(matches)
+    yield from exchanged_labels(matches)
 
 
 _NAME = re.compile("[一-鿿]{2,8}$")
@@ -60,6 +61,34 @@ def _exchanged_names(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Rea
 
 
 _MOST = 24
+# Pairs of signs that any label may have.
+_ANYBODYS = frozenset(("项目", "其中", "完成", "新增", "累计", "共计", "已经", "里头", "里面", "实际", "全部", "合计"))
+
+
+def exchanged_labels(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
+    """(figure of the text, reason) of each of two whose words share nothing with their own sources' and each something with the other's.
+
+    亿元以上7个，开工11个 where two facts say 亿元以上的11个 and 开工的7个.
+    """
+    sentences: dict[int, list[tuple[Match, frozenset[str], frozenset[str]]]] = defaultdict(list)
+    for m in matches:
+        if len(m.sources) == 1 and not m.note and not m.why and m.figure.role == m.sources[0].role == "value":
+            said, given = _label_pairs(m.figure), _label_pairs(m.sources[0])
+            if said and given and not said & given:
+                sentences[m.figure.clause.sentence].append((m, said, given))
+    for told in sentences.values():
+        for (a, one, own), (b, two, other) in permutations(told[:_MOST], 2):
+            like = a.figure.number.unit == b.figure.number.unit and a.figure.number.value != b.figure.number.value
+            if like and one & other and two & own:
+                said, given = a.figure.before.strip("，、；。 "), a.sources[0].before.strip("，、；。 ")
+                yield a.figure, Reason("indicator", said + a.figure.number.raw, given + a.figure.number.raw)
+
+
+def _label_pairs(figure: ToldNumber) -> frozenset[str]:
+    """The pairs of neighbouring signs that lead to a figure in its stretch."""
+    led = re.split("[，、；。：]", figure.before)[-1]
+    pairs = {led[at : at + 2] for at in range(len(led) - 1)} - _ANYBODYS
+    return frozenset(pair for pair in pairs if not re.search("[的了里中其已共约仅达有]|[^一-鿿]", pair))
 
 
 @dataclass(frozen=True, slots=True)
