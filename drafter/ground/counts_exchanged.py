@@ -80,8 +80,8 @@ def exchanged_labels(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Rea
         for (a, one, own), (b, two, other) in permutations(told[:_MOST], 2):
             like = a.figure.number.unit == b.figure.number.unit and a.figure.number.value != b.figure.number.value
             if like and one & other and two & own:
-                said, given = a.figure.before.strip("，、；。 "), a.sources[0].before.strip("，、；。 ")
-                yield a.figure, Reason("indicator", said + a.figure.number.raw, given + a.figure.number.raw)
+                led, led_there = a.figure.before.strip("，、；。 "), a.sources[0].before.strip("，、；。 ")
+                yield a.figure, Reason("indicator", led + a.figure.number.raw, led_there + a.figure.number.raw)
 
 
 def _label_pairs(figure: ToldNumber) -> frozenset[str]:
