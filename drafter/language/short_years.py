@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_LONG = 12  # years that a count may have run
 _SHORT = re.compile(
     r"(?<![\d.近过第共连续历满整约每隔头前后这那几多达长龄了用])(?P<n>[12]\d)年(?=[先上下初底末全内再要计拟将起已完目、，新推争度]|\d{1,2}月)(?!来|以)"
     # 26年民生：…: a label, in front of what is told of that year.
@@ -13,6 +14,11 @@ _SHORT = re.compile(
 
 def with_whole_years(text: str, years: range) -> str:
     """The text with each year of two figures in full that lies among the report's years."""
-    return _SHORT.sub(
-        lambda found: f"20{found[0]}" if 2000 + int(found["n"] or found["label"]) in years else found[0], text
-    )
+    return _SHORT.sub(lambda found: f"20{found[0]}" if _is_meant(found, years) else found[0], text)
+
+
+def _is_meant(found: re.Match[str], years: range) -> bool:
+    """One of the report's years, or one since which something is counted: 21年起累计1460户."""
+    year = 2000 + int(found["n"] or found["label"])
+    since = found.string.startswith("起", found.end())
+    return year in years or (since and years.stop - _LONG <= year < years.stop)

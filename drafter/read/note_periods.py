@@ -18,6 +18,7 @@ _WHICH = re.compile(r"^[^，。；]{2,24}的[\u4e00-\u9fff\d]{2,}")
 _HONOUR = re.compile(
     r"(?:拿|获|荣获|评|得|摘|捧|授予|领)(?:了|到|得|回|下|上|为)?[^，。；]{0,8}[：:]?[^，。；]{0,4}20\d\d年度?[^，。；\d]{2,30}(?:奖|先进|优秀|标兵|称号|集体|单位|百强|示范|第[一二三])"
 )
+_SINCE = re.compile(r"(?:起(?![步草诉]|点)|开始|至今|到现在|到目前)")
 _ONLY_THEN = re.compile(
     r"(?:是|为)?(?P<when>去年|上年|前年|(?P<year>20\d\d)年)(?:全年|底|末|度)?的(?:老?数(?:据|字)?|情况|旧数)"
 )
@@ -32,6 +33,8 @@ def of_another_period(text: str, period: Period | None) -> bool:
     opening = _past(period).match(text)
     if not opening or _NOW.search(text, opening.end()):
         return False
+    if "以来" in opening[0] or _SINCE.match(text, opening.end()):
+        return False  # 2021年起累计1460户: counted on to this day
     if re.match(r"(?:是|为|只|才|有|仅|的)?[\d.]", text[opening.end() :]):
         return True
     return not (

@@ -16,6 +16,7 @@ YEARS = range(2022, 2028)
         ("24年完成改造12处", "2024年完成改造12处"),
         ("欠款23年底结清", "欠款2023年底结清"),
         ("26年1月开工", "2026年1月开工"),
+        ("19年起累计1460户", "2019年起累计1460户"),
     ],
 )
 def test_a_year_in_full(told: str, said: str) -> None:
@@ -24,7 +25,17 @@ def test_a_year_in_full(told: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["近25年来首次", "满25年先退", "用了25年的锅炉", "工龄25年全县最长", "12年先后换过3任", "2025年先办", "第25年"],
+    [
+        "近25年来首次",
+        "满25年先退",
+        "用了25年的锅炉",
+        "工龄25年全县最长",
+        "12年先后换过3任",
+        "2025年先办",
+        "第25年",
+        "12年起步的老项目",
+        "10年起算",
+    ],
 )
 def test_a_length_of_time_stands(text: str) -> None:
     assert with_whole_years(text, YEARS) == text
