@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,18 +15,15 @@ from drafter.draft.writing_out import FRAME, ordinal_mark
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned
 from drafter.pipeline.returning import may_move, nearest_section, says_it_came_about
+from drafter.pipeline.set_aside import is_of_others, states_no_figure
 from drafter.plan.prior_sections import word_pairs
 
 _ROLES: Mapping[str, FactRole] = {"开头": "preamble", "成绩": "achievements", "问题": "problems", "打算": "plans"}
 _NAMES = {role: name for name, role in _ROLES.items()}
 _ASIDE = "不写"
-_DATED = re.compile(r"\d+\s*(?:[年月日号点时]|字(?!号)|页|稿|版)")
 _LEAST = 4  # characters of half a heading
 _ALIKE = 2  # word pairs that make a planned heading say what a refused one says
 _FEW = 6  # of so many facts at most one is set aside at a model's word
-# 15分钟念完, 压到10分钟以内，会上要讲: how long the paper takes.
-_READ_OUT = re.compile(r"念完|宣读|稿|发言|上会|会上[要得]?[讲说]")
-_MINUTES = re.compile(r"\d+\s*(?:多|来)?(?:分钟|页|遍|千?字)")
 _SECTIONS = 3  # with so many headed ones a part planned without headings takes them
 
 
@@ -105,11 +101,16 @@ class LaidOut:
         self.refused = [i for i in self.refused if i not in homed]
 
     def _set_aside(self) -> frozenset[str]:
-        """What the reply says is no matter of the report, where nothing is lost by believing it: a line without a figure, a gap or a fact told with it."""
+        """What the reply says is no matter of the report, where nothing is lost by believing it: a line without a figure, a gap or a fact
+        told with it, or one that another body opens and nobody of ours stands in. Each is put to the clerk."""
         homed = {i for one in self.told for i in one.homed}
         bearing = set(self.before.plan.merged.values()) | set(self.before.plan.merged)
         named = [one.fact_id for one in self.reply.handed if _ASIDE in one.to and one.fact_id not in homed]
-        plain = [i for i in named if i in self.facts and i not in bearing and _states_no_figure(self.facts[i])]
+        own = (self.before.case.unit, *self.before.case.short)
+        plain = [
+            i for i in named
+            if i in self.facts and i not in bearing and (states_no_figure(self.facts[i]) or is_of_others(self.facts[i], own))
+        ]  # fmt: skip
         return frozenset(plain[: max(1, len(self.facts) // _FEW)])
 
     def _left_out(self) -> Iterator[LeftOut]:
@@ -275,11 +276,3 @@ def _halves(heading: str) -> tuple[str, ...]:
 
 def _head_of(fact: Fact) -> tuple[str, str, str]:
     return fact.provenance.source, fact.under, fact.owner
-
-
-def _states_no_figure(fact: Fact) -> bool:
-    """A note that counts nothing; a date, and how long the paper or its reading is to be, count nothing."""
-    counted = _DATED.sub("", fact.text)
-    if _READ_OUT.search(fact.text):
-        counted = _MINUTES.sub("", counted)
-    return fact.kind == "note" and not fact.placeholders and not any(char.isdigit() for char in counted)
