@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason
 from drafter.core.text import Span
 from drafter.ground import dropping, slots
@@ -22,8 +23,10 @@ from drafter.ground.times import Time
 from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.yielding import follows
 from drafter.language.characters import plain
+from drafter.language.segmenting import Word
 
 _TOLD, _HUNDRED = 0.2, Decimal(100)
+_OF_THINGS, _BRIEF = 0.3, 1  # share of what a clause says something of; one sign is no thing
 _OWN = frozenset(("同期", "全年", "年底", "上半年"))
 
 
@@ -242,4 +245,12 @@ def _is_told(clause: Clause, text: HeldWords, held: SourceComparison) -> bool:
     total = sum(len(w.text) for w in words)
     if total < 3:
         return True
-    return sum(len(w.text) * text.share(w) for w in words) / total >= _TOLD
+    things = [w for w in words if not w.pos.startswith("t") and w.text not in _OWN and not class_marks([w], "status")]
+    if len(things) < len(words) and sum(len(w.text) for w in things) > _BRIEF:
+        # 渠道年底贯通: that something else is done, or done by then, tells nothing of it
+        return _share(things, text) >= _OF_THINGS
+    return _share(words, text) >= _TOLD
+
+
+def _share(words: Sequence[Word], text: HeldWords) -> float:
+    return sum(len(w.text) * text.share(w) for w in words) / sum(len(w.text) for w in words)

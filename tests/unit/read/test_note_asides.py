@@ -42,6 +42,7 @@ from drafter.read.note_asides import sift
         ("名单我单独发你", "remark"),
         ("别把去年的抄进来", "remark"),
         ("收入数见附表", "pointer"),
+        ("发放人数见汇总表", "pointer"),
         ("分项数据都在台账里", "pointer"),
     ],
 )
@@ -96,6 +97,7 @@ def test_what_looks_like_it_and_is_a_fact(text: str) -> None:
     [
         ("改造公厕46座（这句放到民生那段）", "改造公厕46座", "remark"),
         ("改造公厕46座，正式稿换个说法", "改造公厕46座", "remark"),
+        ("改造公厕46座，点位见统计表", "改造公厕46座", "pointer"),
         ("改造公厕46座，明细见附表", "改造公厕46座", "pointer"),
         ("邮件、包裹两项都过了省公司定的数（表）", "邮件、包裹两项都过了省公司定的数", "pointer"),
         ("妥投率高于省公司要求（表里），投诉4件", "妥投率高于省公司要求，投诉4件", "pointer"),
