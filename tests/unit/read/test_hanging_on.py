@@ -13,7 +13,17 @@ from drafter.read.note_asides import sift
 
 
 @pytest.mark.parametrize(
-    "clause", ["编制还没批", "用地未落实", "钱没落实", "招标还没走完", "省里尚未回复", "方案待上会"]
+    "clause",
+    [
+        "编制还没批",
+        "用地未落实",
+        "钱没落实",
+        "招标还没走完",
+        "省里尚未回复",
+        "方案待上会",
+        "地还得跟自然资源磨",
+        "用电要与供电公司协调",
+    ],
 )
 def test_a_step_still_to_be_granted(clause: str) -> None:
     assert hangs_on(clause)
@@ -21,7 +31,18 @@ def test_a_step_still_to_be_granted(clause: str) -> None:
 
 @pytest.mark.parametrize(
     "clause",
-    ["数还没定", "具体没统计", "结果没下来", "名单未公布", "老张负责", "含老城区1处", "措辞活一点", "编制12名"],
+    [
+        "数还没定",
+        "具体没统计",
+        "结果没下来",
+        "名单未公布",
+        "老张负责",
+        "含老城区1处",
+        "措辞活一点",
+        "编制12名",
+        "跟老张说一声",
+        "还得跟你商量怎么写",
+    ],
 )
 def test_a_figure_to_come_and_words_to_the_writer_are_none(clause: str) -> None:
     assert not hangs_on(clause)
