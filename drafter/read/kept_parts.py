@@ -20,7 +20,7 @@ _BEGUN = re.compile(
 _GOES_ON = "保持"
 # 危房9户搬了6户，还有3户: a count, what was done of it and, with nothing said of it, what is left.
 _COUNT_DOWN = re.compile(
-    r"(?:^|[，；：])[^，。；：\d]{2,12}?(?P<whole>\d[\d.]*)(?P<unit>[一-鿿]{1,2}?)，?(?:已经?)?[一-鿿]{1,4}?(?P<done>\d[\d.]*)(?:(?P=unit))?"
+    r"(?:^|[，；：])[^，。；：\d]{0,12}?(?P<whole>\d[\d.]*)(?P<unit>[一-鿿]{1,2}?)，?(?:已经?)?[一-鿿]{1,16}?(?P<done>\d[\d.]*)(?:(?P=unit))?"
     r"[，；](?:现在|目前)?(?:还|尚|仍|另)?(?:有|剩(?:下|余)?|余下?)(?P<rest>\d[\d.]*)(?:(?P=unit))?[。；]?$"
 )
 

@@ -74,6 +74,7 @@ def test_a_good_thing_that_does_not_ebb_goes_on_and_a_burden_stays() -> None:
         "库存盐1800吨销了1350，还剩450",
         "鱼道清淤2.1公里，险工5处加固了3处，还有2处",
         "危桥5座，拆了3座，还有2座",
+        "11个镇河长制档案规范化弄完9个，还剩2个",
     ],
 )
 def test_what_is_left_of_a_count_stays_with_it(text: str) -> None:
@@ -89,6 +90,7 @@ def test_what_is_left_of_a_count_stays_with_it(text: str) -> None:
         "新建驿站6个，还有4个",  # of no count
         "薄弱村9个摘帽6个，还有5个",  # which do not make the whole
         "全县27个站还有5个没有专职人员",
+        "检查企业40家发现问题12处，还剩3处",
         "欠费的23家，收了9家，没收的还有14家",
     ],
 )
