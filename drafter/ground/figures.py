@@ -44,7 +44,7 @@ def _figure(
     if role == "value" and is_last_then_now(before, beyond):
         role = "base"
     label, own = _label(clause, place, begin, number, end, role, previous)
-    over = told.clauses[at - 1] if at and not place and told.clauses[at - 1].sentence == clause.sentence else None
+    over = _over(told, at) if not place else None
     if over is not None and not own and (not label or not over.numbers):
         label = tuple(w for w in over.words if is_content(w)) or label
     if previous is not None and before.strip() in _LIST and previous.number.family == number.family:
@@ -59,6 +59,13 @@ def _figure(
         whole=told.text,
         segment=_segment(before, after, bool(place), end == clause.span.end),
     )  # fmt: skip
+
+
+def _over(told: CutText, at: int) -> Clause | None:
+    """The clause before one of the same sentence; what stands in brackets between (7.2万吨（含12月预计数），同比增长4%) names nothing behind it."""
+    clause = told.clauses[at]
+    before = [one for one in told.clauses[:at] if one.sentence == clause.sentence and (clause.aside or not one.aside)]
+    return before[-1] if before else None
 
 
 def _host(earlier: Sequence[ToldNumber], sentence: int) -> Number | None:

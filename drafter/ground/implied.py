@@ -168,10 +168,19 @@ def follows_from(figure: ToldNumber, figures: Sequence[ToldNumber]) -> FollowedV
     for derived in derivations(figure, (*figures, *(one.figure for one in made))):
         steps = [behind[id(o)] for o in derived.operands if id(o) in behind]
         stated = [o for o in derived.operands if id(o) not in behind]
+        if _rounds_away(figure, derived.value):
+            continue
         if len(steps) == 1 and (not stated or stated[0].source == steps[0].figure.source):
             operands = (*stated, *(o for o in steps[0].operands if all(o is not s for s in stated)))
             return FollowedValue(derived.value, operands, f"{steps[0].note}；{derived.note}")
     return None
+
+
+def _rounds_away(figure: ToldNumber, value: Decimal) -> bool:
+    """Whether an amount of one digit stands for what only rounding makes it (9万 of 85000, two steps from what is stated)."""
+    plain = figure.number.family not in _OPEN and not figure.number.approx
+    digits = (figure.number.value / figure.number.factor).normalize().as_tuple().digits
+    return plain and len(digits) == 1 and value != figure.number.value
 
 
 def _is_said_so(figure: ToldNumber, made: ToldNumber) -> bool:

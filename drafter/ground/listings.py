@@ -41,8 +41,12 @@ def _same_names(
     """提取、缴存分别为11亿元、18亿元，同比分别增长15%、8%: the second list is of the names of the first."""
     if len(before) != len(listed) or before[-1] >= listed[0]:
         return []
-    between = told.text[found[before[-1]].number.span.end : at]
+    between = _BRACKETS.sub("", told.text[found[before[-1]].number.span.end : at])
     return [found[place].label for place in before] if re.fullmatch("，[^，。；、\\d]{0,8}", between) else []
+
+
+# 7.2万吨（含12月预计数）、640万元: a remark between two of a list.
+_BRACKETS = re.compile("[（(][^（）()]*[）)]")
 
 
 def _listed_after(told: CutText, found: Sequence[ToldNumber], at: int) -> list[int]:
@@ -53,7 +57,7 @@ def _listed_after(told: CutText, found: Sequence[ToldNumber], at: int) -> list[i
             continue
         if places:
             last = found[places[-1]].number
-            gap = told.text[last.span.end : span.start].strip()
+            gap = _BRACKETS.sub("", told.text[last.span.end : span.start]).strip()
             if gap not in ("、", "和", "及", "与", "，", "以及") or (gap == "，" and last.unit != figure.number.unit):
                 break
         elif span.start - at > 30 or "。" in told.text[at : span.start]:

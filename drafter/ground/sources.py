@@ -158,7 +158,7 @@ def _beside(fact: Fact) -> str:
 
 def _is_said(value: Decimal, unit: str, fact: Fact) -> bool:
     """Whether the fact's own words have an amount; of a note in whatever signs (二百六十多万), for so it keeps its 多."""
-    if f"{value}" in fact.text.replace(",", ""):
+    if re.search(rf"(?<![\d.]){value}(?!\.?\d)", fact.text.replace(",", "")):
         return True
     amount = value * measure(unit)[0]
     return fact.kind == "note" and any(number.value == amount for number in numbers_of(fact.text))

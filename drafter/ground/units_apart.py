@@ -23,9 +23,29 @@ def counted_in_others(matches: Sequence[Match], figures: Sequence[ToldNumber]) -
         if len(m.sources) != 1 or m.note or m.why:
             continue
         said, given = m.figure.number, m.sources[0].number
-        own = any(f.number.value == said.value and not _of_other_kind(said.unit, f.number.unit) for f in figures)
-        if not own and _of_other_kind(said.unit, given.unit) and not _begins_word(m.sources[0]):
+        own = any(
+            f.number.value == said.value
+            and not _of_other_kind(said.unit, f.number.unit)
+            and not _days_for_things(m.figure, f)
+            for f in figures
+        )
+        other = _of_other_kind(said.unit, given.unit) or _days_for_things(m.figure, m.sources[0])
+        if not own and other and not _begins_word(m.sources[0]):
             yield m.figure, Reason("figure", said.raw, given.raw)
+
+
+_DAYS = "工作日"
+
+
+def _days_for_things(a: ToldNumber, b: ToldNumber) -> bool:
+    """Whether one is so many 个工作日 and the other so many things: 4个环节 for 4个工作日; the 4个 of 由10个压至4个工作日 are days too."""
+    days = [figure.number.unit.endswith(_DAYS) for figure in (a, b)]
+    if days[0] == days[1]:
+        return False
+    things = b if days[0] else a
+    named = any(w.start == things.number.span.end and w.pos[:1] == "n" for w in things.clause.words)
+    short = things.number.unit == "个" and not named and _DAYS in things.clause.text
+    return bool(things.number.unit) and not short
 
 
 def _of_other_kind(said: str, given: str) -> bool:
