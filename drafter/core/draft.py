@@ -56,11 +56,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """退回: a fact a model says belongs elsewhere. to: 成绩, 问题, 打算 or words of a heading, "" if it did not say. why: its words."""
+    """退回: a fact a model says belongs elsewhere. to: 成绩, 问题, 打算 or words of a heading, "" if it did not say. why: its words.
+
+    words: the fact's own words, where only they are meant; "" for all of it.
+    """
 
     fact_id: str
     to: str = ""
     why: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,8 +149,19 @@ class Prompter:
         )
 
     def _block(self, block: Block, masks: Masks) -> dict[str, Any]:
-        said = [{"text": self._hidden(fenced(s.text), masks), "ids": list(s.fact_ids)} for s in block.sentences]
-        return {"lead": self._hidden(fenced(block.lead), masks), "sentences": said}
+        return {
+            "lead": self._hidden(fenced(block.lead), masks),
+            "sentences": [self._sentence(one, masks) for one in block.sentences],
+        }
+
+    def _sentence(self, said: Sentence, masks: Masks) -> dict[str, Any]:
+        """A sentence as it stands; of one that a refused one gave way to, that too, and what was wrong with it."""
+        faults = [reason_line(reason) for reason in said.why] if said.refused else []
+        return {
+            "text": self._hidden(fenced(said.text), masks), "ids": list(said.fact_ids),
+            "instead": said.origin == "composer", "refused": self._hidden(fenced(said.refused), masks),
+            "why": self._hidden(fenced("；".join(faults)), masks),
+        }  # fmt: skip
 
     def _asked(self, request: DraftRequest, task: str, values: dict[str, Any], masks: Masks, sample: Sample) -> Asked:
         prompt = self.prompts.render(task, values)

@@ -25,7 +25,7 @@ def handed_in(values: Sequence[Any], known: Sequence[str]) -> tuple[Handed, ...]
         for fact_id in _ids(entry):
             if fact_id in known:
                 found.setdefault(
-                    fact_id, Handed(fact_id, _words(entry.get("to"), _WHY), _words(entry.get("why"), _WHY))
+                    fact_id, Handed(fact_id, *(_words(entry.get(key), _WHY) for key in ("to", "why", "words")))
                 )
     return tuple(found.values())
 

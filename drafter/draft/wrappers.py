@@ -177,7 +177,7 @@ class Stored:
         blocks = [[block.lead, [[one.text, one.fact_ids] for one in block.sentences]] for block in draft.blocks]
         kept = {
             "blocks": blocks, "heading": draft.heading, "remarks": draft.remarks,
-            "handed": [[one.fact_id, one.to, one.why] for one in draft.handed],
+            "handed": [[one.fact_id, one.to, one.why, one.words] for one in draft.handed],
             "noticed": [[one.text, one.fact_ids] for one in draft.noticed],
             "chapters": [[one.part, one.heading, one.blocks] for one in draft.chapters],
         }  # fmt: skip

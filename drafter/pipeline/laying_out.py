@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from drafter.core.draft import Block, Chapter, Draft, Usage
+from drafter.core.draft import Block, Chapter, Draft, Handed, Usage
 from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
 from drafter.core.profile import Item, PlannedPart, Remark, Section
@@ -15,12 +15,19 @@ from drafter.draft.writing_out import FRAME, ordinal_mark
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned
 from drafter.pipeline.returning import may_move, nearest_section, says_it_came_about
-from drafter.pipeline.set_aside import is_of_others, states_no_figure
+from drafter.pipeline.set_aside import (
+    amended,
+    is_of_others,
+    names_aside,
+    parts_aside,
+    parts_told_aside,
+    states_no_figure,
+    told_aside,
+)
 from drafter.plan.prior_sections import word_pairs
 
 _ROLES: Mapping[str, FactRole] = {"开头": "preamble", "成绩": "achievements", "问题": "problems", "打算": "plans"}
 _NAMES = {role: name for name, role in _ROLES.items()}
-_ASIDE = "不写"
 _LEAST = 4  # characters of half a heading
 _ALIKE = 2  # word pairs that make a planned heading say what a refused one says
 _FEW = 6  # of so many facts at most one is set aside at a model's word
@@ -55,6 +62,7 @@ class LaidOut:
         self.parts_told = {i: one.role for one in reversed(told) for block in one.blocks for i in block.fact_ids}
         self.told = list(self._with_homes(told))
         self.aside = self._set_aside()
+        self.cut = parts_aside([one for one in reply.handed if one.fact_id not in self.aside], self.facts, planned.plan)
         self.sections: dict[str, tuple[Section, tuple[_Told, ...]]] = {}
         self.parts = tuple(self._part(part) for part in planned.plan.parts)
 
@@ -67,7 +75,10 @@ class LaidOut:
         gaps = tuple(replace(gap, section=headings.get(gap.fact_id, gap.section)) for gap in self.before.plan.gaps)
         remarks = (*self.before.plan.remarks, *self._remarks(facts))
         left_out = (*self.before.plan.left_out, *self._left_out())
-        plan = replace(self.before.plan, parts=self.parts, gaps=gaps, remarks=remarks, left_out=left_out)
+        plan = replace(
+            self.before.plan, parts=self.parts, gaps=gaps, remarks=remarks, left_out=left_out,
+            amendments=amended(self.before.plan, self.cut),
+        )  # fmt: skip
         return replace(self.before, facts=facts, plan=plan)
 
     def written(self) -> dict[str, Draft]:
@@ -105,7 +116,11 @@ class LaidOut:
         told with it, or one that another body opens and nobody of ours stands in. Each is put to the clerk."""
         homed = {i for one in self.told for i in one.homed}
         bearing = set(self.before.plan.merged.values()) | set(self.before.plan.merged)
-        named = [one.fact_id for one in self.reply.handed if _ASIDE in one.to and one.fact_id not in homed]
+        named = [
+            one.fact_id
+            for one in self.reply.handed
+            if names_aside(one) and one.fact_id not in homed and self._is_whole(one)
+        ]
         own = (self.before.case.unit, *self.before.case.short)
         plain = [
             i for i in named
@@ -113,14 +128,14 @@ class LaidOut:
         ]  # fmt: skip
         return frozenset(plain[: max(1, len(self.facts) // _FEW)])
 
+    def _is_whole(self, handed: Handed) -> bool:
+        fact = self.facts.get(handed.fact_id)
+        return fact is not None and (not handed.words or len(handed.words) + 1 >= len(fact.text))
+
     def _left_out(self) -> Iterator[LeftOut]:
         why = {one.fact_id: one.why for one in self.reply.handed}
-        for fact_id in sorted(self.aside):
-            fact = self.facts[fact_id]
-            reason = _("模型认为不是报告内容，请定是否写入")
-            told = _("{reason}（模型的话：{why}）").format(reason=reason, why=why[fact_id].rstrip("。"))
-            plain = why[fact_id] and not any(char.isdigit() for char in why[fact_id])
-            yield LeftOut(fact_id, fact.provenance, told if plain else reason, "remark")
+        yield from (told_aside(i, self.facts[i].provenance, why[i]) for i in sorted(self.aside))
+        yield from parts_told_aside(self.reply.handed, self.facts, self.cut)
 
     def _may_stand(self, fact_id: str, role: FactRole) -> bool:
         fact = self.facts[fact_id]

@@ -79,7 +79,7 @@ def written_whole(
     reply = replace(
         reply, blocks=restored(reply.blocks, asked.masks), chapters=tuple(chapters),
         noticed=tuple(replace(one, text=asked.masks.restore(one.text)) for one in reply.noticed),
-        handed=tuple(replace(one, why=asked.masks.restore(one.why)) for one in reply.handed),
+        handed=tuple(replace(one, why=asked.masks.restore(one.why), words=asked.masks.restore(one.words)) for one in reply.handed),
     )  # fmt: skip
     if not reply.chapters:
         return planned, {}, reply

@@ -56,6 +56,11 @@ def _likely(statement: str, is_task: bool, *, placed: bool) -> Kind | None:
     return found.kind
 
 
+def leans_aside(words: str) -> bool:
+    """Whether words are liker to what is no fact than to one. That alone settles nothing: who uses it must have another sign."""
+    return likeliest(words, _ASIDES, _RIVALS).lead > 0
+
+
 # Who else it may be of; a statement that names nobody else is the unit's own.
 _OTHERS = re.compile(
     r"他们|她们|人家|别[人家处的]|兄弟|[邻隔]|旁边|那[边头家个]|对[方面门]|外[单面头地县市]|上[级面头]|[省市县区镇乡国]里|[局委办厅院校司]|公司|集团|中心|银行|部门|单位|街道|(?<![小社园校院])[镇乡村县市区](?:的|那|今年|也|报)|场|站|所|队|厂|库|社|行|馆|房东|物业|协会"

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from drafter.core.claim import Reason
 from drafter.core.draft import Block, Draft, Sentence
 from drafter.draft.chapters import POLISH, WHOLE
 from drafter.draft.failures import Transient
@@ -194,3 +195,12 @@ def test_a_lead_that_tells_part_of_a_fact_stays() -> None:
     backend = ScriptedBackend({POLISH: [reply(block(("案件办理进度缓慢。", lack), lead="执法力量不足。"))]})
     (after,) = Polisher(backend, prompter(), lock(), False).polished(requests(), [before])
     assert after.blocks[0].lead == "水政执法人手缺5人。"
+
+
+def test_a_sentence_the_composer_wrote_is_shown_with_what_it_stands_for() -> None:
+    why = (Reason("数", "81个", "86个"),)
+    own = Sentence(WALKED, (WALK,), "composer", "supported", why, "党员志愿队走访81个村。")
+    asked = prompter().ask_to_polish([draft(block((MET, PARTY)), Block((own,)))]).request.prompt
+    assert asked and f"{WALKED}〔{WALK}〕〔代：退回过“党员志愿队走访81个村。”，" in asked.user
+
+    assert asked.user.count("〔代") == 1

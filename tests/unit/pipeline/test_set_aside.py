@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafter.core.fact import Fact
 from drafter.core.text import Provenance
-from drafter.pipeline.set_aside import is_of_others, states_no_figure
+from drafter.pipeline.set_aside import aside_part, is_of_others, states_no_figure
 
 OWN = ("青柳县水务局", "县水务局", "我局")
 
@@ -50,3 +52,41 @@ def test_what_ours_have_a_hand_in_is_told(text: str) -> None:
 )
 def test_how_long_the_paper_takes_counts_nothing(text: str, none: bool) -> None:
     assert states_no_figure(note(text)) is none
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "left"),
+    [
+        ("查漏点214处，夜里巡线的师傅真是辛苦", "夜里巡线的师傅真是辛苦", "查漏点214处"),
+        ("节水宣传周办了6场，热闹得很；发资料3000份", "热闹得很", "节水宣传周办了6场；发资料3000份"),
+        ("天气帮忙，清淤12公里", "天气帮忙", "清淤12公里"),
+        ("换表840只（局长表扬了好几回）", "局长表扬了好几回", "换表840只"),
+        ("巡河210次，途中都平顺。", "途中都平顺。", "巡河210次。"),
+    ],
+)
+def test_a_clause_that_says_nothing_of_the_work_is_taken_out(text: str, words: str, left: str) -> None:
+    span = aside_part(note(text), words)
+    assert span and text[: span.start] + text[span.end :] == left
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("查漏点214处，夜里巡线9人", "夜里巡线9人"),  # counts
+        ("供水全年稳定，一次没停过", "一次没停过"),
+        ("清淤12公里，老旧闸门全部换完", "老旧闸门全部换完"),
+        ("清淤12公里，与乡镇签了管护协议", "与乡镇签了管护协议"),
+        ("修闸4座，村民意见大", "村民意见大"),
+        ("清淤12公里，台账都建好了", "台账都建好了"),
+        ("夜里巡线的师傅真是辛苦", "夜里巡线的师傅真是辛苦"),  # all there is
+        ("查漏点214处，夜里巡线的师傅真是辛苦", "巡线的师傅真是辛苦"),  # half a clause
+        ("查漏点214处，夜里巡线的师傅真是辛苦", "值班的师傅真是辛苦"),  # not its words
+    ],
+)
+def test_what_says_something_of_it_stays(text: str, words: str) -> None:
+    assert aside_part(note(text), words) is None
+
+
+def test_a_problem_is_told_whole() -> None:
+    lacking = replace(note("闸门锈死2座，师傅们真是辛苦"), role="problems")
+    assert aside_part(lacking, "师傅们真是辛苦") is None

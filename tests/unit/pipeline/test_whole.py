@@ -144,6 +144,26 @@ def test_a_line_that_states_nothing_to_count_is_set_aside_and_told(tmp_path: Pat
     assert "模型认为不是报告内容" in left.reason and "不是工作" in left.reason
 
 
+def test_a_sigh_behind_a_figure_is_set_aside_and_told(tmp_path: Path) -> None:
+    notes = NOTES.replace("# 问题", "- 夜间巡渠64次，值班的弟兄真是辛苦 @办公室\n# 问题", 1)
+    case = plan_case(load_case(write_case(tmp_path / "case", notes=notes)))
+    own = next(one for one in case.facts if "巡渠64次" in one.text)
+    one = chapter("成绩", "推进水利建设", *WATER)
+    one["blocks"].append({"lead": "", "sentences": [{"text": "开展夜间巡渠64次。", "facts": [own.id]}]})
+    aside = [{"fact": own.id, "to": "不写", "words": "值班的弟兄真是辛苦", "why": "感叹"}]
+    laid, written, _reply = written_whole(
+        case, draft_requests(case), ScriptedBackend({WHOLE: [reply(one, elsewhere=aside)]}), prompter()
+    )
+    drafts = draft_sections(
+        draft_requests(laid), WrittenFirst(ScriptedBackend({}), written), judge=SourceLock(laid), prompter=prompter(),
+        concurrency=1, verify=False,
+    )  # fmt: skip
+    told = [s for draft in drafts for s in draft.sentences() if own.id in s.fact_ids]
+    assert [(s.text, s.origin) for s in told] == [("开展夜间巡渠64次。", "model")]
+    (left,) = [one for one in laid.plan.left_out if one.provenance.quote == "值班的弟兄真是辛苦"]
+    assert "感叹" in left.reason and left.fact_id != own.id
+
+
 def test_a_reply_without_sections_leaves_the_plan_as_it_is() -> None:
     laid, written, _reply = written_whole(planned(), requests(), ScriptedBackend({WHOLE: ["好的"]}), prompter())
     assert laid is planned() and written == {}
