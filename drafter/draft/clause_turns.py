@@ -127,7 +127,7 @@ def _opening(words: Sequence[TaggedWord]) -> tuple[str, Sequence[TaggedWord]]:
     at = 0
     while at < len(words) and (_is_time(words[at]) or words[at].text in _OPENINGS or _is_until(words, at)):
         at += 1
-    first = next((place for place, word in enumerate(words) if word.tag == "m"), len(words))
+    first = next((at for at, word in enumerate(words) if word.tag == "m" or word.text.startswith("【")), len(words))
     times = [word for word in words[at:first] if _is_time(word)]
     rest = [word for place, word in enumerate(words[at:], at) if not (place < first and _is_time(word))]
     return _text(words[:at]) + _text(times), rest

@@ -28,6 +28,7 @@ _NAMES = re.compile(r"^[一-鿿、]{1,8}(?:局|委|办|处|科|股|室|组|院|�
 _HEAD = 16  # characters before a colon
 _DIGIT = re.compile(r"\d")
 _EDGES = " 　，,。；;！!～~…?？（）()"
+_QUOTED = re.compile("[“‘《][^”’》]+[”’》]")
 _YOU = re.compile(r"[你您](?![好我追来争中有])")
 _ME = re.compile(
     r"咱(?!们?[国省市县区镇乡村局院校馆站所园狱])|俺"
@@ -78,9 +79,20 @@ def _sounds_so(words: str, weight: int, *, problem: bool) -> bool:
     """Whether a clause behind what is told sounds like words to the writer; how far a thing has come (批复还没下来) tells, however it sounds."""
     if len(words) < _SHORTEST or _DIGIT.search(words) or _STANDS.search(words) or _NAMES.search(words):
         return False
-    if not _signs()["spoken_word"].search(words) or _signs()["solemn"].search(words):
+    if (
+        _opens_with_an_act().match(words)
+        or not _signs()["spoken_word"].search(words)
+        or _signs()["solemn"].search(words)
+    ):
         return False
     return said_to_somebody(words) + weight / 2 >= (_CLEAR_OF_PROBLEMS if problem else _CLEAR)
+
+
+@cache
+def _opens_with_an_act() -> re.Pattern[str]:
+    """选派骨干到省馆跟班: what a report says is done stands before what it is done to."""
+    verbs = (line.split("\t")[0] for line in phrase_lines("order_verbs.tsv"))
+    return re.compile(rf"(?:{'|'.join(verb for verb in verbs if len(verb) > 1)})[\u4e00-\u9fff]{{2}}")
 
 
 def spoken_opening(text: str) -> str:
@@ -88,6 +100,8 @@ def spoken_opening(text: str) -> str:
     if found := _signs()["opening"].match(text):
         return found[0]
     head, colon, rest = text.partition("：")
+    if _QUOTED.fullmatch(head):
+        return ""  # “你点我送”：上门320次 is what it is called
     return head + colon if rest and len(head) <= _HEAD and not _DIGIT.search(head) and told_by_signs(head) else ""
 
 
