@@ -9,7 +9,10 @@ from drafter.language import lexicon
 
 _NUMBER = r"(?<![\d.])\d[\d,]*(?:\.\d+)?[万亿]?"
 _END = r"(?=$|[，。；、！？）]|以上|以下|以内|左右|的)"
-_FLAT = re.compile(rf"({_NUMBER}多?)平米")
+# 320平米, 850个平方, 八百五十个平方
+_FLAT = re.compile(
+    rf"({_NUMBER}多?|[一二三四五六七八九两][一二三四五六七八九十百千零]{{1,8}}多?)(?:平米|个平(?:方|米)?(?={_END}))"
+)
 # 4.9万㎡, 12km; 321万平 of floors.
 _LATIN = re.compile(
     rf"({_NUMBER}余?多?)\s?(㎡|m²|m2|m³|m3|km²|km|kg|kW|kw|KW|KM|ha|万平(?=$|[，。；、）]|完成|建成|竣工))(?![A-Za-z0-9])"

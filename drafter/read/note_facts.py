@@ -18,6 +18,7 @@ from drafter.language.outsiders import outsider
 from drafter.language.sayings import Kind
 from drafter.language.scaled_things import with_scaled_units
 from drafter.language.shared_units import with_shared_units
+from drafter.language.short_dates import with_whole_dates
 from drafter.language.short_years import with_whole_years
 from drafter.language.shorthand import written_out
 from drafter.language.tellers import amendment_of, frame_of
@@ -65,7 +66,7 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
         text, owner = split_owner(one_of_many(text))
     text = with_measures(with_scaled_units(with_shared_units(written_out(text, reading.legend))))
-    text = with_whole_years(without_topic_particles(text), reading.years)
+    text = with_whole_dates(with_whole_years(without_topic_particles(text), reading.years))
     line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading, owner)
     for segment in part_segments(text if is_letter(text) else without_speaker(text)):
         roles = segment.roles if segment.roles is not None else entry.roles
