@@ -19,6 +19,7 @@ from drafter.read.tables.class_patterns import whole_member
 from drafter.read.tables.columns import Column, Columns, type_columns
 from drafter.read.tables.head_periods import take_period
 from drafter.read.tables.heads import FIGURES, TEXTS
+from drafter.read.tables.named_notes import named_notes
 from drafter.read.tables.pair_cells import with_names_apart, with_pairs_apart
 from drafter.read.tables.row_questions import Found, TablePlace
 from drafter.read.tables.row_reading import RowReader
@@ -135,6 +136,7 @@ def _read_table(table: SheetTable, place: TablePlace, own: Period | None, found:
         _full(columns, table),
         table_subject(table, columns, grid=place.grid),
         marked=any_may_be_marked(table.rows),
+        notes=named_notes(cell.words for row in table.rows for cell in row),
     )
     for row, below in zip(table.rows, [*table.rows[1:], None], strict=False):
         reader.read(row, below)

@@ -17,6 +17,7 @@ from drafter.read.tables.columns import Columns, first_said
 from drafter.read.tables.head_periods import read_when
 from drafter.read.tables.heads import is_unit, natural_unit
 from drafter.read.tables.levels import Units
+from drafter.read.tables.named_notes import NamedNote, remark_with_note
 from drafter.read.tables.remark_facts import fact_of_line
 from drafter.read.tables.row_facts import Worded, put_in_words
 from drafter.read.tables.row_figures import Row, Series
@@ -46,11 +47,13 @@ class RowReader:
         subject: str = "",
         *,
         marked: bool = True,
+        notes: Sequence[NamedNote] = (),
     ) -> None:
         self.columns, self.place, self.found, self.small = columns, place, found, small
         self.told = Telling(place, found, full)
         self.topic, self.subject = "", subject
         self.marked = marked  # a row may be secret
+        self.notes = notes
         self._is_plain = columns.series == ("",)  # rows name their own measure
         self.over = RowName()  # the last row that is no part of another
 
@@ -93,7 +96,7 @@ class RowReader:
             name = replace(name, label=f"{name.label}{total_stem(self.subject)}")
         elif name.label and not name.total and self._is_spent(name.label):
             name = replace(name, label=f"{name.label}完成投资")
-        remark = remark_of(row, self.columns, name.name)
+        remark = remark_with_note(remark_of(row, self.columns, name.name), (cell.words for cell in row), self.notes)
         if self._is_group(row, below, name):
             self.topic = name.name
         elif fact := self._line(row):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from drafter.language.quantities import find_quantities
+from drafter.read.figure_qualifiers import qualifier
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.class_patterns import inside, whole_member
 from drafter.read.tables.head_periods import When, read_when
@@ -55,7 +56,7 @@ def remark_kind(words: str) -> RemarkKind:
         return "limit"
     if _says_more(words):
         return "more"
-    firm = [bool(whole_member("basis").fullmatch(piece)) for piece in _pieces(words)]
+    firm = [bool(_basis(piece)) for piece in _pieces(words)]
     if all(firm):
         return "limit"
     if any(firm) and any(not inside("limit").search(piece) and not find_quantities(piece) for piece in _pieces(words)):
@@ -97,13 +98,18 @@ def kept_of(remark: str, name: str) -> list[str]:
     """What of a remark stands in brackets behind the figure: all of it, or how the figure was come by (测算数 of 测算数，以市局反馈为准)."""
     if not remark or stays(remark, name):
         return [remark] if remark else []
-    return [piece for piece in _pieces(remark) if whole_member("basis").fullmatch(piece)]
+    return [told for piece in _pieces(remark) if (told := _basis(piece))]
 
 
 def unkept(remark: str, name: str) -> str:
     """What of a remark stands nowhere behind the figure."""
     kept = kept_of(remark, name)
-    return "" if kept == [remark] else "，".join(piece for piece in _pieces(remark) if piece not in kept)
+    return "" if kept == [remark] else "，".join(piece for piece in _pieces(remark) if _basis(piece) not in kept)
+
+
+def _basis(piece: str) -> str:
+    """How a figure was come by, in a report's words (估的 → 估算数); "" for any other piece."""
+    return piece if whole_member("basis").fullmatch(piece) else qualifier(piece)
 
 
 def _pieces(remark: str) -> list[str]:
