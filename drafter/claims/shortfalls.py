@@ -15,6 +15,7 @@ from drafter.core.fact import Fact
 from drafter.language import lexicon
 
 _LIST = "shortfalls.txt"
+_HALF_A_POINT, _BARELY = Decimal("0.5"), Decimal("0.03")
 _CLAUSE = re.compile(r"[，。；：]")
 
 
@@ -35,6 +36,14 @@ def is_loss(fact: Fact) -> bool:
 def tells_loss(text: str) -> bool:
     """收支结余-386万元, 净亏468万元: a loss with its amount in every clause that has one of money, which nothing says got less."""
     return bool(_loss().search(text)) and not _eased().search(text)
+
+
+def by_a_hair(row: Fact) -> bool:
+    """Whether a row misses its plan so barely that no report calls it a problem: by 3 % of it, of a rate by half a point."""
+    own, aim = row.metrics[0], aim_of(row)
+    if aim is None or not isinstance(own.value, Decimal) or not isinstance(aim.value, Decimal):
+        return False
+    return abs(own.value - aim.value) <= (_HALF_A_POINT if own.unit.startswith("%") else abs(aim.value) * _BARELY)
 
 
 def _is_below_zero(row: Fact) -> bool:

@@ -16,6 +16,10 @@ from drafter.core.messages import _
 from drafter.core.profile import Remark, RemarkKind
 
 _MARK = re.compile(r"【待核：([^】／\n]{1,20})／([^】／\n]{1,20})】")
+# ，同比增长21.4%; ，为年度目标22个的77.3%: of the first nothing was given, of the second the target.
+_RECKONED = re.compile(
+    r"，(?:同比(?:增长|下降|提高|降低|增加|减少|上升|缩短)[^，。；（）]*|为年度目标(?P<target>[^，。；（）]*?)的[\d.]+%)"
+)
 _FIGURE = re.compile(r"(?P<value>\d[\d,.]*)(?P<unit>[^\d\s]{0,6})")
 
 
@@ -23,10 +27,19 @@ def with_doubts_of(text: str, sources: Sequence[Fact], beside: Sequence[Fact] = 
     """The sources with the marks of `text` where a figure of theirs is one side of it. beside: what a remark names with them."""
     for mark in _MARK.finditer(text):
         homes = _homes(mark, (*sources, *beside))
-        sources = [
-            replace(one, text=one.text.replace(homes[one.id], mark[0])) if one.id in homes else one for one in sources
-        ]
+        sources = [_with_mark(one, homes[one.id], mark[0]) if one.id in homes else one for one in sources]
     return tuple(sources)
+
+
+def _with_mark(source: Fact, figure: str, mark: str) -> Fact:
+    """The source with a mark for its figure. What this program reckoned from the figure goes with it: it is certain only as long as that is."""
+    text = source.text.replace(figure, mark)
+    given = any(metric.basis in ("同比", "完成率") for metric in source.metrics)
+    return replace(source, text=text if source.kind != "row" or given else _RECKONED.sub(_target_kept, text))
+
+
+def _target_kept(found: re.Match[str]) -> str:
+    return f"，年度目标{found['target']}" if found["target"] else ""
 
 
 def named_together(remarks: Sequence[Remark], *kinds: RemarkKind) -> Mapping[str, frozenset[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from drafter.claims.shortfalls import is_shortfall
+from drafter.claims.shortfalls import by_a_hair, is_shortfall
 from drafter.core.fact import Fact
 from drafter.core.profile import Profile
 from drafter.language import lexicon
@@ -25,7 +25,7 @@ def with_shortfalls(facts: Sequence[Fact], joins: Joins, profile: Profile) -> tu
     if profile.money or profile.id in _OWN_BOOKS or not any(fact.role == "problems" for fact in facts):
         return tuple(facts)
     hosts = {*joins.merged.values()}
-    told = tuple(_moved(fact) if _may_go(fact, joins, hosts) and is_shortfall(fact) else fact for fact in facts)
+    told = tuple(_moved(fact) if _may_go(fact, joins, hosts) and _tells_against(fact) else fact for fact in facts)
     problems = [fact for fact in told if fact.role == "problems" and not is_row(fact)]
     for row in (fact for fact in told if is_moved_row(fact) and fact.id not in joins.merged):
         if home := next((one for one in problems if _states(one, row)), None):
@@ -37,6 +37,10 @@ def _may_go(fact: Fact, joins: Joins, hosts: Collection[str]) -> bool:
     """Whether a fact stands among the achievements by itself, undisputed, and nothing is told with it."""
     alone = fact.id not in joins.merged and fact.id not in hosts and fact.id not in joins.parts
     return fact.role == "achievements" and alone and fact.id not in joins.marks and fact.id not in joins.refuted
+
+
+def _tells_against(fact: Fact) -> bool:
+    return is_shortfall(fact) and not (is_row(fact) and by_a_hair(fact))
 
 
 def _moved(fact: Fact) -> Fact:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from drafter.core.fact import Fact
 from drafter.core.profile import Remark
+from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
 from drafter.pipeline.modelling import ModelSettings, draft_case_by_model
 from drafter.pipeline.seen_doubts import doubt_remarks, named_together, with_doubts_of
@@ -34,6 +37,24 @@ def test_each_source_reads_with_the_mark_in_its_figures_place() -> None:
 def test_a_number_without_a_measure_takes_the_marks() -> None:
     both = with_doubts_of(SAID, [fact("n1", "路灯：坏27，换新140"), fact("n2", DARK)])
     assert both[0].text == f"路灯：坏{MARK}，换新140"
+
+
+def row(text: str, *bases: str) -> Fact:
+    metrics = tuple(Metric("路灯改造", Decimal("27"), "盏", "2024", basis=one) for one in ("数值", *bases))
+    return replace(fact("m3", text), kind="row", role="achievements", metrics=metrics)
+
+
+@pytest.mark.parametrize(
+    ("bases", "left"),
+    [
+        ((), "路灯改造【待核：27盏／31盏】，年度目标40盏"),
+        (("同比",), "路灯改造【待核：27盏／31盏】，同比增长12.5%，为年度目标40盏的67.5%"),  # the sheet says it
+    ],
+)
+def test_what_was_reckoned_from_a_disputed_figure_goes(bases: tuple[str, ...], left: str) -> None:
+    sheet = row("路灯改造27盏，同比增长12.5%，为年度目标40盏的67.5%", *bases)
+    both = with_doubts_of("改造路灯【待核：27盏／31盏】。", [sheet, fact("n2", "路灯改了31盏")])
+    assert both[0].text == left
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,16 @@ def test_missed_plans_that_show_none_are_one_item() -> None:
     assert judged_items([fact for fact in told if fact.role == "problems"], told)[-1].lead == UNMET_ONE
 
 
+def test_a_plan_missed_by_a_hair_is_told_with_what_was_done() -> None:
+    near = (_row(2, "分馆", "74", "个", "75"), _row(3, "水质合格率", "98.6", "%", "99"))
+    told = with_shortfalls(
+        (_PROBLEM, *near, _row(4, "分馆", "72", "个", "75"), _row(5, "水质合格率", "98.4", "%", "99")),
+        Joins(),
+        _SUMMARY,
+    )
+    assert [fact.role for fact in told[1:]] == ["achievements"] * 2 + ["problems"] * 2
+
+
 def test_a_loss_told_among_what_was_done_is_a_problem_and_marked() -> None:
     told = with_shortfalls((_note(3, "收支结余-75万元", "achievements"), _PROBLEM), Joins(), _SUMMARY)
     assert told[0].role == "problems"
