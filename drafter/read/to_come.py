@@ -39,6 +39,7 @@ _TERM = re.compile(
 )
 
 
+_NEW_YEAR, _HALF = frozenset({"春节前", "元旦前"}), 6
 # 全年任务100场，到现在演了52场: how far it is by now is what the line tells.
 _BY_NOW = re.compile(
     r"(?:任务|目标|计划|指标)[^，。；]{0,12}，(?:到现在|到目前|截至目前|截至现在|现在|目前|眼下|至今|已经?)(?:为止)?[^，。；\d没未差]{0,8}\d"
@@ -60,7 +61,7 @@ def tells_ahead(text: str, period: Period | None) -> bool:
     opening = re.match(rf"{_TOPIC}(?:[\u4e00-\u9fff]{{0,4}}在)?(?P<rest>.*)", text, re.DOTALL)
     rest = opening["rest"] if opening else text
     ahead = any(_coming(period).match(one) or _dated_ahead(one, period) for one in (text, rest))
-    ahead = ahead or _has_term(text) or _ends_ahead(text, period)
+    ahead = ahead or _has_term(text, period) or _ends_ahead(text, period)
     return ahead and not SAID_DONE.search(text)
 
 
@@ -71,9 +72,11 @@ def _ends_ahead(text: str, period: Period | None) -> bool:
     return ahead and not re.search(r"[了过]|已|没|未", last) and not re.search(r"\d|已|完成", text[: -len(last)])
 
 
-def _has_term(text: str) -> bool:
-    """Whether something is to be done by a feast or a season to come."""
-    return bool(_TERM.search(text)) and not re.search(r"[了过]|已|没|未|曾|刚", text)
+def _has_term(text: str, period: Period | None) -> bool:
+    """Whether something is to be done by a feast or a season to come; in a half-year's report the new year's feasts are past."""
+    found = _TERM.search(text)
+    past = found and found[0] in _NEW_YEAR and period and period.year == period.last_year and period.last <= _HALF
+    return bool(found) and not past and not re.search(r"[了过]|已|没|未|曾|刚|着呢|差点|险些", text)
 
 
 @lru_cache(maxsize=64)
