@@ -60,6 +60,8 @@ def test_no_complaints(text: str) -> None:
         ("四季度启动二期", HALF),
         ("力争全年增长5%", HALF),
         ("拟引进博士12名", YEAR),
+        ("货款春节前付清", YEAR),
+        ("库房入冬前清一遍", HALF),
     ],
 )
 def test_promises(text: str, period: Period) -> None:
@@ -75,6 +77,8 @@ def test_promises(text: str, period: Period) -> None:
         ("完成计划的97%", YEAR),
         ("将军山隧道贯通", YEAR),
         ("6月底全部完成清产核资", HALF),
+        ("春节前慰问环卫工人210名", HALF),
+        ("元旦前两家供货商的货款差点断了，现在还盯着呢", HALF),
         ("2025年新开公交线3条", YEAR),
     ],
 )
