@@ -24,7 +24,7 @@ _OPENED = re.compile(r"^(?:其中|今年|当年|全年|年内|目前|现|已经?
 _TAKES = re.compile(r"^(?:其中)?(?P<name>[一-鿿]{2,8})占(?P<n>\d[\d,]*)$")
 _KINDS = re.compile(r"(?:(?<!升)[级类性型籍]|以[上下内外]|本级|[省市县区境]外)$")
 # 卖农产品720万: a great bare number of what is sold is as well money.
-_SOLD = re.compile("[卖售]")
+_SOLD = re.compile("[卖售销]")
 _OF_MONEY = "块"  # 2万块 is money in speech
 _SIZE = 8  # characters of a name that says a kind
 _FEWEST = 2  # bare numbers that come to a whole

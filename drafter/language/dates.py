@@ -81,13 +81,13 @@ _COMPARED = re.compile(r"(?:比|较|同|与|跟|拿|于|超|对比|和|较之|�
 _YEAR = rf"(?P<year>(?<!\d)(?:19|20)\d{{2}}|[一二][{_CN}]{{3}})\s?年度?|(?P<relative>今年|本年度?|当年|去年|上年度?|上一年度?|前年|明年|下年度?|次年)"
 _PART = re.compile(
     rf"(?:{_YEAR})?(?:"
-    rf"(?P<half>[上下头]|(?<![此之以今])后)半年|(?:第)?(?P<quarter>[一二三四1-4])季度|前(?P<upto>[二两三23])个?季度|(?P<first>{_MONTH})\s?[—－–~～至到-]\s?(?P<last>{_MONTH})月份?(?![\d日])"
+    rf"(?P<half>[上下头]|(?<![此之以今])后)半年|(?:第)?(?P<quarter>[一二三四1-4])季度|前(?P<upto>[二两三23])个?季度|(?:(?<![提以之此])前|头)(?P<months>1[01]|[2-9]|十一?|[两二三四五六七八九])个月|(?P<first>{_MONTH})\s?[—－–~～至到-]\s?(?P<last>{_MONTH})月份?(?![\d日])"
     rf"|(?P<month>(?<!\d){_MONTH})月(?:份|(?P<mark>[底末])|\d{{1,2}}[日号](?=之?前|起|以前))?(?!\d)"
     rf"|(?P<step>[上本当下])个?(?P<long>月|季度)(?!末|份)|(?P<whole>全年|年[末底初]|(?<=[去上前]年)[末底终]))?"
 )
 # Where a period may begin: the pattern above can match nothing.
 _BEGIN = re.compile(
-    rf"(?=[\d一二三四五六七〇零今本去前明次上下头后当第“十过这全])(?:[上本当下]个?(?:月|季度)(?!末|份)|(?<!\d)(?:19|20)\d{{2}}\s?年|[一二][{_CN}]{{3}}年|[今本去前明次]年|上一?年度?(?=同期|[，,末底]|全|[是为有只才仅也约共达]|\d|盈利|亏损|完成|实现|办[理结]|发生|新[增建招]|立案|查处|接待|招|评审)|全年(?!计划|目标|任务|预算|预期|指标|重点|工作)|(?:[上下头]|(?<![此之以今])后)半年|第?[一二三四]季度|前[二两三23]个?季度|(?<![\d.]){_MONTH}\s?(?:[—－–~～至到-]\s?{_MONTH})?月|“?十[一二三四五六七]?五”?(?:时期|期间|规划)?|[过这]去?[五三]年|五年来?)"
+    rf"(?=[\d一二三四五六七〇零今本去前明次上下头后当第“十过这全])(?:[上本当下]个?(?:月|季度)(?!末|份)|(?<!\d)(?:19|20)\d{{2}}\s?年|[一二][{_CN}]{{3}}年|[今本去前明次]年|上一?年度?(?=同期|[，,末底]|全|[是为有只才仅也约共达]|\d|盈利|亏损|完成|实现|办[理结]|发生|新[增建招]|立案|查处|接待|招|评审)|全年(?!计划|目标|任务|预算|预期|指标|重点|工作)|(?:[上下头]|(?<![此之以今])后)半年|第?[一二三四]季度|前[二两三23]个?季度|(?:(?<![提以之此])前|头)(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月|(?<![\d.]){_MONTH}\s?(?:[—－–~～至到-]\s?{_MONTH})?月|“?十[一二三四五六七]?五”?(?:时期|期间|规划)?|[过这]去?[五三]年|五年来?)"
 )
 _SHIFT = {
     "今年": 0,
@@ -185,8 +185,8 @@ def _within(match: re.Match[str], year: int, base: Period | None) -> Period:
         return Period.parse(f"{year}H{1 if match['half'] in '上头' else 2}")
     if match["quarter"]:
         return Period.parse(f"{year}Q{_count(match['quarter'])}")
-    if match["upto"]:
-        return Period(year, 1, year, 3 * _count(match["upto"]))
+    if match["upto"] or match["months"]:
+        return Period(year, 1, year, _first_months(match["upto"], match["months"]))
     if match["first"]:
         return Period(year, int(match["first"]), year, int(match["last"]))
     if match["month"] and base and match.string.startswith(("以来", "至今"), match.end()):
@@ -202,8 +202,15 @@ def _within(match: re.Match[str], year: int, base: Period | None) -> Period:
     return Period(year, 1, year, 12)
 
 
+def _first_months(quarters: str | None, months: str | None) -> int:
+    """How many months of a year 前三季度 and 前11个月 are."""
+    if quarters:
+        return 3 * _count(quarters)
+    return 2 if months == "两" else _small(months) or 12
+
+
 # What names months of a year.
-_MONTHLY = ("half", "quarter", "upto", "first", "month", "whole")
+_MONTHLY = ("half", "quarter", "upto", "months", "first", "month", "whole")
 
 
 def _year_of_months(match: re.Match[str], base: Period) -> int:

@@ -17,7 +17,9 @@ _LIST = re.compile(
 )
 _EACH = re.compile(rf"(?P<name>[一-鿿“”《》]{{2,14}})(?P<n>{_N})(?![\d.])")
 # A part that measures another thing, or says a rate of it.
-_OTHER = re.compile(r"^每|(?:率|占比|比重|同比|排名|位次|面积|人均|户均|均|每|平均|第|增长|下降|提高|编号|热线|年)$")
+_OTHER = re.compile(
+    r"^每|[人户亩]均|(?:率|占比|比重|同比|排名|位次|面积|人均|户均|均|每|平均|第|增长|下降|提高|编号|热线|年)$"
+)
 _MOST = Decimal("1.05")  # of the whole, that the parts may come to: a slip of the pen is asked about elsewhere
 
 
@@ -59,6 +61,22 @@ def _progress() -> re.Pattern[str]:
         rf"(?<![\d.年第约近比较少多余下])(?P<n>{_N})(?P<unit>万?(?:{any_of(lexicon.words('bare_figures.txt', 'worked_in'))}))"
         rf"(?P<said>(?:里|里头|里面|中|，)?(?:已经?|现已|目前|到现在|才|只|刚|就)*(?:{acts})(?:完|好|通|成|出|掉|到)?(?:了|的)?)"
         rf"(?P<m>\d[\d,]*(?:\.\d+)?)(?=[，。；、）)]|$)"
+    )
+
+
+def scale_left_open(text: str) -> tuple[str, str]:
+    """How much of a whole told in 万 was worked off, where the bare number may be of 万 too (120万页旧报扫了96): these words and the number; "" where none is."""
+    found = _in_ten_thousands().search(text)
+    if not found or Decimal(found["m"].replace(",", "")) > Decimal(found["n"].replace(",", "")):
+        return "", ""
+    return found[0], found["m"]
+
+
+@cache
+def _in_ten_thousands() -> re.Pattern[str]:
+    acts = any_of(lexicon.words("bare_figures.txt", "worked_off"))
+    return re.compile(
+        rf"(?<![\d.])(?P<n>{_N})万(?:{UNIT})[一-鿿]{{0,8}}?(?:{acts})(?:完|好|通|成|出|掉|到)?(?:了|的)?(?P<m>\d[\d,]*(?:\.\d+)?)(?=[，。；、）)]|$)"
     )
 
 

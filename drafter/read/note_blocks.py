@@ -11,6 +11,7 @@ from drafter.language.markings import is_marked
 from drafter.language.offices import is_office
 from drafter.language.outsiders import is_sent_on
 from drafter.language.subjects import scores
+from drafter.read.announced import announced_part
 from drafter.read.aside_kinds import aside_kind
 from drafter.read.bullets import NoteLine
 from drafter.read.head_words import head_words
@@ -170,6 +171,8 @@ class _Walk:
             return None  # [图片] of a chat stands over nothing
         if (bare := question_in(line.text)) is not None:
             return NoteHead(5, "role", bare, self._roles(bare), is_marked(line.text))
+        if (roles := announced_part(line.text)) and self._goes_on(at):
+            return NoteHead(depth_of(line), "role", line.text, roles, item=line, told=line.text)
         words = line.text.rstrip("：:")
         if line.kind != "heading":
             words = line.text.strip().rstrip("：:—-").strip("【】[]〔〕 　")

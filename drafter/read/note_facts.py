@@ -12,6 +12,7 @@ from drafter.core.fact import Fact, FactRole, LeftOut, LeftOutKind, Mark
 from drafter.core.messages import _
 from drafter.core.text import Provenance
 from drafter.language.bare_counts import with_measures
+from drafter.language.chained_units import with_chained_units
 from drafter.language.missing_units import with_known_units
 from drafter.language.offices import is_office
 from drafter.language.outsiders import outsider
@@ -65,7 +66,8 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
     owner, text = "", tagged(tidied(text)) if reading.closes_with_offices else tidied(text)
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
         text, owner = split_owner(one_of_many(text))
-    text = with_measures(with_scaled_units(with_shared_units(written_out(text, reading.legend))))
+    text = with_chained_units(with_shared_units(written_out(text, reading.legend)))
+    text = with_measures(with_scaled_units(text))
     text = with_whole_dates(with_whole_years(without_topic_particles(text), reading.years))
     line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading, owner)
     for segment in part_segments(text if is_letter(text) else without_speaker(text)):

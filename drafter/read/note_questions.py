@@ -9,6 +9,7 @@ from drafter.core.fact import Fact, FactRole
 from drafter.core.messages import _
 from drafter.core.placeholder import Placeholder
 from drafter.language.missing_units import missing_units
+from drafter.language.shared_units import scale_left_open
 from drafter.read.asides import Aside
 
 PARTS = ("成绩", "问题", "打算", "不写")  # not translated: answers are read by these words
@@ -50,6 +51,10 @@ def gap_question(fact: Fact, statement: str, pending: Sequence[Aside]) -> Questi
 
 def unit_question(fact: Fact) -> Question | None:
     """A figure without its unit, where nothing in the line tells it: is 报废率1.7 a percent, 罚没19.3 万元?"""
+    words, number = scale_left_open(fact.text)
+    if words:
+        asked = _("“{words}”末尾是{number}还是{number}万？请在原文里写明").format(words=words, number=number)
+        return Question(fact.provenance, fact.text, asked, (), fact.id)
     named = "、".join(missing_units(fact.text))
     said = _("{named}没有单位，请在原文里补上（如%、元、万元）").format(named=named)
     return Question(fact.provenance, fact.text, said, (), fact.id) if named else None

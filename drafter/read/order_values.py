@@ -23,7 +23,9 @@ _SIGNS = re.compile(
 )
 # Words beside which a bare number is a figure of the sources.
 _RIGHTED = re.compile("[错反串岔漏]|颠倒|[多少]报|[更订纠]正|勘误|不是|作废|不作数|改")
-_BARE = re.compile(r"(?<![\d.,:：A-Za-z-])\d+(?:\.\d+)?(?![\d.A-Za-z]|[年月日号点时条行]|[：:]\d)")
+_BARE = re.compile(
+    r"(?<![\d.,:：A-Za-z-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d.A-Za-z]|,\d{3}|[年月日号点时条行]|[：:]\d)"
+)
 _CLAUSES = re.compile("[，。；,;]")
 _CLAUSE_END = re.compile("[，。；,;]|$")
 # 抢修132次要核: 次 counts here, and 要 begins what is to be done.
@@ -256,7 +258,14 @@ def named_figures(text: str) -> tuple[Quantity, ...]:
         if not any(f.span.start < one.end() and one.start() < f.span.end for f in found)
     )
     numbers = [
-        Quantity(Span(*one.span()), one[0], Decimal(one[0]), "", "count", places=len(one[0].partition(".")[2]))
+        Quantity(
+            Span(*one.span()),
+            one[0],
+            Decimal(one[0].replace(",", "")),
+            "",
+            "count",
+            places=len(one[0].partition(".")[2]),
+        )
         for one in bare
     ]
     return tuple(sorted((*found, *numbers), key=lambda one: one.span.start))
