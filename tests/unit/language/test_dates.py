@@ -42,6 +42,9 @@ def test_no_date() -> None:
         ("1—5月，", "2023-01..2023-05"),
         ("截至6月底，", "2023H1"),
         ("2022年四季度，", "2022Q4"),
+        ("前11个月，", "2023-01..2023-11"),
+        ("头两个月，", "2023-01..2023-02"),
+        ("去年前八个月，", "2022-01..2022-08"),
     ],
 )
 def test_period(text: str, code: str) -> None:
@@ -56,6 +59,6 @@ def test_compared_and_attached() -> None:
     assert attached.attached
 
 
-@pytest.mark.parametrize("text", ["当年收支结余", "上年结转", "6月5日", "三年行动", "每年"])
+@pytest.mark.parametrize("text", ["当年收支结余", "上年结转", "6月5日", "三年行动", "每年", "提前3个月完工", "此前4个月没开工"])
 def test_no_period(text: str) -> None:
     assert find_periods(text, YEAR) == []

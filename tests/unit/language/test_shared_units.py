@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.language.shared_units import with_shared_units
+from drafter.language.shared_units import scale_left_open, with_shared_units
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,15 @@ def test_how_far_matters_came_is_counted_as_they_are(told: str, said: str) -> No
 )
 def test_what_may_count_other_things_stands(text: str) -> None:
     assert with_shared_units(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("80万页旧账扫了52", "52"), ("30万株苗栽了18，其余秋后", "18"), ("1.2万亩田里翻了0.9", "0.9")]
+)
+def test_a_scale_left_open_is_told(text: str, number: str) -> None:
+    assert scale_left_open(text)[1] == number
+
+
+@pytest.mark.parametrize("text", ["80万页旧账扫了52万页", "8公里管铺了5", "30万株苗栽了36", "30万元修了3座桥"])
+def test_other_figures_leave_no_scale_open(text: str) -> None:
+    assert scale_left_open(text) == ("", "")
