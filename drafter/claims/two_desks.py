@@ -1,6 +1,6 @@
 """One matter that two desks of one house count, each in words of its own (叫应村社干部412人次; 半夜打电话喊人起来盯雨的，我们登记是398人次). Asked; a clerk alone knows.
 
-Two near numbers of one unit are not enough. One line says that its desk counted for itself, or names the other desk, and both have something of the
+Two near numbers of one unit are not enough. Both tell of what is made once (泵房改造38座; 改造小区泵房43座), or one of them of all there was of it; or one line says that its desk counted for itself, or names the other desk, and both have something of the
 matter in common (or the digits, where no other number is near); or the numbers have the same digits, two of them changed about; or both lines say of two things that the same was done.
 """
 
@@ -27,6 +27,7 @@ Pair = tuple[LedgerEntry, LedgerEntry]
 _NEAR = Decimal("1.25")
 _MOST = 240  # figures of one unit beyond which nobody looks
 _SURE = 3  # digits that are changed about by no chance
+_TURNED = Decimal("1.5")  # how far apart two numbers of two digits are that are one another's turned about: 68, 86
 _ALIKE, _OPENS = 4, 4  # signs that two kinds have in common at the end, and that tell them apart
 _RARE = 3  # lines that a word of one matter stands in at most
 _SENTENCE, _CLAUSE = re.compile(r"[^。；;]*"), re.compile(r"[^，,。；;]*")
@@ -63,7 +64,9 @@ def told_by_two_desks(ledger: Ledger) -> Iterator[Pair]:
     if len(counts) > _MOST:
         return
     lines = Counter(word for fact in facts.values() for word in _words(fact.text))
+    signs = Counter(sign for fact in facts.values() for sign in set(_HAN.findall(fact.text)))
     near = [(one, two) for one, two in combinations(counts, 2) if _may_be_one(one, two)]
+    yield from _turned_about(counts, {sign for sign, times in signs.items() if times == len(("one", "two"))})
     for one, two in near:
         shared = {word for word in _words(one.matter) & _words(two.matter) if lines[word] <= _RARE}
         if _is_one(one, two, shared, near):
@@ -131,12 +134,17 @@ def _words(text: str) -> set[str]:
 
 def _may_be_one(one: _Count, two: _Count) -> bool:
     a, b = one.entry.metric, two.entry.metric
-    if one.entry.fact_id == two.entry.fact_id or one.desk == two.desk or counted_in(a.unit) != counted_in(b.unit):
+    if one.entry.fact_id == two.entry.fact_id or one.desk == two.desk or _counted(a.unit) != _counted(b.unit):
         return False
     if exclude(one.clause, two.clause) or _are_kinds(one, two):
         return False
     less, more = sorted((one.value, two.value))
     return same_period(a.period, b.period) and 0 < less < more <= less * _NEAR
+
+
+def _counted(unit: str) -> str:
+    """The family of a unit; what is held so often is counted in 场 and 场次 alike."""
+    return counted_in("场次" if unit == "场" else unit)
 
 
 def _are_kinds(one: _Count, two: _Count) -> bool:
@@ -152,11 +160,70 @@ def _is_one(one: _Count, two: _Count, shared: set[str], near: Sequence[tuple[_Co
         return False
     if shared and (_is_slip(one, two) or _names(one, two) or _names(two, one)):
         return True
+    if _is_made_once(one, two):
+        return True
     if one.own != two.own:
         linked = _is_slip(one, two) or _have_signs_in_common(one, two)
         return bool(shared) or (linked and _is_only_pair(one, two, near))
     both = shared & _words(one.clause) & _words(two.clause)
     return len(shared) > 1 and bool(both) and bool(one.act) and one.act == two.act
+
+
+def _is_made_once(one: _Count, two: _Count) -> bool:
+    """Whether both tell of so many of one thing to which one thing was done that is done to each but once, or of all that there was of it."""
+    a, b = _thing(one), _thing(two)
+    same = next((at for at in range(min(len(a), len(b))) if a[-1 - at] != b[-1 - at]), min(len(a), len(b)))
+    if same < _NAME or not _is_short_for(a[:-same], b[:-same]):
+        return False
+    acts = [set(count.head) & lexicon.words("bare_figures.txt", "made_once") for count in (one, two)]
+    return bool(acts[0] & acts[1]) or (_is_slip(one, two) and any(_ALL.search(count.head) for count in (one, two)))
+
+
+_NAME = 2  # signs of a thing's name
+_ALL = re.compile("全年|一共|总共|共计|合计|累计|拢共")
+_AROUND = re.compile(r"(?:全年|今年|当年|年内|一共|总共|共计|合计|累计|拢共|共|了|过|数|的|好|完|成)+")
+
+
+def _thing(count: _Count) -> str:
+    """The thing that a clause counts, with what kind it is and without what was done to it: 二供泵房 of 改好的43座二供泵房."""
+    behind = count.clause[len(count.head) :].removeprefix(count.entry.metric.unit) if count.head[-1:] == "的" else ""
+    words = [word.text for word in words_of(_AROUND.sub("", behind or count.head))]
+    while len(words) > 1 and _is_act(words[0]):
+        del words[0]
+    while len(words) > 1 and _is_act(words[-1]):
+        words.pop()
+    return "".join(words)
+
+
+def _is_act(word: str) -> bool:
+    """完成, 改造, 搞: what was done, by the list of acts or by a sign of one in a word of two."""
+    acts, light = lexicon.words("bare_figures.txt", "made_once"), lexicon.words("figures/names.txt", "neutral")
+    return word in light or word in _LIGHT_ACTS or (len(word) <= len("改造") and (word[0] in acts or word[-1] in acts))
+
+
+_LIGHT_ACTS = frozenset(("搞", "办", "做", "弄", "抓", "新", "新建"))
+
+
+def _is_short_for(one: str, two: str) -> bool:
+    """Whether one says no other kind than the other: nothing, or signs of it in their order (二供 of 老旧小区二次供水)."""
+    short, long = sorted((one, two), key=len)
+    signs = iter(long)
+    return all(sign in signs for sign in short)
+
+
+def _turned_about(counts: Sequence[_Count], rare: set[str]) -> Iterator[Pair]:
+    """Pairs of two digits turned about (司法拘留68人; 送拘86人次), whose clauses have a sign in common that stands nowhere else."""
+    for one, two in combinations(counts, 2):
+        a, b = one.entry.metric, two.entry.metric
+        if one.entry.fact_id == two.entry.fact_id or one.desk == two.desk or not same_period(a.period, b.period):
+            continue
+        less, more = sorted((one.value, two.value))
+        digits = [significant(value) for value in (less, more)]
+        turned = len(digits[0]) == len("68") and digits[0] == digits[1][::-1] and less < more <= less * _TURNED
+        alike = counted_in(a.unit.removesuffix("次") or a.unit) == counted_in(b.unit.removesuffix("次") or b.unit)
+        signs = set(_HAN.findall(one.head)) & set(_HAN.findall(two.head)) & rare
+        if turned and alike and signs - _LIGHT - {*a.unit, *b.unit} and not exclude(one.clause, two.clause):
+            yield one.entry, two.entry
 
 
 def _is_slip(one: _Count, two: _Count) -> bool:

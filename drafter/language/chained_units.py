@@ -22,6 +22,10 @@ _SENTENCE_ENDS = "；;。！？"
 _PAST = re.compile(
     r"(?:而|比)?(?:去年|上年|前年|往年)(?:同期|全年|这时候|同一时期)?(?P<name>[一-鿿]{0,8}?)(?:是|为|才|只有|仅有?|就|有|的)*"
 )
+# 420户，跟纳服科的打架，他们报了390: another's count of the same things.
+_THEIRS = re.compile(
+    r"(?:他们|她们|人家|对方|那边|[一-鿿]{1,6}(?:科|股|局|办|处|室|队|所|站|部|组|中心|财务|系统|平台)(?:那边|那儿|里)?)(?:报|说|给|写|登记|统计|算|记|显示|入账|台账上?|账上)(?:的|了|来|出来|上来)*(?:是|为)?"
+)
 _LEAST, _MOST = Decimal("0.3"), Decimal(3)  # of this year's figure: further off it may be written in another scale
 _OF_THEM = re.compile(r"(?:其中|其中的|里头|里面)?[一-鿿“”]{2,6}的")
 # A word with 的 that says how the work goes on and not which of the things are meant; each and mean are no parts.
@@ -53,7 +57,9 @@ def _same_things(bare: re.Match[str], counted: re.Match[str]) -> bool:
     number, whole = (Decimal(found["n"].replace(",", "")) for found in (bare, counted))
     if past := _PAST.fullmatch(bare["words"]):
         named = past["name"] in counted["words"]
-        return named and whole * _LEAST <= number <= whole * _MOST and not re.fullmatch(r"20\d\d", bare["n"])
+        return named and _is_near(number, whole, bare["n"])
+    if _THEIRS.fullmatch(bare["words"]):
+        return _is_near(number, whole, bare["n"])
     unit = counted["unit"]
     if unit not in _WHOLES or number > whole or number != number.to_integral_value():
         return False
@@ -63,6 +69,11 @@ def _same_things(bare: re.Match[str], counted: re.Match[str]) -> bool:
     there = _there().fullmatch(words) and _due().search(counted["words"])
     kind = _OF_THEM.fullmatch(words) and not _NO_KIND.search(words)
     return bool(there or kind or _newly().fullmatch(words))
+
+
+def _is_near(number: Decimal, whole: Decimal, raw: str) -> bool:
+    """Whether a number may be counted as the other is; a year is none."""
+    return whole * _LEAST <= number <= whole * _MOST and not re.fullmatch(r"20\d\d", raw)
 
 
 def _words(kind: str) -> str:

@@ -14,6 +14,8 @@ from drafter.language.phrases import phrase_classes
 
 _HAN = "[\u4e00-\u9fff]"
 _NUMBER = r"(?P<number>\d[\d,]*(?:\.\d+)?(?:[万亿]+)?)"
+_THERE = re.compile("(?:[这那](?:边|里|儿)|自己)$")
+_BOOKS = ("财务", "系统", "平台", "指挥中心", "后台")
 # 采血人次41620: a name that says itself what it counts.
 _UNITS = "人次|册次|批次|艘次|辆次|台次|架次|户次|家次|场次|件次"
 _COUNTS = re.compile(rf"(?P<bare>.*?)(?P<unit>{_UNITS})(?:数|总数)?$")
@@ -28,6 +30,8 @@ def told_plainly(text: str) -> str:
         return _figure(name, found)
     if found := _checked().fullmatch(said):
         return _of_head(found)
+    if (found := _of_another_book().fullmatch(said)) and (name := _before_keeper(found["head"])):
+        return f"{_figure(name, found)}{found['rest']}"
     return text
 
 
@@ -40,6 +44,13 @@ def _before_offices(head: str) -> str:
             break
         name = shorter.rstrip("和跟与、，, ")
     return name if len(name) > 1 and name != _kept_tail().sub("", head) else ""
+
+
+def _before_keeper(head: str) -> str:
+    """查处违章 of 查处违章财务那边; "" where no office or system stands there."""
+    bare = _THERE.sub("", head)
+    name = next((bare.removesuffix(one) for one in _BOOKS if bare.endswith(one)), "") or without_office(bare)
+    return "" if name == bare else re.sub("(?:数|数字)$", "", name).strip("，, ")
 
 
 def _of_head(found: re.Match[str]) -> str:
@@ -92,6 +103,16 @@ def _of_others() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<head>{_HAN}[^。；\d]{{1,30}}?){_class('apart')}[：:，,]{said}{_NUMBER}(?P<unit>{unit_lexicon.pattern()})?"
         rf"(?:[，,；](?:{_class('apart')}|{_class('check')}))*"
+    )
+
+
+@cache
+def _of_another_book() -> re.Pattern[str]:
+    """查处违章财务那边入账的是82起，…: whose book it stands in, between what is counted and its figure."""
+    return re.compile(
+        rf"(?P<head>{_HAN}[^，。；：\d]{{3,18}}?){_class('recorded')}的?(?:数|数字)?(?:是|为|有)"
+        rf"{_NUMBER}(?P<unit>{unit_lexicon.pattern()})?(?P<rest>(?:[，,；].*)?)",
+        re.DOTALL,
     )
 
 

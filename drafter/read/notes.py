@@ -19,6 +19,7 @@ from drafter.read.introductions import is_introduction
 from drafter.read.leanings import with_leanings
 from drafter.read.list_labels import is_part, needs_its_item, opening_of
 from drafter.read.mates import with_mates
+from drafter.read.namesakes import with_namesakes_units
 from drafter.read.note_amended import put_right
 from drafter.read.note_blocks import read_entries
 from drafter.read.note_entries import NoteEntry
@@ -66,7 +67,8 @@ def notes_of(
     reading.opening = opening_lines(lines)
     year = period.last_year if period else None
     entries = with_leanings(read_entries(lines, year))
-    pieces = with_mates(put_right([piece for entry in entries for piece in _of_entry(entry, reading)]))
+    pieces = put_right([piece for entry in entries for piece in _of_entry(entry, reading)])
+    pieces = with_mates(with_namesakes_units(pieces, period))
     pieces = with_lines_under(pieces, lines)
     return Notes(
         tuple(piece.fact for piece in pieces if piece.fact and not piece.asked),

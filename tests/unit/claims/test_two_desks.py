@@ -28,6 +28,10 @@ def _pairs(folder: Path, one: str, two: str, more: str = "") -> int:
         ("全市困境儿童筛查9216人", "困境儿童入户摸了一遍，一共9612人"),
         ("适老化改造带动家庭860户", "老人屋里装扶手这些，我们统计带到的家庭是794户"),
         ("核查低保申请412件", "低保申请核了389件，都转给救助科了"),
+        ("完成老旧小区雨污管网改造38处", "今年改好的43处雨污管网，都上了图"),  # made but once
+        ("换水表300只", "更换智能水表320只"),
+        ("搞了活动412场", "活动全年一共421场次"),  # all there was of it
+        ("行政拘留68人，罚款12人", "送去拘的86人次，路上都顺"),  # digits turned about, a sign nobody else has
     ],
 )
 def test_one_matter_of_two_desks_is_asked(tmp_path: Path, one: str, two: str) -> None:
@@ -45,6 +49,9 @@ def test_one_matter_of_two_desks_is_asked(tmp_path: Path, one: str, two: str) ->
         ("走访困境儿童412人", "走访留守老人389人"),
         ("县级河长巡河1357次", "村级河长巡河1375次"),
         ("小学资助学生1357人", "初中资助学生1375人"),
+        ("改造城区泵房38座", "改造乡镇泵房43座"),  # of two kinds
+        ("检查工地43处", "检查工地48处"),  # each desk its own
+        ("慰问职工68人", "疏散游客86人"),
         ("护理员轮训1208人", "去年给护理员上课，系统导出来1280人"),
     ],
 )
