@@ -59,6 +59,8 @@ def test_compared_and_attached() -> None:
     assert attached.attached
 
 
-@pytest.mark.parametrize("text", ["当年收支结余", "上年结转", "6月5日", "三年行动", "每年", "提前3个月完工", "此前4个月没开工"])
+@pytest.mark.parametrize(
+    "text", ["当年收支结余", "上年结转", "6月5日", "三年行动", "每年", "提前3个月完工", "此前4个月没开工"]
+)
 def test_no_period(text: str) -> None:
     assert find_periods(text, YEAR) == []
