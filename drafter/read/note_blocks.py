@@ -11,7 +11,6 @@ from drafter.language.markings import is_marked
 from drafter.language.offices import is_office
 from drafter.language.outsiders import is_sent_on
 from drafter.language.subjects import scores
-from drafter.read.announced import announced_part
 from drafter.read.aside_kinds import aside_kind
 from drafter.read.bullets import NoteLine
 from drafter.read.head_words import head_words
@@ -22,6 +21,7 @@ from drafter.read.note_papers import is_signature, labels_nothing, office_first,
 from drafter.read.office_heads import head_of
 from drafter.read.owners import without_reporter
 from drafter.read.part_words import roles_of_heading, roles_of_label, with_aim
+from drafter.read.parts_below import announced_part
 from drafter.read.senders import sending_office
 from drafter.read.titles import is_title, tells_compiler
 

@@ -111,7 +111,7 @@ def _of_another_book() -> re.Pattern[str]:
     """查处违章财务那边入账的是82起，…: whose book it stands in, between what is counted and its figure."""
     return re.compile(
         rf"(?P<head>{_HAN}[^，。；：\d]{{3,18}}?){_class('recorded')}的?(?:数|数字)?(?:是|为|有)"
-        rf"{_NUMBER}(?P<unit>{unit_lexicon.pattern()})?(?P<rest>(?:[，,；].*)?)",
+        rf"{_NUMBER}(?P<unit>{unit_lexicon.pattern()})?(?P<rest>(?:[，,；](?!.*为准).*)?)",
         re.DOTALL,
     )
 

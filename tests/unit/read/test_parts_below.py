@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.read.announced import announced_part
+from drafter.read.parts_below import announced_part
 
 
 @pytest.mark.parametrize(
