@@ -17,11 +17,11 @@ from drafter.draft.rows import time_of
 from drafter.draft.saying import Around, said
 from drafter.draft.shared_sentences import ToldFact, may_join
 from drafter.draft.whole_lines import with_their_parts
+from drafter.language.judgements import opens_with_judgement
 
 _OTHER_TIME = re.compile(r"\d月|[上下]半年|季度|全年|年[初底末]|上年|20\d\d年")
-_SET_OFF = re.compile(r"^([^，。；：（\d]{4,20})。(?=.)")
-_JUDGED = 0.8  # share of the problems that have a judgement before what shows it, or none is set off
-_BRIEF = 24  # characters of a problem that share a sentence with their judgement
+_SET_OFF = re.compile(r"^([^，。；：（\d]{3,20})。(?=.)")
+_JUDGED = 0.6  # share of the problems that have a judgement before what shows it, or none is set off
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,16 @@ def compose_section(section: Section, plan: Plan, facts: Mapping[str, Fact]) -> 
         for one in told:
             time = one.time or _left_of(time, one)
         sentences = tuple(_sentences(told))
-        blocks.append(Block(sentences, _lead(item, section, sum(len(one.text) for one in sentences))))
+        blocks.append(Block(sentences, f"{item.lead}。" if item.lead else ""))
     return _in_one_form(blocks) if section.role == "problems" else tuple(blocks)
 
 
 def _in_one_form(problems: Sequence[Block]) -> tuple[Block, ...]:
     """The problems all behind a judgement of their own; where too few have one, none is set off from what shows it, and never within an item."""
-    judged = [bool(block.lead or _SET_OFF.match(block.sentences[0].text)) for block in problems]
+    judged = [
+        bool(block.lead or _SET_OFF.match(text := block.sentences[0].text) or opens_with_judgement(text))
+        for block in problems
+    ]
     first = sum(judged) >= _JUDGED * len(problems)
     if not first:
         problems = [replace(block, lead=re.sub("。$", "，", block.lead)) for block in problems]
@@ -111,12 +114,6 @@ def _as_parts(told: Sequence[ToldFact], item: Item) -> Iterator[ToldFact]:
         else:
             yield replace(one, whole=whole)
         before = one.fact.id
-
-
-def _lead(item: Item, section: Section, size: int) -> str:
-    """The lead with its mark: a problem of a few words follows its judgement in one sentence."""
-    short = section.role == "problems" and size <= _BRIEF
-    return f"{item.lead}{'，' if short else '。'}" if item.lead else ""
 
 
 def _told_with(fact_id: str, plan: Plan) -> tuple[str, ...]:

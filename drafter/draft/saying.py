@@ -22,7 +22,7 @@ from drafter.language.blanks import without_blanks
 from drafter.language.broken import breaks, whole
 from drafter.language.formal import formal
 from drafter.language.formal_units import in_full_units
-from drafter.language.judgements import as_judged
+from drafter.language.judgements import as_judged, set_off
 from drafter.language.money import with_yuan
 from drafter.language.offices import is_office
 from drafter.language.segments import UNIT, tagged_words
@@ -62,10 +62,6 @@ _BARE_YEAR = re.compile(rf"(?<![\d.])(20[1-4]\d)(?=[一-鿿“])(?!{UNIT}|年|�
 _STRAIGHT = re.compile(r'"([^"“”，。；]{1,24})"')
 _HALF_WIDTH = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！"})
 _HALF_MARK = re.compile(r"(?<=[\u4e00-\u9fff）”】%])[,;:](?=[\u4e00-\u9fff（“【\d])")
-# A short judgement that opens a problem becomes its lead: 学用结合不够。年轻干部…
-_JUDGED = re.compile(
-    rf"^(?P<lead>[^，。；：\d“”【（]{{4,14}}?(?:{lexicon.one_of('faults.txt', 'lacks')}|{lexicon.one_of('faults.txt', 'ends')}))，(?=(?!仅|为|达)[^。]{{8,}})"
-)
 
 
 _STATES = (("已", "已完成"), ("完成", "已完成"), ("整改完成", "已完成整改"), ("基本", "基本完成"), ("长期", "长期坚持"), ("持续", "持续推进"), ("未", "尚未完成"), ("尚未", "尚未完成"), ("", "正在推进"))  # fmt: skip
@@ -227,8 +223,10 @@ def _with_topic(fact: Fact, text: str, around: Around) -> str:
     """A problem opens with a judgement of its own, or with its topic: 服务方面，…; what its lead has named is not named again."""
     if named := _said_by(around.lead, text):
         return text[len(named) :]
-    if judged := _JUDGED.match(text):
-        return f"{judged['lead']}。{text[judged.end() :]}"
+    if around.lead and text.endswith(f"，{around.lead}"):
+        return text.removesuffix(f"，{around.lead}")  # the line's own last words are what is set before it
+    if judged := set_off(text):
+        return judged
     topic = fact.topic
     if (
         subject_of(topic) is None

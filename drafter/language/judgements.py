@@ -10,6 +10,14 @@ from drafter.language import lexicon
 _LACK = rf"(?:不(?:{lexicon.one_of('faults.txt', 'not_so')})|薄弱|滞后|偏[低慢少弱高大紧]|较[慢少弱低差大重]|缺[位乏失]|紧张|短缺|单[一薄]|分散|混乱|老化|闲置|突出|压力大|难度大|较多|居高不下|{lexicon.one_of('faults.txt', 'ends')})"
 # 68小镇接驳分散: a number in a name; 缺3个 has one of its own.
 _JUDGED = re.compile(rf"^(?:[^，。；：\d]|\d+(?=小|号|路|级|家|个)){{2,16}}{_LACK}(?=[，。；：]|$)")
+# A first clause that ends in a bare word of lack, as notes have it: 稽查案源少, 欠税难以清收.
+_BARE = re.compile(
+    rf"^(?!但|有的|有些|上年|今年|去年|全|其中|部分|个别|目前)(?P<what>[^，。；：、\d“”【（(]{{2,10}}?)(?P<bare>{lexicon.one_of('faults.txt', 'bare_ends')}|难以[一-鿿]{{2}})(?=，)"
+)
+_DEGREED = re.compile(r"[较偏不很太最更颇极过]$")
+_STEPS = {"多": "较多", "少": "较少", "低": "偏低", "慢": "较慢", "差": "较差", "弱": "较弱"}
+_NAMED = re.compile(r"[\d“”【（]")
+_REST = re.compile(r"，(?!仅|为|达)[^。]{8,}")
 _RATE = re.compile(r"^(?P<name>[一-鿿“”]{2,14}?(?:率|占比|比例))(?P<only>(?:仅|只|才)(?:有|为|达到?)?)(?=\d)")
 
 
@@ -26,6 +34,23 @@ def lacks_in(text: str) -> frozenset[str]:
 def opens_with_judgement(text: str) -> bool:
     """Whether a problem's first clause sums it up (支部之间不平衡，…), or names a rate that is only so much."""
     return bool(_JUDGED.match(text) or _RATE.match(text))
+
+
+def opens_with_lack(text: str) -> bool:
+    """Whether a problem's first clause says in a bare word what is wrong: 稽查案源少."""
+    return bool(_BARE.match(text))
+
+
+def set_off(text: str) -> str:
+    """A problem with its own judgement as a sentence before what shows it; "" where it opens with none, or little stands behind."""
+    found = _JUDGED.match(text) or _BARE.match(text)
+    if not found or not _REST.match(text[found.end() :]) or _NAMED.search(found[0]):
+        return ""
+    if "bare" not in found.groupdict():
+        return f"{found[0]}。{text[found.end() + 1 :]}"
+    plain = bool(_DEGREED.search(found["what"]))
+    end = found["bare"] if plain else _STEPS.get(found["bare"], found["bare"])
+    return f"{found['what']}{end}。{text[found.end() + 1 :]}"
 
 
 def as_judged(text: str) -> str:

@@ -19,6 +19,7 @@ from drafter.language.judgements import lack_of, lacks_in
 from drafter.language.phrases import phrase_lines
 from drafter.language.segmenting import Word, words_of
 from drafter.language.segments import tagged_words
+from drafter.language.shortfall_leads import typed_lead, typed_leads
 from drafter.language.subjects import all_subjects, by_id, scores, subject_of
 
 _LACK = re.compile(rf"(?:还有|存在|仍有)?(?:不够[一-鿿]{{0,2}}|{lexicon.one_of('faults.txt', 'judged')})$")
@@ -42,6 +43,8 @@ def same_matter(text: str, facts: Sequence[Fact]) -> bool:
 
 def names_lack(text: str, facts: Sequence[Fact]) -> bool:
     """Whether a problem's lead is a matter its facts name and a plain word of lack (票据管理不够严), or says the very lack they tell of."""
+    if any(text in (typed_lead(formal(fact.text)), *typed_leads(formal(fact.text))) for fact in facts):
+        return True
     found = _LACK.search(text)
     if not found or found.start() < 2:
         return False

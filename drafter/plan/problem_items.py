@@ -13,16 +13,17 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.language import lexicon
 from drafter.language.formal import formal
-from drafter.language.judgements import lack_of, opens_with_judgement
+from drafter.language.judgements import lack_of, opens_with_judgement, opens_with_lack
 from drafter.language.segments import UNIT, TaggedWord, tagged_words
+from drafter.language.shortfall_leads import told_together, typed_lead
 from drafter.language.subjects import Subject, scores, subject_of
 from drafter.plan.leads import names_matter
 from drafter.plan.note_figures import is_row, source_line
-from drafter.plan.problem_bundles import bundled
+from drafter.plan.problem_bundles import bundled, of_one_lead, of_one_line, shared_lead
 from drafter.plan.rectified import results_of
 from drafter.plan.unmet import LOSSES, UNMET, UNMET_ONE, is_moved_row, with_rows_beside
 
-_WORTH = 0.8  # share of the problems that must open with a judgement, or none is given one
+WORTH = 0.6  # share of the problems that must open with a judgement, or none is given one
 _STRONG = 4.0  # of a clause that tells of another matter
 _CLEAR = 1.1  # how much more a subject must be spoken of than any of another domain
 _CLAUSE = re.compile(r"[^，。；]+")
@@ -53,17 +54,33 @@ def judged_items(facts: Sequence[Fact], told: Sequence[Fact], *, apart: bool = F
     bundles, unmet = [[fact] for fact in facts], list[Fact]()
     if not (apart or results):
         rows = [fact for fact in facts if is_moved_row(fact)]
-        bundles, unmet = with_rows_beside(bundled([fact for fact in facts if fact not in rows]), rows)
-    named = [_judgement_of([fact for fact in own if not is_row(fact)] or own, told) for own in bundles]
-    opened = sum(
-        bool(words) or opens_with_judgement(formal(own[0].text)) for words, own in zip(named, bundles, strict=True)
-    )
-    worth = opened >= _WORTH * len(bundles)
-    named = [words if worth and words not in named[:at] else "" for at, words in enumerate(named)]
+        notes = [fact for fact in facts if fact not in rows]
+        leads = _leads_of(of_one_line(notes), told)
+        bundles, unmet = with_rows_beside(of_one_lead(leads) if _are_worth(leads) else bundled(notes), rows)
+    leads = _leads_of(bundles, told)
+    worth = _are_worth(leads)
+    named = [
+        words if worth and words not in [one for _own, one in leads[:at]] else ""
+        for at, (_own, words) in enumerate(leads)
+    ]
     named = [LOSSES if _are_losses(own) else words for own, words in zip(bundles, named, strict=True)]
     shown = {line: (result.id,) for line, result in results.items()}
     ids = [tuple(one for fact in own for one in (fact.id, *shown.get(source_line(fact), ()))) for own in bundles]
     return (*(Item(own, words) for own, words in zip(ids, named, strict=True)), *_unmet_item(unmet))
+
+
+def _leads_of(bundles: Sequence[list[Fact]], told: Sequence[Fact]) -> list[tuple[list[Fact], str]]:
+    return [(own, _judgement_of([fact for fact in own if not is_row(fact)] or own, told)) for own in bundles]
+
+
+def _are_worth(leads: Sequence[tuple[Sequence[Fact], str]]) -> bool:
+    """Whether enough of the problems open with a judgement, given or their own."""
+    texts = [formal(own[0].text) for own, _words in leads]
+    opened = sum(
+        bool(words) or opens_with_judgement(text) or opens_with_lack(text)
+        for text, (_own, words) in zip(texts, leads, strict=True)
+    )
+    return opened >= WORTH * len(leads)
 
 
 def _are_losses(bundle: Sequence[Fact]) -> bool:
@@ -79,9 +96,23 @@ def _unmet_item(rows: Sequence[Fact]) -> Iterator[Item]:
 
 def _judgement_of(bundle: Sequence[Fact], told: Sequence[Fact]) -> str:
     """The judgement of one problem; of several told together those of all of them, none where one has none or they are a sentence themselves."""
-    found = [judgement(formal(fact.text), judged_beside(fact, told), fact.subtopic or fact.topic) for fact in bundle]
-    words = "、".join(dict.fromkeys(found))
+    if len(bundle) > 1 and (shared := shared_lead(bundle)):
+        return shared
+    found = [_lead_of(fact, told) for fact in bundle]
+    words = told_together(tuple(dict.fromkeys(found)))
     return words if all(found) and len(words) <= (_TOGETHER if len(bundle) > 1 else len(words)) else ""
+
+
+def _lead_of(fact: Fact, told: Sequence[Fact]) -> str:
+    """A line's judgement by kind and thing, else by its matter; "" where its own words open with one."""
+    text = formal(fact.text)
+    if opens_with_judgement(text):
+        return ""
+    typed = typed_lead(text)
+    if typed != LOSSES and (typed or opens_with_lack(text)):
+        return typed
+    of_its_matter = judgement(text, judged_beside(fact, told), fact.subtopic or fact.topic)
+    return of_its_matter or typed
 
 
 def judgement(text: str, *around: str) -> str:

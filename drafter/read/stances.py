@@ -16,6 +16,7 @@ from drafter.core.claim import ClaimStatus
 from drafter.core.fact import FactRole
 from drafter.core.period import Period
 from drafter.core.text import Span
+from drafter.language.judgements import opens_with_judgement, opens_with_lack
 from drafter.language.lexicon import any_of
 from drafter.language.sayings import FACTS, Kind, lead_over, likeliest
 from drafter.read.building import tells_how_far
@@ -102,8 +103,8 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
         sure = _sounds_wrong(text, _CERTAIN) or (surely_wrong(text) and opens_wrong(text))
         return "problems" if complains(text) or sure else under
     if under == "problems":
-        if tells_ahead(text, period) and not complains(text):
-            return "plans"
+        if tells_ahead(text, period) and not complains(text) and not _judged(text):
+            return "plans"  # 二站建设进度慢，计划10月封顶 opens with what is wrong
         bare = IN_BRACKETS.sub("", text)
         if judges(bare) or is_count(bare):
             return under
@@ -115,6 +116,10 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
     if under == "plans" and not _MEANT.search(text) and not tells_ahead(text, period) and _is_done_already(text):
         return "achievements"
     return under
+
+
+def _judged(text: str) -> bool:
+    return opens_with_judgement(text) or opens_with_lack(text)
 
 
 def _is_over(text: str) -> bool:

@@ -60,9 +60,9 @@ def test_a_rate_that_is_only_so_much_says_it_in_front() -> None:
     assert as_judged("渠道完好率为64%") == "渠道完好率为64%"
 
 
-def test_what_a_line_tells_besides_says_what_its_problem_is_of() -> None:
+def test_what_is_left_of_a_count_is_judged_by_its_kind() -> None:
     told = [fact("巡河发现四乱问题88处，销号81处", at="4"), fact("剩余7处未销号，都在镇界", "problems", at="4")]
-    assert judged_items(told[1:], told)[0].lead == "河湖管护推进不快"
+    assert judged_items(told[1:], told)[0].lead == "整改销号尚未完成"
 
 
 def test_where_most_would_go_without_none_is_given() -> None:

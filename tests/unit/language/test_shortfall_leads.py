@@ -1,0 +1,70 @@
+"""A problem's judgement by the kind of its shortfall and the thing that falls short."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.language import lexicon
+from drafter.language.shortfall_leads import told_together, typed_lead
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("测震台站数据员缺6人，轮班困难", "人员力量不足"),
+        ("12个乡镇防震站在编仅有15人", "基层力量不足"),
+        ("台网中心仅有2名工程师", "人员力量不足"),
+        ("观测大厅维护经费缺口38万元", "资金保障不足"),
+        ("烈士陵园修缮尚差260万", "资金保障不足"),
+        ("采血车仅有1辆，下乡靠借", "设备配备不足"),
+        ("巡逻艇服役14年", "设备老化"),
+        ("供热管网使用26年，冬季爆裂9次", "基础设施老化"),
+        ("叫号系统经常死机", "信息系统运行不够稳定"),
+        ("归侨生活补贴区级部分尚未到账", "资金尚未到位"),
+        ("检验仪未到货", "设备尚未到位"),
+        ("新站点建设用地尚未获批", "用地审批尚未办结"),
+        ("二期环评未获批", "审批手续尚未办结"),
+        ("救援基地项目停工三个月", "项目推进不快"),
+        ("码头工程较计划滞后两个月", "项目推进滞后"),
+        ("讲解员一年离职9人", "人员队伍不够稳定"),
+        ("在岗人员老龄化", "人员年龄结构老化"),
+        ("渣土管理办法尚未出台", "制度机制不健全"),
+        ("街道和公司职责不清", "职责边界不够清晰"),
+        ("两家信息不通，台账各录各的", "信息数据共享不足"),
+        ("血液库房已满", "设施承载能力不足"),
+        ("隐患尚有4处未整改", "整改销号尚未完成"),
+        ("抽样合格率95%，比目标97%低", "抽样合格率未达目标要求"),
+        ("职工意见较大", "职工意见较大"),
+    ],
+)
+def test_kind_and_thing_give_the_judgement(text: str, lead: str) -> None:
+    assert typed_lead(text) == lead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "报名培训的仅有39人",  # that few take part is no want of staff
+        "全镇参保的只有3人",
+        "对口支援资金2000万元",
+        "完成管网改造26公里",
+        "巡逻艇服役3年",  # not old
+        "拨付不及时等问题仍然存在",  # whose, nothing says
+        "游客人均花费偏少",
+        "没有发生事故",
+    ],
+)
+def test_what_is_uncertain_is_given_none(text: str) -> None:
+    assert typed_lead(text) == ""
+
+
+def test_of_one_thing_the_first_judgement_is_told() -> None:
+    assert told_together(("资金尚未到位", "资金保障不足")) == "资金尚未到位"
+    assert typed_lead("档案管理员缺3人，扫描仪仅有1台") == "人员力量不足、设备配备不足"
+
+
+def test_every_judgement_is_of_a_kind_and_a_class_that_are_told() -> None:
+    kinds = {line.split("\t")[0] for _where, line in lexicon.raw_entries("shortfall_kinds.tsv")}
+    classes = {line.split("\t")[0] for _where, line in lexicon.raw_entries("shortfall_things.tsv")} | {"-"}
+    rows = [line.split("\t") for _where, line in lexicon.raw_entries("shortfall_leads.tsv")]
+    assert {row[0] for row in rows} == kinds - {"permitted"} and {row[1] for row in rows} <= classes
