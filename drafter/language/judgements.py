@@ -38,12 +38,18 @@ def opens_with_judgement(text: str) -> bool:
 
 def opens_with_lack(text: str) -> bool:
     """Whether a problem's first clause says in a bare word what is wrong: 稽查案源少."""
-    return bool(_BARE.match(text))
+    return _bare(text) is not None
+
+
+def _bare(text: str) -> re.Match[str] | None:
+    """A first clause that ends in a bare word of lack, which is no part of another (减少)."""
+    found = _BARE.match(text)
+    return found if found and found[0][-2:] not in lexicon.words("faults.txt", "no_bare_ends") else None
 
 
 def set_off(text: str) -> str:
     """A problem with its own judgement as a sentence before what shows it; "" where it opens with none, or little stands behind."""
-    found = _JUDGED.match(text) or _BARE.match(text)
+    found = _JUDGED.match(text) or _bare(text)
     if not found or not _REST.match(text[found.end() :]) or _NAMED.search(found[0]):
         return ""
     if "bare" not in found.groupdict():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.language import lexicon
+from drafter.language.judgements import opens_with_lack, set_off
 from drafter.language.shortfall_leads import told_together, typed_lead
 
 
@@ -68,3 +69,28 @@ def test_every_judgement_is_of_a_kind_and_a_class_that_are_told() -> None:
     classes = {line.split("\t")[0] for _where, line in lexicon.raw_entries("shortfall_things.tsv")} | {"-"}
     rows = [line.split("\t") for _where, line in lexicon.raw_entries("shortfall_leads.tsv")]
     assert {row[0] for row in rows} == kinds - {"permitted"} and {row[1] for row in rows} <= classes
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("稽核线索少，全年自查的仅有6条", "稽核线索较少。全年自查的仅有6条"),
+        ("老旧台站多，11个还是砖房，雨季渗水", "老旧台站较多。11个还是砖房，雨季渗水"),
+        ("侨企融资难，19家共缺流动资金8000万元", "侨企融资难。19家共缺流动资金8000万元"),
+        ("欠缴难以清收，涉及停产单位21家", "欠缴难以清收。涉及停产单位21家"),
+    ],
+)
+def test_a_bare_word_of_lack_is_set_off_in_a_reports_words(text: str, told: str) -> None:
+    assert opens_with_lack(text) and set_off(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "下基层减少，全年驻村31天，比上年少9天",
+        "但人员多，管理跟不上，一时难以理顺",
+        "今年火情多，全年出动86次，车况吃紧",
+    ],
+)
+def test_part_of_another_word_or_a_time_is_no_judgement(text: str) -> None:
+    assert not opens_with_lack(text)
