@@ -12,7 +12,7 @@ from drafter.ground.number import Number
 # 11.3万人次，去年上半年9.7; 增5.9%，不如去年同期的6.3; 26小时、0.8小时，去年31和1.1: measured like one before it.
 _BARE_END = re.compile("[，。；、）)的]|$|(?:和|左右|上下|多|了)(?![一-鿿]?[个件人])")
 _COMPARED = re.compile(
-    "(?:去年|上年|前年|年初|同期|半年|上月|上季度?|全年|原[来先]|之前|此前|以前|[那当]时|[一二三四]季度|[\\d.]和|目标|指标|计划|任务|定额|标准|要求|不如|[比从由到])"
+    "(?:去年|上年|前年|年初|同期|半年|上月|上季度?|全年|原[来先]|之前|此前|以前|[那当]时|[一二三四]季度|现[在今]|如今|眼下|目前|当前|这会儿?|今年|[\\d.]和|目标|指标|计划|任务|定额|标准|要求|不如|[比从由到])"
     "(?:还|才|只|就|也|都|是|为|有|的|同期|上半年|这时候?|底|末|定){0,3}$"
 )
 _NEAR_ENOUGH = Decimal(8)
@@ -41,18 +41,44 @@ def in_unit_of_compared(flat: str, number: Number, before: Sequence[Number]) -> 
 _OF_WHICH = re.compile(
     "[，、](?:已|其中|先)?(?:入库|验收|完工|交付|建成|竣工|通车|通水|投用|修复|播种|收割|栽植|复耕|确权|流转|到位|拨付|兑付|销号|完成)了?$"
 )
+# 路灯装了1200盏，比计划多装两百: by how much, in the measure of what is compared.
+_BY_HOW_MUCH = re.compile(r"[比较][^，。；\d]{1,8}[多少][一-鿿]{0,2}$")
+# 种了8.2万亩，小麦5万，剩下玉米: one thing beside its amount, and the rest named behind.
+_NAMED_PART = re.compile(r"[，：:、](?:其中|里头)?[一-鿿]{1,6}$")
+_AND_THE_REST = re.compile("[，、](?:剩下?的?|其余|余下|另外)(?:都|全)?(?:是|种|为|给|归)?[一-鿿]")
+_OF_MONEY = re.compile("[钱款资费元补奖罚投花贷税价本利息薪赔付卖售]")
+# 8.2万亩 is told in tens of thousands; 5万 brings its own.
+_SCALED = re.compile("[百千万亿]")
+_SCALES = {"百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
+
+
+def _is_part(flat: str, number: Number, whole: Number) -> bool:
+    """Whether a bare amount is told of the measured one before it: as part of it, as one kind of several, or by how much there is more or less."""
+    between = flat[whole.span.end : number.span.start].strip()
+    if not whole.unit or whole.family in _NO_MEASURED or whole.family in ("percent", "point"):
+        return False
+    if _BY_HOW_MUCH.search(between):
+        return bool(_SCALED.search(number.raw)) or not _SCALED.search(whole.raw)
+    if whole.family == "count":
+        return False
+    named = _NAMED_PART.fullmatch(between) and not _OF_MONEY.search(between)
+    return bool(_OF_WHICH.fullmatch(between) or (named and _AND_THE_REST.match(flat, number.span.end)))
+
+
+def _worth(number: Number, whole: Number) -> Decimal:
+    """What one of a bare amount is in the base of the measured one: 5万 of 8.2万亩 leaves the scale out."""
+    scale = re.search("(?:万亿|千万|百万|亿|万|千|百)(?=[^百千万亿]*$)", whole.raw)
+    return whole.factor / _SCALES[scale[0]] if scale and _SCALED.search(number.raw) else whole.factor
 
 
 def _part_of(flat: str, number: Number, whole: Number) -> Number:
-    """A bare amount behind an act that takes part of what was measured right before it: of the same unit, and no more."""
-    between = flat[whole.span.end : number.span.start]
-    measured = (
-        bool(whole.unit) and whole.family not in _NO_MEASURED and whole.family not in ("count", "percent", "point")
-    )
-    if not measured or not _OF_WHICH.fullmatch(between.strip()) or number.value * whole.factor > whole.value:
+    """A bare amount told of what was measured right before it: of the same unit, and no more."""
+    if not _is_part(flat, number, whole):
         return number
-    low, high = number.low * whole.factor, number.high * whole.factor
+    worth = _worth(number, whole)
+    if number.value * worth > whole.value:
+        return number
     return replace(
-        number, value=number.value * whole.factor, low=low, high=high, family=whole.family, unit=whole.unit,
-        factor=whole.factor, exact=whole.exact and number.exact,
+        number, value=number.value * worth, low=number.low * worth, high=number.high * worth, family=whole.family,
+        unit=whole.unit, factor=worth, exact=whole.exact and number.exact,
     )  # fmt: skip

@@ -111,7 +111,12 @@ def _counts_on(text: str, found: re.Match[str]) -> bool:
     timed = (
         found[0][0] == "前" and text[found.start() - 1 : found.start()] in tuple("底月日节年季期") and found.start() > 0
     )
-    return timed and bool(unit_at(text, found.end()))
+    whole = found[0] == "百分之百" and bool(_RATE.search(text, 0, found.start()))
+    return whole or (timed and bool(unit_at(text, found.end())))
+
+
+# 处置率百分之百: a figure, and no word for whatever there is.
+_RATE = re.compile("率(?:达到?|为|是|都|到了?)?$")
 
 
 # 金丝猴那只: so many heads, and no 仅.

@@ -48,6 +48,16 @@ def _fixed(value: str) -> Callable[[re.Match[str]], Decimal]:
     return lambda _match: Decimal(value)
 
 
+def _plain(match: re.Match[str]) -> Decimal:
+    return _value(match["n"])
+
+
+# 十一公里半, 五十三岁半: half of the very measure more.
+_HALVED = ("公里", "里", "米", "亩", "公顷", "吨", "公斤", "斤", "升", "岁", "个点", "个百分点")
+# 2个来小时, 三个多月: what stands between the sign of counting and the measure.
+_PARTED = {"小时": "小时|钟头", "月": "月", "周": "星期|礼拜", "个百分点": "百分点|点(?![位半])"}
+_CLASS_OF = {"来": "about", "多": "more"}
+
 # pattern, its value, the unit it is said in ("" where a measure word follows), an approximating class of its own
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Decimal], str, str], ...] = (
     (re.compile(rf"(?P<head>\d+(?:\.\d+)?|[{_HAN}]+)(?P<scale>[千万亿])(?P<tail>[\d{_DIGIT}])(?P<lower>[百千])?{_AFTER}(?![{_DIGIT}])"), _cut_short, "", ""),
@@ -70,6 +80,14 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Decimal], str, st
     (re.compile(r"(?<![\d/.年月])(?P<n>[1-9])/(?P<of>[2-9]|10)(?![\d/月])"), lambda m: _value(m["n"]) / _value(m["of"]) * 100, "%", ""),
     (re.compile(rf"万分之(?P<n>{_N})"), lambda m: _value(m["n"]) / 100, "%", ""),
     (re.compile(rf"(?P<n>{_N})分(?:地|田)"), lambda m: _value(m["n"]) / 10, "亩", ""),
+    *((re.compile(rf"(?P<n>{_N}){unit}半(?![年月天径数价成途里])"), _half_more, unit, "") for unit in _HALVED),
+    *(
+        (re.compile(rf"(?P<n>{_N})个{some}(?:{words})"), _plain, unit, approx)
+        for some, approx in _CLASS_OF.items()
+        for unit, words in _PARTED.items()
+    ),
+    (re.compile(rf"(?P<n>{_N})个半(?=[，。；、了]|$)"), _half_more, "", ""),
+    (re.compile(rf"(?P<n>{_N})个半(?:百分)?点"), _half_more, "个百分点", ""),
 )  # fmt: skip
 
 

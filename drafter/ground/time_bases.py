@@ -12,6 +12,7 @@ from drafter.ground.cutting import Clause, CutText
 from drafter.ground.planned_counts import tells_distance
 from drafter.ground.sources import Sources
 from drafter.ground.times import Time, own_times, same_rest
+from drafter.language.short_years import years_of_old
 
 _BASES = (
     ("last", re.compile(r"同比|上年|去年|同期")),
@@ -35,7 +36,7 @@ def strange_times(clause: Clause, sources: Sources, near: Sequence[Clause]) -> I
     given = sources.times
     own = own_times(sources.period)
     for time in clause.times:
-        if _PARTS.get(time.rest, _NEVER) <= {other.rest for other in given}:
+        if _PARTS.get(time.rest, _NEVER) <= {other.rest for other in given} or _is_of_old(time, sources):
             continue
         if _is_a_year_on(time, sources) or (time.rest == "全年" and not time.year and _of_the_year(sources)):
             continue
@@ -96,6 +97,13 @@ def strange_spans(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
 def _last_year(time: Time, sources: Sources) -> bool:
     """上年 of a derived base needs no word of its own in the source."""
     return sources.period is not None and time.year == sources.period.year - 1 and not time.rest
+
+
+def _is_of_old(time: Time, sources: Sources) -> bool:
+    """1998年 of 98年的吊机."""
+    if time.rest or sources.period is None or not time.year:
+        return False
+    return any(time.year in years_of_old(source.told.text, sources.period.year) for source in sources.all)
 
 
 # 过一年再换, 缓一年: next year.

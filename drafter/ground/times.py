@@ -23,7 +23,7 @@ _SPAN = rf"(?P<first>(?<![\d.一二三四五六七八九十])(?:{_MONTHS}))月?(
 _ADJACENT = rf"(?<![\d.一二三四五六七八九十])(?P<adjacent>{'|'.join((*(a + b for a, b in pairwise('一二三四五六七八九十')), '十一二'))})月份?"
 _WORD = rf"(?P<word>[前头](?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})个月|十一(?=期间|假期|长假|黄金周|前)|劳动节|(?<![通超经度跨不])过年(?![检度审限])|[上下]半年|前[二两三]个?季度|一季度?[到至—-]第?[二三四]季度|第?[一二三四1-4]季度末?|年头上|全年(?!目标|任务|计划|预算|指标|度)|年底|年末|(?<![\d一二两三四五六七八九十])年内|{lexicon.one_of('openings.txt', 'point')}|(?<![一二两三四五六七八九十半几多\d])年前|节前|春节|“?(?:元旦|五一|国庆|中秋|端午|清明)”?节?|暑假|寒假|暑期|春[季天上头里]|夏[季天]|秋[季天]|冬[季天]|(?<=[今去明前后来]年)[春夏秋冬](?![节运播耕训汛粮])[上头里]?|{lexicon.one_of('openings.txt', 'season')}|近[两二三五十\d]年|过去[三五]年|“?十[三四五]五”?(?:期间|时期|末)?|同期|换季|季末)"
 _TIME = re.compile(
-    rf"(?:截[至止]到?)?(?:{_YEAR})?(?:{_SPAN}|{_ADJACENT}|{_MONTH}|{_SLASHED}|{_WORD}|(?<=[年度])(?P<end>[底末初])(?!级))?(?P<before>(?:来临|到来|开始)?(?:之?前|以前))?(?P<since>以来)?"
+    rf"(?:截[至止]到?)?(?:{_YEAR})?(?:{_SPAN}|{_ADJACENT}|{_MONTH}|{_SLASHED}|{_WORD}|(?<=[年度])(?P<end>[底末初])(?!级))?(?P<before>(?:来临|到来|开始)?(?:之?前(?!后)|以前))?(?P<since>以来)?"
 )
 _SHIFT = {
     "今": 0,
@@ -119,6 +119,8 @@ def times_of(text: str, period: Period | None) -> list[Time]:
         year = _year_of(match, period)
         if flat[match.end() : match.end() + 1] in ("度",) and not match["word"]:
             continue
+        if match["word"] in ("一季度", "一季") and not year and _PER_QUARTER.match(flat, match.end()):
+            continue
         if match["month"] == "一" and not match["part"] and not year and _PER_MONTH.match(flat, match.end()):
             continue
         compared = bool(re.search(r"(?:比|较|同|与|高于|低于)$", flat[max(0, match.start() - 2) : match.start()]))
@@ -144,6 +146,9 @@ _ELIDED_AS = {"上": "半年", "一": "季度", "二": "季度", "三": "季度"
 _PER_MONTH = re.compile(
     r"(?<=一月)(?:(?:[补给发挣领交租少多降减省花用涨收缴出]{1,2}|要|就|能|约|才)?[ ]?\d|[一二两三四五六七八九十]{1,2}(?:次|回|趟|场|期|遍|轮|班|节|课))"
 )
+
+# 一季度查一回: each quarter, and not the first.
+_PER_QUARTER = re.compile("[^，。；\\d]{0,3}(?:一|[两三四]|\\d)(?:次|回|趟|遍|轮)")
 
 
 def _year_of(match: re.Match[str], period: Period | None) -> int:

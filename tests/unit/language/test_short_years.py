@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.language.short_years import with_whole_years
+from drafter.language.short_years import with_whole_years, years_of_old
 
 YEARS = range(2022, 2028)
 
@@ -39,3 +39,22 @@ def test_a_year_in_full(told: str, said: str) -> None:
 )
 def test_a_length_of_time_stands(text: str) -> None:
     assert with_whole_years(text, YEARS) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("行车是93年的", {1993}),
+        ("闸门07年装的", {2007}),
+        ("库房12年前后盖起来", {2012}),
+        ("这台压路机09年就用上了", {2009}),
+        ("老井88年打的", set[int]()),
+        ("连续12年的老店", set[int]()),
+        ("干了18年的活", set[int]()),
+        ("用了22年就坏", set[int]()),
+        ("近15年建的", set[int]()),
+        ("1993年建的", set[int]()),
+    ],
+)
+def test_what_year_a_thing_is_of(text: str, years: set[int]) -> None:
+    assert years_of_old(text, 2025) == years
