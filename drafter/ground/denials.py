@@ -9,6 +9,7 @@ from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason
 from drafter.ground.adverse import is_adverse
 from drafter.ground.asserting import is_turned
+from drafter.ground.beforehand import says_until_when
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import is_urged
 from drafter.ground.pairing import ClausePair
@@ -26,7 +27,7 @@ _TWICE = re.compile(
 )
 # 一份不落, 没浪费: nothing was left out, nothing went wrong.
 _SPARED = re.compile(
-    "[没未无不零](?:有)?(?:落|漏|少|差|缺|断|停|误|浪费|丢|烂|出事|坏|损失|耽误|拖|闲|亏|走样|超|突破|遗漏)"
+    "[没未无不零](?:有)?(?:落|漏|少|差|缺|断|停|误|浪费|丢|烂|出事|坏|损失|耽误|拖|闲|亏|走样|超|突破|遗漏|放过|错过|含糊|马虎|打折|跑)"
 )
 # 水污染防治方面, 团组中: names what follows.
 _LEADS = re.compile("(?:方面|[中里上下时后前内外间有是为])[：:]?$")
@@ -67,6 +68,8 @@ def _denied(source: Clause) -> bool:
 
 
 def _is_open(clause: Clause, told: Clause) -> bool:
+    if says_until_when(told.text, clause.text):
+        return True
     if (
         goes_on_as_ever(told.text, clause.text)
         or is_urged(told.text, clause.text)

@@ -20,6 +20,7 @@ from drafter.ground.following import (
     whole_of,
 )
 from drafter.ground.number import Number
+from drafter.ground.roles import beyond_aim
 from drafter.ground.share_steps import listed_shares
 from drafter.ground.spreading import beyond_plan, means, multiples, products, spread_parts, times_grown
 from drafter.ground.told_numbers import ToldNumber
@@ -132,13 +133,15 @@ def _is_base(figure: ToldNumber) -> bool:
 
 def _rates(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """Growth on a value named as last period's, or on the value less its change; the direction must be the one said."""
+    aimed = bool(beyond_aim(figure.before))
     for a, b in pairs([f for f in figures if f.number.family not in ("percent", "point", "rank")]):
         if not same_measure(a.number, b.number):
             continue
         for value, base in ((a, b), (b, a)):
-            if _is_base(base) and value.role in ("value", "level", "remainder") and base.number.value > 0:
+            held = base.role == "target" if aimed else _is_base(base)
+            if held and value.role in ("value", "level", "remainder") and base.number.value > 0:
                 yield from _growth(figure, value, base.number.value, (value, base))
-            elif base.role == "change" and base.sign and value.role in ("value", "level"):
+            elif not aimed and base.role == "change" and base.sign and value.role in ("value", "level"):
                 step = base.number.value if base.sign == "up" else -base.number.value
                 if value.number.value - step > 0:
                     yield from _growth(figure, value, value.number.value - step, (value, base))

@@ -115,7 +115,7 @@ def _other_moves(figure: ToldNumber, source: ToldNumber) -> Iterator[Reason]:
 
 # 新增库容5万立方米 is no 总共到了5万立方米.
 _NEW = re.compile("新增|新[建加开添设装招]|净增")
-_WHOLE = re.compile("总共|共有|累计|总[数量额计]|达到|到了")
+_WHOLE = re.compile("加起来|加上|合起来|合计|一共|拢共|总共|共有|累计|总[数量额计]|达到|到了")
 _MORE_SAID = re.compile("[新增添加又再]")
 _STOCK = re.compile("(?:总数|总量|总计|累计|现有|共有|已有|拥有|达到?|到)(?:了|约|近)?$")
 
@@ -168,7 +168,7 @@ _OPEN = frozenset(("ongoing", "not_done", "started"))
 def staged(figure: ToldNumber, source: ToldNumber) -> Reason | None:
     """在建4个 told as 投用4个: the stage that stands with the very figure, done on one side and open on the other."""
     said, given = _stages(figure), _stages(source)
-    if "done" in given and said and "done" not in said and said.keys() <= _OPEN:
+    if "done" in given and said and "done" not in said and said.keys() <= _OPEN and not said.keys() & given.keys():
         return Reason("status", next(iter(said.values())), given["done"])
     if "done" in said and not _OPEN & said.keys() and given and given.keys() <= _OPEN:
         return Reason("status", said["done"], next(iter(given.values())))

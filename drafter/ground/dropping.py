@@ -9,6 +9,7 @@ from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason
 from drafter.ground.adverse import is_adverse
 from drafter.ground.asserting import is_turned
+from drafter.ground.beforehand import says_until_when
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import denied_verbs, denies
 from drafter.ground.left_out import (
@@ -19,7 +20,7 @@ from drafter.ground.left_out import (
     led_by_whom_one_helps,
     short_of_all,
 )
-from drafter.ground.plain_speech import ALL, ONE_CASE, goes_on_as_ever, said_plainly
+from drafter.ground.plain_speech import ALL, NONE_NOT, ONE_CASE, goes_on_as_ever, said_plainly
 from drafter.ground.slots import ALIKE
 from drafter.language import lexicon
 from drafter.language.segmenting import Word
@@ -119,7 +120,7 @@ _ATTRIBUTED = re.compile(lexicon.one_of("acts.txt", "told_by"))
 _BINDING = re.compile("须|必|方可|才|要|应|不得|严禁")
 # 没浪费, 没出事: nothing bad came of it, and a report need not say so.
 _SPARED = re.compile(
-    "[没未无不](?:有)?(?:浪费|丢|烂|出事|坏|损失|耽误|拖|断|停|闲|漏|落(?![实地户成定到款图位座脚])|亏|走样|白)"
+    "[没未无不](?:有)?(?:浪费|丢|烂|出事|坏|损失|耽误|拖|断|停|闲|漏|落(?![实地户成定到款图位座脚])|亏|走样|白|放过|错过|含糊|马虎|打折)"
 )
 # 没怎么动 told as 基本持平.
 _UNMOVED, _EVEN = re.compile("没(?:怎么|大|咋)?[动变涨跌降升]"), re.compile("平稳|稳定|持平|不变|维持|保持")
@@ -142,17 +143,13 @@ _POOR = frozenset(("不行", "不中", "不成", "不灵", "不咋样", "不怎�
 _WEAK = re.compile("差|弱|低|薄|滞后|落后|陈旧|短板|老化|欠佳|问题")
 _ADVERSE = re.compile("异常|违规|违法|超标(?!准)|坏|障|瘫|裂|损|漏|死亡|遇难|身亡|失败|超期|逾期|中断|流失|受阻")
 _NOT_ONE = re.compile(
-    r"一[一-鿿]{1,2}(?:也|都)?[没未不](?!到|足|落|漏|少|差|剩|缺|拖|超|过|多于|高于|低于)|一[家个所名人处台户条][一-鿿]{0,4}(?:也|都)[没未]有?(?!落|漏|少|差|剩|缺|拖)|从[来没未]|一直没"
+    r"一[一-鿿]{1,2}(?:也|都)?[没未不](?!到|足|落|漏|放过|错过|少|差|剩|缺|拖|超|过|多于|高于|低于)|一[家个所名人处台户条][一-鿿]{0,4}(?:也|都)[没未]有?(?!落|漏|少|差|剩|缺|拖)|从[来没未]|一直没"
 )
 _GRADE = re.compile(r"[A-EⅠⅡⅢⅣⅤ](?:、[A-EⅠⅡⅢⅣⅤ])*[级类]")
+# 以前只有1400次: small once, and not a problem now.
 _BEFORE = re.compile(
     r"(?:以前|原来|原先|此前|过去|上年|去年|前年|同期|往年|上月|上个月|上季度?|上周|上期|年初)[^，。；\d]{0,6}(?:只|才|仅|光)"
 )
-
-
-def _of_a_base(source: Clause) -> bool:
-    """以前只有1400次: small once, and not a problem now."""
-    return bool(_BEFORE.search(source.text))
 
 
 def dropped_classes(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iterator[Reason]:
@@ -184,7 +181,7 @@ def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Wor
         return any(said in own for said in ("基本", "大体", "大致"))
     if cls == "only":
         alone = bool(_ONE_ONLY.search(source.text) and _THE_OTHERS.search(raw))
-        return alone or _of_a_base(source) or word in ("就", "不过") or bool(_SHORT.search(raw))
+        return alone or bool(_BEFORE.search(source.text)) or word in ("就", "不过") or bool(_SHORT.search(raw))
     if cls == "hearsay":
         return bool(_UNPROVEN.search(raw) or _PROMISED.search(raw))
     if cls in _MEANT:
@@ -265,7 +262,8 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
         _REPORTED.match(source.text) and not _ATTRIBUTED.search(raw)
     ):
         yield Reason("hedge", "", source.text)
-    if _NOT_ONE.search(source.text) and not (re.search("[没未无零不]|" + _NOT_ONE.pattern, raw) or _NOUGHT.search(raw)):
+    none = _NOT_ONE.search(source.text) and not NONE_NOT.search(source.text)
+    if none and not (re.search("[没未无零不]|空白|" + _NOT_ONE.pattern, raw) or _NOUGHT.search(raw)):
         yield Reason("polarity", "", source.text)
     for grade in _GRADE.findall(source.text):
         if grade not in raw:
@@ -284,7 +282,8 @@ def _denial_lost(source: Clause, tellers: Sequence[Word], raw: str, own: str) ->
         and not (_UNMOVED.search(source.text) and _EVEN.search(raw))
         and not (_UNPASSED.search(source.text) and _WITHIN.search(raw))
         and not goes_on_as_ever(source.text, raw)
-        and not _SPARED.search(source.text)
+        and not says_until_when(source.text, raw)
+        and not (_SPARED.search(source.text) or NONE_NOT.search(source.text))
         and not (
             (_ASKED.search(source.text) and not _DENIES.search(_ASKED.sub("", source.text)))
             or (negative in _POOR and _WEAK.search(raw))

@@ -47,16 +47,23 @@ def _duties(clause: Clause) -> list[tuple[str, tuple[Word, ...]]]:
     """(class, the words before it since the last such word or mark)."""
     found: list[tuple[str, tuple[Word, ...]]] = []
     owner: list[Word] = []
+    partnered = False
     for word in clause.words:
         role = word.cls("responsibility")
         if role in ("lead", "assist", "host", "undertake"):
-            found.append((role, tuple(owner)))
-            owner = []
+            found.append((role, () if partnered else tuple(owner)))
+            owner, partnered = [], False
         elif word.text in "、，":
             owner = owner if found and not owner else []
+        elif word.text in _WITH:
+            owner, partnered = [], True
         elif is_content(word):
             owner.append(word)
     return found
+
+
+# 与地方配合: whom it is done with, and not who does it.
+_WITH = frozenset(("与", "和", "同", "跟"))
 
 
 def _text(words: Sequence[Word]) -> str:

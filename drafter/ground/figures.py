@@ -10,7 +10,7 @@ from drafter.ground.covering import is_content
 from drafter.ground.cutting import Clause, CutText
 from drafter.ground.listings import with_lists
 from drafter.ground.number import Number
-from drafter.ground.roles import is_last_then_now, move_behind, number_role, sign_of, unreached_of
+from drafter.ground.roles import beyond_aim, is_last_then_now, move_behind, number_role, sign_of, unreached_of
 from drafter.ground.spreads import base_of, per_of, spread_of
 from drafter.ground.told_numbers import ToldNumber
 from drafter.language.segmenting import Word
@@ -36,6 +36,8 @@ def _figure(
     leading = told.text[_opened(clause, place) : number.span.start]
     previous = earlier[-1] if earlier and earlier[-1].clause.sentence == clause.sentence else None
     sign = sign_of(before) or move_behind(before, after)
+    if number.family == "percent" and not sign:
+        sign = beyond_aim(before)
     if number.family == "time" and (pace := _PACE.search(before)):
         sign = "down" if (pace["bare"] or pace["way"]) in ("快", "早") else "up"
     if number.value < 0 and number.family in ("percent", "point"):

@@ -33,14 +33,22 @@ _TRANSITION = re.compile(
     r"(?:主要|突出|集中|也|还|仍|尚|仍然|依然|目前|当前|客观上|都)*(?:存在|有|面临|表现[在为])(?:着|了|的)?"
     rf"(?:一些|不少|以下|如下|下列|几个|几点|几方面|诸多|较多|许多|方面|突出|主要|明显|的)*(?:{_TROUBLE})(?:[和与、及](?:{_TROUBLE}))*$"
 )
+# 园区经济运行情况如下: what follows, by its name.
+_SAID_BELOW = re.compile(
+    "(?:情况|工作|做法|举措|措施|成效|进展|安排|打算|建议|体会|概况|数据|指标|事项)(?:完成)?(?:报告|汇报|总结|说明|通报)?如下$"
+)
+_OPENING = 24
 _TOPICS = ("方面", "中", "上", "工作", "期间", "看")
 
 
 def is_transition(clause: Clause, wide: HeldWords) -> bool:
     """Whether a clause only leads to problems, its own topic named or not (农技服务方面还存在以下不足)."""
     found = _TRANSITION.search(clause.text.strip())
-    if found is None or clause.numbers or clause.quotes or clause.gaps:
+    below = _SAID_BELOW.search(clause.text.strip())
+    if (found is None and below is None) or clause.numbers or clause.quotes or clause.gaps:
         return False
+    if found is None:
+        return len(clause.text) <= _OPENING and not any(_claims(w, wide) for w in clause.words)
     topic = clause.text.strip()[: found.start()]
     words = [w for w in clause.words if w.start < clause.span.start + found.start()]
     return not topic or (topic.endswith((*_TOPICS, "时", "但", "同时")) and not any(_claims(w, wide) for w in words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from drafter.claims.nature import better_small
 from drafter.core.claim import Reason
 from drafter.ground.matching import Match
 from drafter.ground.told_numbers import ToldNumber
@@ -27,11 +28,16 @@ _AIMS = re.compile(_GOAL)
 def goals_turned(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason); figures: all of the sources."""
     for m in matches:
-        if m.why or m.figure.number.family == "time":
-            continue  # the shorter the better
+        if m.why or m.figure.number.family == "time" or _less_is_better(m.figure):
+            continue
         found = _told_as_met(m, figures) if len(m.sources) == 1 else _turned_distance(m)
         if found:
             yield m.figure, Reason("role", m.figure.before.strip("，、；。 ") + m.figure.number.raw, found)
+
+
+def _less_is_better(figure: ToldNumber) -> bool:
+    """信访量36件, of 40 at most: the less the better."""
+    return better_small("".join(word.text for word in figure.label))
 
 
 def _told_as_met(m: Match, figures: Sequence[ToldNumber]) -> str:

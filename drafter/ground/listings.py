@@ -108,6 +108,12 @@ def _first_named(told: CutText, opened: int, at: int, count: int) -> list[tuple[
     return [(a, b) for a, b in pieces if re.search(r"\d", told.text[a:b])][:count]
 
 
+# X、Y，比去年各: what both are held against names nothing.
+_HELD_AGAINST = re.compile(
+    "[，、]?(?:[比较同与](?:上年|去年|前年|年初|上月|上季度?|计划|目标|任务)?(?:同期|同月|[底末])?|同比|环比|均|也|又|都)+"
+)
+
+
 def _last_named(told: CutText, opened: int, at: int, count: int) -> list[tuple[int, int]]:
     """The last `count` names before `at`."""
     cuts = [m.start() for m in _JOINT.finditer(told.text, opened, at)]
@@ -119,7 +125,10 @@ def _last_named(told: CutText, opened: int, at: int, count: int) -> list[tuple[i
         first = max(opened, told.text.rfind("，", opened, edges[0]) + 1)
         begin = chosen[len(chosen) - count] if len(chosen) >= count else first
         spans = list(zip([begin, *edges[:-1]], edges, strict=True))
-        if len(chosen) >= count and not any(is_content(w) for w in told.words if edges[-2] <= w.start < at):
+        bare = _HELD_AGAINST.fullmatch(told.text[edges[-2] : at]) or not any(
+            is_content(w) for w in told.words if edges[-2] <= w.start < at
+        )
+        if len(chosen) >= count and bare:
             return _one_earlier(spans, chosen, opened, count)  # X、Y，同比分别
         return spans
     return []

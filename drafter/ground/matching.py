@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.core.claim import Reason
@@ -185,7 +185,8 @@ def _crossed(found: Sequence[Match]) -> dict[int, Match]:
         one, two = a.sources[0], b.sources[0]
         if one is two or _merged(a.figure, b.figure):
             continue
-        if (_taken(a, one, two) and _taken(b, two, one)) or traded(one, two, a.figure, b.figure):
+        both = {w.text for w in a.figure.label} & {w.text for w in b.figure.label}
+        if (_taken(a, one, two, both) and _taken(b, two, one, both)) or traded(one, two, a.figure, b.figure):
             for at, m, own in ((i, a, one), (j, b, two)):
                 result[at] = replace(m, why=(Reason("indicator", words_at(m.figure), words_at(own)),))
     return result
@@ -204,11 +205,11 @@ def _merged(a: ToldNumber, b: ToldNumber) -> bool:
     return a.clause is b.clause and len(between) > 3 and not re.search("[、，和及]", between)
 
 
-def _taken(m: Match, own: ToldNumber, other: ToldNumber) -> bool:
-    """Whether a figure's label has a word that only the other figure's has, and lacks one that only its own has."""
+def _taken(m: Match, own: ToldNumber, other: ToldNumber, both: Collection[str]) -> bool:
+    """Whether a figure's label has a word that only the other figure's has, and lacks one that only its own has. both: words the text says of either."""
     mine = [w for w in own.label if all(w.text != o.text for o in other.label)]
     theirs = [w for w in other.label if all(w.text != o.text for o in own.label)]
-    theirs = [w for w in theirs if w.text not in (own.number.unit, other.number.unit)]
+    theirs = [w for w in theirs if w.text not in (own.number.unit, other.number.unit, *both)]
     return any(w.text == t.text for w in m.figure.label for t in theirs) and held_by(mine, m.figure.label) < 0.7
 
 

@@ -64,6 +64,7 @@ def before_word(flat: str, start: int) -> str:
     if (
         _FASTER.search(stretch)
         or _PASSED_BY.search(stretch)
+        or _FIRST_OF.search(stretch)
         or _PASSED.search(stretch)
         or _APPROVED.search(stretch)
         or (_INSIDE.search(stretch) and not _WORDS.search(stretch))
@@ -88,6 +89,8 @@ _RATE_BEHIND = re.compile(
     r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)[ ]?(?:个?百分点|个点|[%％成倍]|多?[天日秒]|分钟|个?小时|个?钟头)"
 )
 
+# 先突破20家: begun with so many.
+_FIRST_OF = re.compile("(?:先[行期]?|首先|率先)突破$")
 # 改造620户，超了20户: by so many.
 _PASSED_BY = re.compile("(?<=[，。；、])超了(?:约|近)?$")
 # 不足的2000块, 超出的3天: what is short or over, and not nearly so many.

@@ -13,6 +13,10 @@ from drafter.ground.told_numbers import ToldNumber
 _BESIDES = re.compile(r"(?:另有|另外有?|此外还?有?|外加|还有)[^，。；、\d]{0,8}$")
 # 省外, 外地 and 市外 are places.
 _SAID_SO = re.compile("另|还|又|也|再|此外|[之以]外|外加|外带|除|加|其他|其余|剩|余|以及|并|[不未没]含|不[计算包]")
+# 排队的22人: who waits is not among those within.
+_OUTSIDE = re.compile(
+    "(?:排[着起]?队|轮候|候补|等候|等着?[一-鿿]{0,3}|没[进住来入排轮][一-鿿]{0,2}|想[进住来入][一-鿿]{0,2})的$"
+)
 # 其中百年以上的187棵, 镇上的19家, 留下6个: a part of what stands before.
 _WITHIN = re.compile("其中|里头|里面|当中|里有|[包内]?含(?!量|税)|包括|的$|占$|留下?[一-鿿]{0,2}$|^，?有$")
 # 省外的12家在里头, 民办18家在内.
@@ -26,7 +30,7 @@ def told_besides(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Ite
         if len(m.sources) != 1 or m.note or m.why or not _BESIDES.search(m.figure.before):
             continue
         source = m.sources[0]
-        if _SAID_SO.search(source.before) or not _is_within(source):
+        if _SAID_SO.search(source.before) or _OUTSIDE.search(source.before) or not _is_within(source):
             continue
         if (
             _OF_A_MARK.search(source.whole[: source.number.span.start])

@@ -34,6 +34,8 @@ def said_in_words(figure: ToldNumber, held: SourceComparison) -> bool:
         return True  # 一万尾才2000块 told as 每万尾
     if figure.number.value == 1 and figure.each and re.search(f"一{figure.each}一[人员名岗位]", held.told.text):
         return True  # 每站1名 told as 一站一员
+    if _one_each(figure, held.told.text):
+        return True
     if _lists_all(figure, held.told.text) or outpaced(figure, held) or _doubled(figure, held):
         return True
     return _sums_up(figure) or _said_again(figure, held) or _ranked_with(figure, held) or _said_with(figure, held)
@@ -128,6 +130,15 @@ def _lists_all(figure: ToldNumber, text: str) -> bool:
         and len(names) == figure.number.value == len(members)
         and all(name in text for name in names)
     )
+
+
+_EACH_ONE = re.compile("(?P<names>[^，。；：\\d]{2,40})各(?:开通|新增|新开|建成|设立|设|有|建|配备|配)?[1一]")
+
+
+def _one_each(figure: ToldNumber, text: str) -> bool:
+    """两条，一条到甲，一条到乙 told as 甲、乙各一条."""
+    listed = (re.split("[、和及与]", found["names"]) for found in _EACH_ONE.finditer(text))
+    return 1 < figure.number.value <= _FEW and any(len(names) == figure.number.value for names in listed)
 
 
 def _ranked_with(figure: ToldNumber, held: SourceComparison) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.claims.clause_classes import class_marks, status_of
 from drafter.core.claim import Reason
+from drafter.ground.beforehand import is_before, says_until_when
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import denied_verbs, denies, tells_act
@@ -64,6 +65,8 @@ def _said(clause: Clause, held: HeldWords, not_over: bool) -> dict[str, str]:
         cls for cls, word in said.items() if re.search(f"[待等][^，。；]{{0,10}}{re.escape(word)}", clause.text)
     ]:
         del said[cls]  # 待补贴到位后实施
+    for cls in [cls for cls, word in said.items() if is_before(word, clause.text)]:
+        del said[cls]  # 人员到位前
     for cls in [cls for cls, word in said.items() if cls != "not_done" and _is_denied(word, clause.text)]:
         del said[cls]  # 尚未启动: what the denial makes of it is the denial's affair
     if said.get("ongoing", "").endswith("中") and _is_setting(clause, said["ongoing"]):
@@ -127,7 +130,7 @@ _WAITING = re.compile("[等候待](?!级|遇|办|业|岗)着?(?P<act>[一-鿿]{2
 def turned_done(clause: Clause, held: HeldWords, wide: HeldWords) -> Iterator[Reason]:
     """已获批复 where the source says 还没批."""
     said = _DONE_SAID.search(clause.text)
-    if denies(clause.words) or _PENDING_SAID.search(clause.text):
+    if denies(clause.words) or _PENDING_SAID.search(clause.text) or says_until_when(wide.raw, clause.text):
         return
     begin = clause.span.start + said.start() if said else clause.span.end
     counted = any(number.span.start > begin for number in clause.numbers)
@@ -137,6 +140,16 @@ def turned_done(clause: Clause, held: HeldWords, wide: HeldWords) -> Iterator[Re
         found = next((w for w in acts if tells_act(verb, w)), None)
         if found is not None and not _done_too(verb, wide):
             yield Reason("status", clause.text, f"没{verb.text}")
+
+
+# Cases that came in and were not closed are in hand.
+_IN_HAND = re.compile("在[办审查](?!理完|结)|(?:办理|审理|查办|处理)(?:之)?中|正在(?:办理|审理|查办|处理)")
+_CASES = re.compile("立案|受理|收案|收了|接到|接了|登记|办结|结案|结了|审结")
+
+
+def in_hand(clause: Clause, wide: HeldWords) -> bool:
+    """Whether a clause says of cases the sources tell of that they are being dealt with."""
+    return bool(_IN_HAND.search(clause.text) and _CASES.search(wide.raw))
 
 
 _PENDING_SAID = re.compile("待|等|拟|争取|力争|将|计划")
@@ -194,16 +207,25 @@ _TO_DO = re.compile(r"(?:(?<![需重主必只不])要|等着?|待|得|准备|打
 def direction(clause: Clause, told: Sequence[Word], held: HeldWords) -> Iterator[Reason]:
     """上升 said without a figure where the source says 下降 or 持平; what figures move is compared with them."""
     said = _moves(clause.words)
+    much = _MUCH.search(held.raw)
     quicker, slower = _BY_MUCH.search(held.raw), _SLOWED.search(clause.text)
     if quicker and slower and slower[0] not in held.raw:
         yield Reason("direction", slower[0], quicker[0])
-    given = {} if quicker else _moves(told) or _ends_moving(held)
+    given = {} if quicker else _by_much(much) or _moves(told) or _ends_moving(held)
     if denies(clause.words) or denies(told) or not said or not given or set(said) & set(given):
         return
     for word in said.values():
         counted = any(n.span.start > clause.span.start + clause.text.find(word) for n in clause.numbers)
         if word not in held.raw and not counted:
             yield Reason("direction", word, next(iter(given.values())))
+
+
+# 少多了, 高多了: the way is said before by how much.
+_MUCH = re.compile("(?:(?P<down>[少低差弱轻窄薄冷])|(?P<up>[高长大强贵重宽厚热]))了?(?:得)?多了(?=[，。；]|$)")
+
+
+def _by_much(found: re.Match[str] | None) -> dict[str, str]:
+    return {("down" if found["down"] else "up"): found[0]} if found else {}
 
 
 # 快多了: by how much, and no rise.

@@ -14,7 +14,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.core.verified import Verified
-from drafter.ground import slots
+from drafter.ground import slots, stages
 from drafter.ground.actors_beside import crossed_actors, exchanged_actors, strange_actors, turned_deputies
 from drafter.ground.aligning import align
 from drafter.ground.bases import taken_over_another
@@ -206,7 +206,8 @@ def _added(
     rest = any(m.note for m in held.matched(clause))
     for kind, r in slots.added(clause, words, beside, wide):
         met = r.slot == "praise" and r.said in _MET and is_met(held.sources.figures)
-        left = rest and (r.slot in ("polarity", "degree") or (r.slot == "status" and denies(clause.words)))
+        open_ = r.slot == "status" and (denies(clause.words) or stages.in_hand(clause, wide))
+        left = rest and (r.slot in ("polarity", "degree") or open_)
         excepted = r.slot == "degree" and r.said in _ALL and bool(_EXCEPT.search(clause.text))
         if not met and not left and not excepted:
             whole = r.slot == "degree" and r.said in _ALL and is_parted(held, at)

@@ -21,6 +21,15 @@ def follows(figure: ToldNumber, told: Sequence[ToldNumber], said: Sequence[ToldN
     value = figure.number.value
     kin = [t.number.value for t in told if t.number.family == figure.number.family]
     apart = value >= _SMALL or any(_PARTED.search(s.clause.text) for s in said)
+    moved = [
+        t.number.value for t in told if t.role in ("base", "value", "level") and t.number.family == figure.number.family
+    ]
+    if (
+        figure.role == "change"
+        and any(t.role == "base" for t in told)
+        and any(value == abs(a - b) for a, b in combinations(moved, 2))
+    ):
+        return True  # 从14分钟降到6分钟, 短了8分钟
     if apart and any(value in (a + b, abs(a - b)) for a, b in combinations(kin, 2)):
         return True
     if figure.number.family == "percent":

@@ -116,6 +116,8 @@ def _seam(text: str, pos: str) -> int:
     """Where a word that the dictionary only guessed, or took for a place's name, falls apart; 0 where it holds."""
     if text[0] in "没未" and text not in _WHOLE:
         return 1
+    if len(text) == 4 and "direction" in _kinds(text[2:]) and _kinds(text[:2]):
+        return 2  # 明显增加, 有所增加: how much, and which way
     if text[0] == "拟" and len(text) < 4 and text not in ("拟定", "拟人", "拟稿"):
         return 1
     if text[0] == "不" and len(text) < 4 and not _segmenter().has_word(text):

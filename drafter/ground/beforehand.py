@@ -1,0 +1,22 @@
+"""What is done until something else is: 获批前先行维修 of 没批之前先修; such a denial says when, and denies nothing."""
+
+from __future__ import annotations
+
+import re
+
+# 没批之前, 还没到的时候, 没批下来就先用旧的.
+_NOT_YET = re.compile(
+    "[没未](?!有?[^，。；]{0,8}[年月日])[^，。；没未不]{1,8}?(?:之前|以前|(?<!目)(?<!之)前(?!后|期)|的时候|那会|期间)|[没未][^，。；没未不]{1,6}?(?:，|就|便|也|都|，就)*先(?!进|前|后|生)"
+)
+# 获批前, 到位之前, 在批复以前.
+_BEFORE = re.compile("[一-鿿]{2}(?:之前|以前|(?<![目之年月日天以])前(?![后期台方往来列景沿]))")
+
+
+def says_until_when(source: str, text: str) -> bool:
+    """Whether notes deny something only to say until when another thing is done, and the text says so too."""
+    return bool(_NOT_YET.search(source) and _BEFORE.search(text))
+
+
+def is_before(word: str, text: str) -> bool:
+    """Whether a text has a word only as that before which something is done (人员到位前)."""
+    return bool(re.search(f"{re.escape(word)}(?:之前|以前|前(?!后|期))", text)) and text.count(word) == 1
