@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from drafter.claims.clause_classes import class_marks
@@ -17,7 +17,7 @@ from drafter.ground.denial import denies, undenied
 from drafter.ground.likeness import shared_words
 from drafter.ground.said_in_words import said_in_words
 from drafter.ground.source_comparison import SourceComparison
-from drafter.ground.sources import content_words
+from drafter.ground.sources import Source, content_words
 from drafter.ground.time_bases import SEASONS, goes_with, lost_times
 from drafter.ground.times import Time
 from drafter.ground.told_numbers import ToldNumber
@@ -141,7 +141,12 @@ def _untold_figures(held: SourceComparison) -> list[ToldNumber]:
 
 def _says_the_same(figure: ToldNumber, told: ToldNumber) -> bool:
     """Whether a figure told already is this one, stated twice in the sources."""
+    if figure.number.unit in _LOTS and figure.number.unit != told.number.unit:
+        return False  # 二期 is no 2个
     return figure.source == told.source or not figure.label or shared_words(figure.label, told.label) >= 0.5
+
+
+_LOTS = ("期", "批")
 
 
 def _dropped_asides(held: SourceComparison) -> list[tuple[SourceClause, Reason]]:
@@ -183,10 +188,21 @@ def lost(held: SourceComparison) -> tuple[str, ...]:
         if source.free:
             continue
         told = {place.clause for place in held.aligned.told if place.source == number}
-        clauses = [c for at, c in enumerate(source.clauses) if not (c.aside or at in told or _is_told(c, text, held))]
+        clauses = [
+            c
+            for at, c in enumerate(source.clauses)
+            if not ((c.aside and not _is_step(source, at, told)) or at in told or _is_told(c, text, held))
+        ]
         if number in figures or clauses or any(g.text not in held.told.text for c in source.clauses for g in c.gaps):
             found.append(source.id)
     return tuple(found)
+
+
+def _is_step(source: Source, at: int, told: Collection[int]) -> bool:
+    """Whether a clause in brackets has its time beside another of the same brackets that is told: （一季度招标，上半年到位）."""
+    beside = [n for n in (at - 1, at + 1) if 0 <= n < len(source.clauses) and source.clauses[n].aside]
+    timed = [n for n in beside if n in told and any(time.rest for time in source.clauses[n].times)]
+    return bool(timed) and any(time.rest for time in source.clauses[at].times)
 
 
 # 剩下的还没退: a few words, but a claim.

@@ -15,6 +15,7 @@ from drafter.language.segmenting import Word
 def strange_duties(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason]:
     """Duties of the clause (牵头, 配合, 主办…) that a source gives to another."""
     yield from paid_by_others(clause, sources)
+    yield from lead_taken(clause, sources)
     ours = _duties(clause)
     given = [duty for source in sources for duty in _duties(source)] if ours else []
     for role, owner in ours:
@@ -24,6 +25,21 @@ def strange_duties(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason
             continue
         if any(shared_words(owner, words) >= 0.5 for words in others) or all(same):
             yield Reason("responsibility", _text(owner), _text(same[0]))
+
+
+_OURS_LED = re.compile("(?:咱们?|我们?|我[局单院校委办站所]位?|本[局单院校委办站所]位?)[^，。；]{0,3}牵头")
+
+
+def lead_taken(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason]:
+    """牵头开展 with nobody named, where another leads and we assist (住建牵头，咱配合)."""
+    ours = _duties(clause)
+    if not any(role == "lead" and not owner for role, owner in ours) or any(role == "assist" for role, _ in ours):
+        return
+    given = [duty for source in sources for duty in _duties(source)]
+    led = [owner for role, owner in given if role == "lead"]
+    helped = any(role == "assist" and not owner for role, owner in given)
+    if led and all(led) and helped and not any(_OURS_LED.search(source.text) for source in sources):
+        yield Reason("responsibility", "牵头", _text(led[0]) + "牵头")
 
 
 _PAID = re.compile(

@@ -64,9 +64,7 @@ def crossed_changes(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reas
 _ONE_ANOTHERS = re.compile("分别|依次|各自")
 
 
-def strange_changes(
-    matches: Sequence[Match], figures: Sequence[ToldNumber], text: str
-) -> Iterator[tuple[ToldNumber, Reason]]:
+def strange_changes(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason) of a growth right behind one fact's figure that only another fact states, while the first has a growth of its own.
 
     figures: all of the sources; a row and a note may both have the first figure, and one of them its growth. Growths told in a row for figures told in a row are left to `listed_changes`.
@@ -77,7 +75,7 @@ def strange_changes(
         plain = not (before.why or m.why or m.note or m.figure.own) and len(before.sources) == len(m.sources) == 1
         if not plain or len(facts) != 2 or m.sources[0].role not in _MOVES or before.figure.role in _MOVES:
             continue
-        head, said = before.figure, m.figure
+        head, said, text = before.figure, m.figure, m.figure.whole
         between = text[head.number.span.end : said.number.span.start]
         alone = not any(one is not before and one.figure.clause.span == head.clause.span for one in in_order)
         opened = max(text.rfind(mark, 0, head.number.span.start) for mark in "。；\n") + 1

@@ -69,8 +69,19 @@ _COUNTS = ("value", "change")
 _SAID_PART = re.compile("(?:其中|里头|里面|当中)[^，。；、\\d]{0,12}$|占了?$")
 _TELLS_PART = re.compile("其中|[包内]?含|包括|占|分别|[（(：:]|[里内中]的?[，有]|的|用于|属|剩|余|另|当中|里[头面]")
 _PART_BEHIND = re.compile("(?:[一-鿿]{0,2})(?:为|是|属|系|含|包含|包括|在内|的是)")
-_NEAR_WHOLE = 40
+_NEAR_WHOLE, _FAR_WHOLE = 40, 80
 _CLOSED = re.compile("（[^（）]*）")
+# 同比增长17.9%，为年度目标35公里的105.1%: how the whole stands to others says nothing of its part.
+_MEASURED = re.compile(r"，[^，。；、]{0,8}(?:同比|环比|[较比]上年|[较比]去年|目标|计划|任务)[^，。；]*(?=[，；])")
+# 其中五年以上有期徒刑27人: a bound names the part.
+_BOUND = re.compile(r"[\d一二三四五六七八九十百千万亿.]+[一-鿿℃%]{0,3}?及?(?:以[上下内]|起)")
+
+
+def _is_said_part(source: ToldNumber) -> bool:
+    if _SAID_PART.search(source.before):
+        return True
+    led = source.whole[source.clause.span.start : source.number.span.start]
+    return bool(_BOUND.search(led) and _SAID_PART.search(_BOUND.sub("", led)))
 
 
 def untold_parts(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
@@ -78,11 +89,11 @@ def untold_parts(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Ite
     plain = [m for m in matches if len(m.sources) == 1 and not m.note and not m.why]
     for whole, part in combinations(plain, 2):
         source, gap = part.sources[0], part.figure.number.span.start - whole.figure.number.span.end
-        beside = 0 < gap <= _NEAR_WHOLE and _SAID_PART.search(source.before) and _is_whole(whole.sources[0], source)
+        between = part.figure.whole[whole.figure.number.span.end : part.figure.number.span.start]
+        between = _MEASURED.sub("", _CLOSED.sub("", between)) if 0 < gap <= _FAR_WHOLE else ""
+        beside = 0 < len(between) <= _NEAR_WHOLE and _is_said_part(source) and _is_whole(whole.sources[0], source)
         if not beside or _adds_up(whole.sources[0], figures):
             continue
-        between = part.figure.whole[whole.figure.number.span.end : part.figure.number.span.start]
-        between = _CLOSED.sub("", between)
         behind = _PART_BEHIND.match(part.figure.whole, part.figure.number.span.end)
         led = _LED_BY_WHOLE.search(part.figure.whole[: whole.figure.number.span.start])
         if not (_TELLS_PART.search(between) or behind or led or "。" in between):

@@ -8,11 +8,15 @@ from drafter.ground.likeness import synonym_of
 from drafter.ground.told_numbers import ToldNumber
 
 # 满意率96% is no 办结率96%.
+_KIND = 2
 _RATE = re.compile(r"(?P<what>[一-鿿]{2,4})率[^，。；、\d率]{0,4}$")
 
 
 def other_rate(figure: ToldNumber, source: ToldNumber) -> bool:
     said, given = _RATE.search(figure.before), _RATE.search(source.before)
-    if said is None or given is None or set(said["what"]) & set(given["what"]):
+    if said is None or given is None:
         return False
-    return not synonym_of(said["what"][-2:], given["what"][-2:]) and said["what"] not in source.whole
+    ours, theirs = said["what"][-_KIND:], given["what"][-_KIND:]  # 碘盐合格率 and 碘盐覆盖率 are of one thing
+    if set(ours) & set(theirs):
+        return False
+    return not synonym_of(ours, theirs) and said["what"] not in source.whole

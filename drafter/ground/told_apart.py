@@ -8,6 +8,7 @@ from drafter.core.claim import Reason
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
 from drafter.ground.dated_apart import of_another_year
+from drafter.ground.facts_crossed import strange_changes
 from drafter.ground.goals_held import goals_turned
 from drafter.ground.listed_changes import crossed_list
 from drafter.ground.matching import Match
@@ -16,9 +17,11 @@ from drafter.ground.out_of_reach import out_of_reach_as_plan
 from drafter.ground.parts_apart import within_another
 from drafter.ground.planned_counts import approved_as_done, planned_as_done
 from drafter.ground.reasons_crossed import crossed_months, crossed_reasons, exchanged_acts, moved_gaps
+from drafter.ground.reasons_replaced import strange_reasons
 from drafter.ground.rest_turned import rest_turned
 from drafter.ground.so_few import few_told_as_many
 from drafter.ground.source_comparison import SourceComparison
+from drafter.ground.times_exchanged import exchanged_dates, replaced_lots
 from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.units_apart import counted_in_others
 from drafter.ground.wholes_as_parts import whole_for_part
@@ -29,6 +32,7 @@ def figures_apart(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> It
     """(figure of the text, reason); figures: all of the sources."""
     for net in (goals_turned, planned_as_done, rest_turned, within_another, whole_for_part, counted_in_others):
         yield from net(matches, figures)
+    yield from strange_changes(matches, figures)
     yield from crossed_list(matches)
     yield from few_told_as_many(matches)
     yield from approved_as_done(matches, figures)
@@ -40,9 +44,10 @@ def worded_apart(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: 
     yield from told_wholly(clause, near, text)
     yield from strange_ends(clause, wide)
     yield from out_of_reach_as_plan(clause, near, text)
+    yield from strange_reasons(clause, wide)
 
 
 def sentences_apart(held: SourceComparison) -> Iterator[tuple[int, Reason]]:
     """(sentence, reason) of a reason, a month or a mark under another thing."""
-    for net in (crossed_reasons, crossed_months, exchanged_acts, moved_gaps):
+    for net in (crossed_reasons, crossed_months, exchanged_acts, exchanged_dates, replaced_lots, moved_gaps):
         yield from net(held)

@@ -34,7 +34,7 @@ from drafter.ground.denial import denies
 from drafter.ground.doubting import SLIGHT, is_doubtful, is_doubtful_nearness
 from drafter.ground.duties import strange_duties
 from drafter.ground.extents_beside import turned_extents
-from drafter.ground.facts_crossed import crossed_changes, crossed_facts, strange_changes
+from drafter.ground.facts_crossed import crossed_changes, crossed_facts
 from drafter.ground.figures import told_numbers
 from drafter.ground.following import rest_miscounted
 from drafter.ground.frames import is_lead, is_link, is_topic, is_transition
@@ -118,7 +118,6 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     yield from told_besides(held.matches, figures)
     yield from exchanged_lots(held.matches)
     yield from crossed_facts(held.matches, told.text)
-    yield from strange_changes(held.matches, figures, told.text)
     yield from exchanged_heads(held.matches, told.text)
     for net in (crossed_changes, exchanged_levels, counted_apart, exchanged_counts):
         yield from net(held.matches)

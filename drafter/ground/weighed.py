@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.core.claim import Reason
+from drafter.ground.labels_done import labels_done
 from drafter.ground.members import dropped_members
 from drafter.ground.narrowed import narrowing_dropped
 from drafter.ground.parts_apart import untold_parts
@@ -20,3 +21,4 @@ def shown_to_reader(held: SourceComparison) -> Iterator[tuple[int, Reason]]:
         for figure, reason in net(held.matches, held.sources.figures):
             yield figure.clause.sentence, reason
     yield from dropped_members(held)
+    yield from labels_done(held)

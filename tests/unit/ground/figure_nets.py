@@ -98,7 +98,7 @@ FIGURE_NETS: dict[str, Net] = {
     "staged": lambda one: differing.staged(one.figures[-1], one.given[-1]) or "",
     "is_doubtful": lambda one: [doubting.is_doubtful(m) for m in one.in_order],
     "crossed_changes": lambda one: facts_crossed.crossed_changes(one.in_order),
-    "strange_changes": lambda one: facts_crossed.strange_changes(one.matched, one.given, one.text),
+    "strange_changes": of_matched(facts_crossed.strange_changes),
     "crossed_facts": lambda one: facts_crossed.crossed_facts(one.in_order, one.text),
     "told_numbers": lambda one: [figure_told(f) for f in told_numbers(one.told)],
     "exchanged_heads": lambda one: heads_exchanged.exchanged_heads(one.in_order, one.text),
