@@ -17,6 +17,7 @@ def other_rate(figure: ToldNumber, source: ToldNumber) -> bool:
     if said is None or given is None:
         return False
     ours, theirs = said["what"][-_KIND:], given["what"][-_KIND:]  # 碘盐合格率 and 碘盐覆盖率 are of one thing
-    if set(ours) & set(theirs):
+    written_out = set(said["what"]) >= set(given["what"]) or set(said["what"]) <= set(given["what"])  # 不良贷款率
+    if written_out or set(ours) & set(theirs):
         return False
     return not synonym_of(ours, theirs) and said["what"] not in source.whole

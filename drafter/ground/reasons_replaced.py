@@ -29,7 +29,7 @@ def strange_reasons(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
                 break
 
 
-_GIVEN = re.compile("(?:因为?|由于|受|怪|是因)(?P<why>[^，。；]{2,12})")
+_GIVEN = re.compile("(?:(?<!原)因为?|由于|受|怪|是因)(?P<why>[^，。；]{2,12})")
 
 
 def _reason_given(raw: str) -> str:
