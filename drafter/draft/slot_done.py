@@ -1,0 +1,204 @@
+"""What was done to how many, said from its slots: 古籍修了38册 → 修复古籍38册, 隐患挂账7条改了7条 → 隐患挂账7条，已整改7条, 清回来2160万 → 清回2160万元."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from drafter.draft.clause_turns import is_actor
+from drafter.draft.line_slots import measure_of_name
+from drafter.draft.slot_claims import (
+    SaidBefore,
+    SaidClause,
+    Writer,
+    counts_in,
+    in_report_measure,
+    is_of_people,
+    tells_money,
+)
+from drafter.draft.slot_classes import ends_in, slot_class
+from drafter.draft.slot_reading import (
+    UNIT,
+    N,
+    Told,
+    doing_of,
+    form_of,
+    is_plain_name,
+    told_slots,
+)
+from drafter.draft.spoken_words import shape_words
+from drafter.language.segments import tagged_words
+
+_CLEFT = re.compile(rf"(?P<verb>[一-鿿])的(?P<what>[一-鿿]{{2,8}}?)(?P<count>{N}(?:{UNIT}))")
+_TWO = re.compile(rf"(?P<one>[^，。；\d]{{0,12}}{N}(?:{UNIT}))(?P<two>[一-鿿]{{1,2}}(?:完|好|掉)?了{N}(?:{UNIT}))")
+_SO_FAR = re.compile(
+    rf"(?P<one>[^，。；\d]{{0,14}}{N}(?P<unit>{UNIT}))(?:已经|已)?(?:完了?|(?:弄|改|建|做|干|办|修|装|搞|拆|铺)(?:完|好|成)了?)(?P<two>{N}(?P=unit))"
+)
+_SUM = re.compile(rf"(?P<act>[一-鿿]{{1,14}}?)(?:了(?P<of>[一-鿿]{{0,6}}?))?(?P<n>{N})")
+_SOLD = re.compile(
+    rf"(?:卖|销)(?:掉|出去|出|了)+(?P<what>[一-鿿、]{{2,24}}?)(?P<all>共|一共|总共)?(?P<n>{N})(?P<yuan>元?)"
+)
+_EVENTS = tuple("场次期届回趟班")
+# 进企业讲政策讲了62场: the verb with its thing, then again for its figure's sake.
+_AGAIN_DONE = re.compile(r"(?P<where>[一-鿿]{0,6}?)(?P<verb>[一-鿿])(?P<what>[一-鿿]{2,6})(?P=verb)")
+_ONES_OWN = frozenset("学练考跑飞走")  # what people or vehicles do of themselves
+_SO_OFTEN = ("次", "回", "趟")
+
+
+def _done(clause: str, before: SaidBefore) -> SaidClause | None:
+    """古籍修了38册 → 修复古籍38册: what was done to how many."""
+    told = told_slots(clause)
+    if told is None or (told.unit == "" and not told.of):
+        return None
+    if not told.unit and tells_money(f"{told.verb}{told.of}") and re.search("[万亿]$", told.count):
+        told = replace(told, count=f"{told.count}元", unit="元")
+    form = _form(told, before)
+    if not form or told.thing.endswith("”"):
+        return None
+    if not told.thing and not told.of and _follows(told, form, before):
+        return SaidClause(f"已全部{form}", (form,))
+    new = {"又": "再"}.get(told.new, told.new)
+    act = form if form.startswith("新") or form[0] == new else f"{new}{form}"
+    count = in_report_measure(told.count, told.of or told.thing)
+    given = (act, form, "开展", doing_of(told.verb) or form)
+    if told.of:
+        return SaidClause(f"{told.when}{_with_of(told, act, form, count)}{told.more}", given)
+    if form and told.thing.endswith(form):
+        opened = "开展" if told.unit in _SO_OFTEN else ""
+        return SaidClause(f"{told.when}{opened}{told.owner}{told.thing}{count}{told.more}", given)
+    if told.unit in _EVENTS and doing_of(told.verb) and (again := _AGAIN_DONE.fullmatch(told.thing + told.verb)):
+        return SaidClause(
+            f"{told.when}开展{again['where']}{again['what']}{doing_of(told.verb)}{count}{told.more}", given
+        )
+    if told.unit in _SO_OFTEN and told.thing and (doing := doing_of(told.verb)):
+        return SaidClause(f"{told.when}开展{told.owner}{told.thing}{doing}{count}{told.more}", (*given, doing))
+    if _is_done_to(told, form):
+        events = "活动" if told.unit in ("场", "次") and re.search("(?<=..)[月周日季年]$", told.thing) else ""
+        return SaidClause(f"{told.when}{act}{told.owner}{told.thing}{events}{count}{told.more}", (*given, "活动"))
+    return None if told.owner else SaidClause(f"{told.when}{told.thing}{act}{count}{told.more}", given)
+
+
+def _follows(told: Told, form: str, before: SaidBefore) -> bool:
+    """Whether so many are all that came in before: 收了143条，回了143条."""
+    counts = counts_in(told.count)
+    came = any(one in before.words for one in slot_class("incoming"))
+    return came and form in slot_class("follow") and len(before.counts) == 1 and before.counts == counts
+
+
+def _with_of(told: Told, act: str, form: str, count: str) -> str:
+    """买了3个库, 装烟感2600个, 修了11个小区: the thing behind, and what stands before it."""
+    whole = f"{told.verb}{told.of}"
+    if len(told.of) == 1 and not told.thing and tagged_words(whole)[0].text == whole:
+        return f"{told.new}{whole}{count}"  # 补税1120万
+    if told.thing and ends_in(told.of, "place") and not ends_in(told.thing, "doer"):
+        return f"{told.owner}{told.thing}{act}{count}{told.of}"
+    of = told.of if len(told.of) > 1 or not told.thing else f"{told.thing}{told.of}"
+    return f"{told.owner}{'' if of != told.of else told.thing}{act}{of}{count}"
+
+
+def _form(told: Told, before: SaidBefore) -> str:
+    thing = told.thing
+    vague = told.verb in shape_words("vague") or told.verb in ("办", "开")
+    if vague and told.unit in ("件", "笔", "宗", "本", "户") and ends_in(thing, "service"):
+        return "办理"
+    if vague and ends_in(thing, "work") and told.unit not in _EVENTS:
+        return "完成"
+    if (
+        vague
+        and told.verb not in ("办", "开")
+        and thing
+        and not told.of
+        and told.unit in ("场", "次")
+        and not thing.endswith(tuple(shape_words("event")))
+    ):
+        return "开展"
+    if told.end == "回来" and told.unit == "元":
+        return f"{told.verb}回"
+    last = thing[-2:]
+    if len(last) > 1 and last.startswith(told.verb[0]) and tagged_words(thing)[-1].tag.startswith("v"):
+        return last  # 退税退了, 催收催了
+    return form_of(told.verb, told.end, (told.of, thing), told.unit, before.words)
+
+
+def _is_done_to(told: Told, form: str) -> bool:
+    """Whether what stands in front is what is counted, and no doer or place: its own measure is the count's, or the act is one that things come to be by."""
+    thing, unit = told.thing, told.unit
+    if not thing or thing.endswith(("里", "上", "内")):
+        return False
+    measure = measure_of_name(thing)
+    if form in ("开展", "完成") and tagged_words(thing)[-1].tag.startswith("v"):
+        return True
+    if measure == unit and unit != "个":
+        return True
+    if told.verb in _ONES_OWN or ends_in(thing, "doer") or (is_actor(thing) and form not in slot_class("making")):
+        return False
+    if unit in _EVENTS:
+        return (
+            form == "开展" or thing.endswith(tuple(shape_words("event"))) or tagged_words(thing)[-1].tag.startswith("v")
+        )
+    people = unit in ("人", "名", "个", "位") and is_of_people(thing)
+    return people or form in slot_class("making") or unit in slot_class("counted")
+
+
+def _cleft(clause: str, before: SaidBefore) -> SaidClause | None:
+    """发的折页1.5万份 → 发放折页1.5万份."""
+    found = _CLEFT.fullmatch(clause)
+    if found is None or not is_plain_name(found["what"]):
+        return None
+    unit = counts_in(found["count"])[0][1]
+    form = form_of(found["verb"], "", (found["what"],), unit, before.words)
+    return (
+        SaidClause(f"{form}{found['what']}{in_report_measure(found['count'], found['what'])}", (form,))
+        if form
+        else None
+    )
+
+
+def _two(clause: str, before: SaidBefore) -> SaidClause | None:
+    """隐患挂账7条改了7条 → 隐患挂账7条，已整改7条; 78处办了61处 → 78处中已办理61处."""
+    found = _TWO.fullmatch(clause)
+    if found is None:
+        return None
+    one, two = found["one"], found["two"]
+    first = _cleft(one, before) or _done(one, before) or SaidClause(one)
+    second = _done(two, SaidBefore(one, counts_in(one), re.split(r"\d", one)[0]))
+    whole, part = counts_in(one)[-1], counts_in(two)[0]
+    if second is None or whole[1] != part[1] or part[0] > whole[0]:
+        return None
+    done = second.text if second.text.startswith("已") else f"已{second.text}"
+    between = "，" if not re.match(N, one) else "中"
+    return SaidClause(f"{first.text}{between}{done}", (*first.given, *second.given))
+
+
+def _so_far(clause: str, before: SaidBefore) -> SaidClause | None:
+    """敬老院改造5所完3所 → 敬老院改造5所，已完成3所."""
+    found = _SO_FAR.fullmatch(clause)
+    if found is None or counts_in(found["one"])[-1][0] < counts_in(found["two"])[0][0]:
+        return None
+    return SaidClause(f"{found['one']}，已完成{found['two']}", ("完成",))
+
+
+def _sum(clause: str, before: SaidBefore) -> SaidClause | None:
+    """清回来2160万 → 清回2160万元: an act that money alone goes with, or a sum by its name."""
+    found = _SUM.fullmatch(clause)
+    if found is None or not re.search("[万亿]$", found["n"]) or before.unit in ("吨", "斤", "公斤", "亩", "度"):
+        return None
+    act, of = found["act"], found["of"] or ""
+    told = told_slots(f"{clause}元")
+    if not (tells_money(act) or tells_money(of) or (told and tells_money(told.thing))):
+        return None
+    if told and not told.of and (told.thing or len(told.verb) == 1):
+        return _done(f"{clause}元", before)
+    act = re.sub("(?<=[追清收要催])回来$", "回", act)
+    return SaidClause(f"{act}{of}{found['n']}元", (act,))
+
+
+def _sold(clause: str, before: SaidBefore) -> SaidClause | None:
+    """卖掉茶叶、笋干共740万 → 销售茶叶、笋干共740万元."""
+    found = _SOLD.fullmatch(clause)
+    if found is None or not re.search("[万亿]$", found["n"]) or not is_plain_name(found["what"]):
+        return None
+    return SaidClause(f"销售{found['what']}{'共' if found['all'] else ''}{found['n']}元", ("销售",))
+
+
+DONE_TO: tuple[Writer, ...] = (_cleft, _so_far, _two, _done, _sold, _sum)

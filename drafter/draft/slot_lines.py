@@ -1,0 +1,100 @@
+"""A line said from its claims, clause by clause: what no kind of claim covers stays as its clerk has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from drafter.draft.slot_absent import ABSENT
+from drafter.draft.slot_claims import SaidBefore, SaidClause, counts_in
+from drafter.draft.slot_deeds import DEEDS, LAST_DEEDS
+from drafter.draft.slot_done import DONE_TO
+from drafter.draft.slot_parts import PARTS
+from drafter.draft.slot_reading import told_slots
+from drafter.language.formal import formal
+from drafter.language.formal_units import in_full_units
+
+_CUT = re.compile(r"([，。；])")
+_HEAD = re.compile(r"[\d了]|[一-鿿]{2}(?=\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class SaidAnew:
+    """A clause of a line at its place, said from its slots."""
+
+    at: int
+    written: SaidClause
+
+
+def from_slots(clause: str, before: SaidBefore) -> SaidClause | None:
+    """The clause said from its slots by the first kind of claim that covers it; None where none does."""
+    return next(
+        (one for writer in (*PARTS, *ABSENT, *DEEDS, *DONE_TO, *LAST_DEEDS) if (one := writer(clause, before))), None
+    )
+
+
+def said_anew(line: str) -> tuple[SaidAnew, ...]:
+    """Every clause of the line that a kind of claim covers, in order."""
+    pieces = _CUT.split(line)
+    found: list[SaidAnew] = []
+    before = SaidBefore()
+    for at in range(0, len(pieces), 2):
+        if at and pieces[at - 1] != "，":
+            before = SaidBefore()
+        told = from_slots(pieces[at], before) if pieces[at] else None
+        if told is not None and told.text != pieces[at]:
+            found.append(SaidAnew(at, told))
+        before = SaidBefore(
+            f"{before.words}，{pieces[at]}" if before.words else pieces[at],
+            (*before.counts, *counts_in(told.text if told else pieces[at])),
+            before.topic or _topic(pieces[at]),
+            told is not None and told.part,
+        )
+    return tuple(found)
+
+
+def _topic(clause: str) -> str:
+    """What a line opens with: the thing of its first clause."""
+    told = told_slots(clause)
+    return told.thing or told.of if told else _HEAD.split(clause)[0]
+
+
+def _stands_in(sentence: str, words: str) -> bool:
+    """Whether a clause's words stand between two marks."""
+    return bool(re.search(rf"(?:^|(?<=[，。；、])){re.escape(words)}(?=$|[，。；、])", sentence))
+
+
+def _own_words(own: str, said: str) -> str:
+    """A clause's own words, or the same in another order."""
+    return said if sorted(own) == sorted(said) else own
+
+
+def with_said_anew(line: str, told: tuple[SaidAnew, ...]) -> str:
+    """The line with these of its clauses said anew; parts of one whole side by side."""
+    pieces = _CUT.split(line)
+    parts = {one.at for one in told if one.written.part}
+    for one in told:
+        pieces[one.at] = one.written.text
+        if one.at - 2 in parts and one.at in parts and not one.written.text.startswith("其中"):
+            pieces[one.at - 1] = "、"
+    return "".join(pieces)
+
+
+def with_own(sentence: str, line: str, told: tuple[SaidAnew, ...], otherwise: Callable[[str], str]) -> str:
+    """The sentence made of a line with these clauses, each of them in its own words again where a later turn has put it otherwise.
+
+    otherwise: a clause that is not among them, said by itself where the sentence cannot be cut as the line is.
+    """
+    own = {one.at: in_full_units(formal(one.written.text)) for one in told}
+    if all(_stands_in(sentence, words) for words in own.values()):
+        return sentence
+    pieces, said = _CUT.split(with_said_anew(line, told)), _CUT.split(sentence)
+    if len(pieces) == len(said) and len(pieces) == len(_CUT.split(line)):
+        return "".join(_own_words(own.get(at, piece), piece) for at, piece in enumerate(said))
+    pieces = _CUT.split(
+        with_said_anew(line, tuple(replace(one, written=SaidClause(own[one.at], (), one.written.part)) for one in told))
+    )
+    if len(pieces) != len(_CUT.split(line)):
+        return sentence
+    return "".join(piece if at % 2 or at in own or not piece else otherwise(piece) for at, piece in enumerate(pieces))
