@@ -24,6 +24,7 @@ _ALL_ONE = re.compile(
     rf"(?P<name>{N}(?:{UNIT})[一-鿿]{{0,4}}?)一[个户人家件处名村](?:都|也)?(?:不|没)(?P<verb>缺|少|落|漏|掉)"
 )
 _NOT_A_DAY = re.compile(r"一(?:天|分钟|刻|小时|度|秒)(?:也|都)?没有?(?:停|断|误|耽误)过?(?P<what>[一-鿿]{2,6})")
+_MANY_SENSES = frozenset("清过到通停发结核上办开")  # 主业清了, 电话通了: of no one sense by themselves
 _MEASURE = "[件起人户家例次场个名笔单处条颗支台艘辆块张本只]"
 _NONE_DID = re.compile(rf"(?:没有?|未)(?P<verb>[一-鿿]{{1,3}}?)过?一(?P<of>{_MEASURE})(?P<what>人?)")
 _NONE_OF = re.compile(rf"一(?P<of>{_MEASURE})(?P<what>[一-鿿]{{2,4}})(?:也|都)?没有?(?P<verb>[一-鿿]{{1,2}})过?")
@@ -117,11 +118,15 @@ def _over(clause: str, before: SaidBefore) -> SaidClause | None:
         or ends_in(what, "doer")
     ):
         return None
-    if found["whole"]:
+    if found["whole"] and len(what) > len("大头"):
         return SaidClause(f"{what}已完成", ("完成", "已完成"))
+    if found["whole"]:
+        return None
     named = tagged_words(what)[-1].tag[:1] in ("n", "l", "j", "z", "q", "k") or bool(measure_of_name(what))
     form = form_of(found["verb"], "", (what,), "") if named else ""
-    known = by_thing(found["verb"], "", what) or paired("over").get(found["verb"])
+    known = by_thing(found["verb"], "", what) or (
+        found["verb"] not in _MANY_SENSES and paired("over").get(found["verb"])
+    )
     return SaidClause(f"{what}已{form}", (form, f"已{form}")) if form and known else None
 
 

@@ -49,6 +49,8 @@ def _part(clause: str, before: SaidBefore) -> SaidClause | None:
     found = _PART.fullmatch(clause)
     if found is None or _AGAINST.search(found["who"]) or not before.counts or found["unit"] in ("%", "‰"):
         return None
+    if _is_in_a_word(clause, found.end("who")):
+        return None
     who, words, act = _who(found["who"], before, (found["unit"] or "").removeprefix("个"))
     if not who:
         return None
@@ -64,6 +66,11 @@ def _part(clause: str, before: SaidBefore) -> SaidClause | None:
     whole = found["unit"] and not found["only"]
     plain = len(who) > 1 and not any(word.tag.startswith("v") for word in tagged_words(who))
     return SaidClause(f"{who}{in_report_measure(count, '')}", words) if whole and (act or plain) else None
+
+
+def _is_in_a_word(clause: str, at: int) -> bool:
+    """Whether the 的 of a clause belongs to a word: 涉企标的4.3亿."""
+    return any(word.start < at < word.end or (word.start == at and len(word.text) > 1) for word in tagged_words(clause))
 
 
 def _who(who: str, before: SaidBefore, unit: str) -> tuple[str, tuple[str, ...], bool]:

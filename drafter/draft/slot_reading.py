@@ -215,6 +215,7 @@ def _is_of_two(text: str) -> bool:
         len(words) == len(("one", "two"))
         and all(word.tag == "v" and len(word.text) == 1 for word in words)
         and not ends_in(text[:-1], "service")
+        and words[0].text not in _CARRIED
         and words[1].text not in shape_words("vague")
     )
 
