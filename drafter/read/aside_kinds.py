@@ -22,6 +22,9 @@ _DIGIT = re.compile(r"\d")
 _FIRM = re.compile(
     r"[写说报][不没得]?[写说报]?得?(?:死|满|绝)(?:了|听|看|$)"
 )  # 写不写死听主任的: how firmly, not whether
+_ALL_DONE = re.compile(
+    r"(?:各类|各种|各项|各级|所有|全部|全年)[一-鿿、]{2,12}?(?:都|均|全部?|也)(?:按时|按期|如期|及时|准时|已)?(?:[填上汇申]?报|办结|办|归档|整理|更新|公开|公示|录入|建|签|发)(?:齐|完|好|送|上去|出去)?了?"
+)
 _TAIL = re.compile(r"[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f~～！!]+$")  # 收到👍
 _DATE = re.compile(r"\d{1,2}(?:月(?:份)?(?:\d{1,2}[日号]|[初中底末])?|[日号])")
 WEIGHTIEST_FIRST: tuple[AsideKind, ...] = (
@@ -62,11 +65,18 @@ def aside_kind(clause: str) -> AsideKind | None:
     words = _TAIL.sub("", clause.strip(" 　。；，,"))
     if _FIRM.search(words):
         return "remark"
+    if all_of_them_done(words):
+        return None
     if (talk := talk_of(words)) == "doubt":
         return talk
     bare = without_particles(words)
     found = (kind for said in dict.fromkeys((words, bare)) for kind in _LISTED if classes[kind].search(said))
     return next(found, talk) or _acted(words)
+
+
+def all_of_them_done(words: str) -> bool:
+    """各类报表都按时报了: work that is done, though papers are its matter."""
+    return _ALL_DONE.fullmatch(words.strip(" 　。；，,")) is not None
 
 
 def _acted(words: str) -> AsideKind | None:

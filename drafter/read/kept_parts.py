@@ -23,6 +23,10 @@ _COUNT_DOWN = re.compile(
     r"(?:^|[，；：])[^，。；：\d]{0,12}?(?P<whole>\d[\d.]*)(?P<unit>[一-鿿]{1,2}?)，?(?:已经?)?[一-鿿]{1,16}?(?P<done>\d[\d.]*)(?:(?P=unit))?"
     r"[，；](?:现在|目前)?(?:还|尚|仍|另)?(?:有|剩(?:下|余)?|余下?)(?P<rest>\d[\d.]*)(?:(?P=unit))?[。；]?$"
 )
+# 剩下141起是社会救助: the last of the kinds that make up the whole.
+_LAST_KIND = re.compile(
+    r"(?:剩下?|余下|其余|其他|另外)的?\d[\d,.]*[万亿]?[一-鿿]{1,2}(?:都|全|均)?(?:是|为|属于?)(?P<kind>[一-鿿“”]{2,8})"
+)
 
 
 def unabated(text: str) -> str:
@@ -90,3 +94,9 @@ def is_count(text: str) -> bool:
     """Whether it only names a thing and says how much of it there is, with no act of one's own: 老渔排2万余口."""
     acts = tuple(lexicon.words("lead_acts.txt", "act"))
     return bool(_COUNT.fullmatch(text)) and not text.startswith(acts) and not _MOVED.search(text)
+
+
+def is_last_kind(text: str) -> bool:
+    """Whether words only say of which kind the rest of a whole is, and nothing of it is wrong."""
+    found = _LAST_KIND.fullmatch(text.strip(" 　。；"))
+    return found is not None and not (faults(found["kind"]) or complains(text))

@@ -6,6 +6,7 @@ import re
 
 from drafter.claims.faults import faults
 from drafter.language.sayings import FACTS, Kind, likeliest
+from drafter.read.aside_kinds import all_of_them_done
 
 # What is weighed: of figures to come and pointers the patterns know more, for there the place counts.
 _ASIDES: tuple[Kind, ...] = ("remark", "order", "foreign", "hearsay", "secret", "stale")
@@ -28,7 +29,7 @@ def likely_aside(statement: str, is_task: bool = False, *, placed: bool = False,
     placed: whether it stands under a head that names its part, or an office signs for it: it is no other's by mere likeness then.
     problem: whether it stands under a head of problems, where what tells a fault is neither a remark nor of another time.
     """
-    kind = _likely(statement, is_task, placed=placed)
+    kind = None if all_of_them_done(statement) else _likely(statement, is_task, placed=placed)
     return None if problem and kind in ("remark", "stale") and faults(statement) else kind
 
 

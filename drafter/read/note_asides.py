@@ -12,6 +12,7 @@ from drafter.language.phrases import phrase_classes
 from drafter.read.aside_kinds import FIGURE_STILL, WEIGHTIEST_FIRST, kind_at, kinds_in_line
 from drafter.read.asides import Aside, AsideKind, Sifted
 from drafter.read.clause_signs import of_a_time_to_come, spoken_opening, told_by_signs
+from drafter.read.doubted_parts import doubted_behind, doubted_from, looks_back, tells_itself
 from drafter.read.either_way import moves_either_way
 from drafter.read.figure_qualifiers import narrowed, with_qualifiers
 from drafter.read.note_gaps import MEASURE, measures, says_standing
@@ -20,6 +21,7 @@ from drafter.read.note_splits import clauses, hidden, kept_clauses
 from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
 from drafter.read.order_clauses import clause_order
+from drafter.read.own_share import parted
 from drafter.read.speech_acts import of_the_paper, told_in_bracket, without_praise
 from drafter.read.spoken_openings import spoken_before
 from drafter.read.withheld import withheld_from
@@ -36,10 +38,6 @@ _BREATH = re.compile(r"(?<=[\u4e00-\u9fff])[ 　]+(?=(?:嗯|呃|啊|哎|就这�
 _SOME = re.compile(r"(?:里头|里面|其中|当中|这里面)(?:也|还|倒)?有?[\d一二两三四五六七八九十几]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
-# Hearsay that speaks of the clause before it: …，没有正式文.
-_LOOKS_BACK = re.compile(
-    r"^(?:[^，。；]{0,4})?(?:还)?(?:没|未|不|真假|待核|口头|电话|文件|这|此|那个?数|拍脑袋|测算|估算|毛估)"
-)
 _ORDER = 24  # characters of an order before a colon
 # 全年的数: a figure, but of what is not said.
 _NO_NAME = re.compile(
@@ -61,7 +59,21 @@ def _restated() -> re.Pattern[str]:
 
 
 def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
-    """Sorts a statement's clauses. problem: it stands under a heading of problems, where 一直没报数 is one; gap: it has an open place."""
+    """Sorts a statement's clauses. problem: it stands under a heading of problems, where 一直没报数 is one; gap: it has an open place.
+
+    Of another's doing in which one has a part, that part stands.
+    """
+    sifted = _sifted(text, problem=problem, gap=gap)
+    if sifted.whole != "disown":
+        return sifted
+    others, rest = parted(text)
+    if rest == text:
+        return Sifted(text)  # help that one gave
+    ours = _sifted(rest, problem=problem, gap=gap) if others else sifted
+    return sifted if ours.whole else replace(ours, asides=(Aside("disown", others), *ours.asides))
+
+
+def _sifted(text: str, *, problem: bool, gap: bool) -> Sifted:
     opened = _by_its_opening(text, problem=problem, gap=gap)
     if opened is not None:
         return opened
@@ -199,18 +211,22 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
         told = gap or FIGURE_STILL.search(words) or MEASURE.search(words)
         if kind is None or not words.strip() or (kind == "pending" and not told):
             return found[0]  # （争创，牌子没下来）: how far it has come, and no figure to come
-        asides.append(Aside("remark" if kind == "withhold" and _tells_itself(words) else kind, found[0]))
+        asides.append(Aside("remark" if kind == "withhold" and tells_itself(words) else kind, found[0]))
         return ""
 
     if _BRACKET.fullmatch(text.strip()) and (kind := _inside(text.strip()[1:-1], problem)):
-        return Sifted("", kind)
+        inner = text.strip()[1:-1]
+        counted = kind == "remark" and tells_itself(inner, counted=True)
+        return _sifted(inner, problem=problem, gap=gap) if counted else Sifted("", kind)
     kept = _BRACKET.sub(cut, text)
     whole = next(
         (aside.kind for aside in asides if aside.kind in ("hearsay", "chat", "disown", "withhold", "doubt")), None
     )
     if whole == "doubt":
         return Sifted(kept, whole, asides=tuple(asides))
-    if whole in ("hearsay", "chat") and (parted := _doubted(text, next(a.text for a in asides if a.kind == whole))):
+    if whole in ("hearsay", "chat") and (
+        parted := doubted_behind(text, next(a.text for a in asides if a.kind == whole))
+    ):
         return parted
     if not whole:
         return Sifted(kept, None, asides=tuple(asides))
@@ -227,23 +243,6 @@ def _inside_bracket(text: str, found: re.Match[str], words: str, problem: bool) 
     return _inside(words, problem) or ("pointer" if points_to_table(text, found) else None)
 
 
-def _tells_itself(words: str) -> bool:
-    """Whether a bracket tells the thing that it withholds: （有1人收监了，别写） means no more than itself."""
-    told = [span.of(words) for span in clauses(words) if kind_at(words, span, problem=False) is None]
-    return any(_DIGIT.search(one) and len(_HAN.findall(one)) >= 3 for one in told)
-
-
-def _doubted(text: str, bracket: str) -> Sifted | None:
-    """收文1842件，精简一成（主任说的）: a bracket behind a clause doubts that clause, where firm ones stand before it."""
-    at = text.index(bracket)
-    spans = clauses(text)
-    own = next((number for number, span in enumerate(spans) if span.start <= at < span.end), 0)
-    if not own or not _DIGIT.search(text[: spans[own].start]):
-        return None
-    kept = kept_clauses(text, [span for number, span in enumerate(spans) if number != own])
-    return Sifted(kept, doubtful=spans[own].of(text).strip(" 　，。；"))
-
-
 def _heard(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifted | None:
     """The statement as hearsay, whole or from the clause on that says so."""
     if "chat" in kinds:
@@ -251,9 +250,10 @@ def _heard(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifte
     at = next((n for n, kind in enumerate(kinds) if kind == "hearsay"), None)
     if at is None:
         return None
+    at = doubted_from(body, spans, at)
     before = body[: spans[at].start]
     firm = _DIGIT.search(before) or len(_HAN.findall(before)) >= 12
-    if at == 0 or not firm or _LOOKS_BACK.match(spans[at].of(body)):
+    if at == 0 or not firm or looks_back(spans[at].of(body)):
         return Sifted("", "hearsay")
     kept = _cut(before, spans[:at], kinds[:at])
     return replace(kept, doubtful=body[spans[at].start :].strip(" 　，。；"))

@@ -40,6 +40,7 @@ from drafter.read.note_questions import gap_question, part_for_now, unit_questio
 from drafter.read.note_splits import one_of_many, part_segments, statements
 from drafter.read.note_turns import of_its_people, turn_of
 from drafter.read.orders import is_labelled_order, is_only_order, points_at_item, told_briefly
+from drafter.read.own_share import own_share
 from drafter.read.owners import split_owner, told_by_each, without_speaker
 from drafter.read.pieces import FileReading, Piece
 from drafter.read.short_tags import tagged
@@ -208,6 +209,10 @@ class _LineOf:
             yield self._left(statement, "not_this_period", _("说的是往期的事，不作本期素材"))
         elif kind == "hearsay":
             yield from self._doubted(statement, roles)
+        elif kind == "foreign" and (parted := own_share(statement))[1]:
+            if parted[0]:
+                yield self._set_aside(Aside("disown", parted[0]))
+            yield from self._stated(parted[1], Sifted(parted[1]), roles)
         else:
             yield self._set_aside(Aside(_LIKE[kind], statement))
 

@@ -32,6 +32,10 @@ _MONEY_LEFT = re.compile(rf"(?:还|另|也|仍|尚)*(?:有|剩(?:下|余)?|欠){
 _HEADLESS = re.compile(
     rf"(?P<what>[^，。；\d]{{1,10}}?)的(?:还|也|仍|尚|就|才|只|仅|都|全)*(?:有|是|占|剩|达|不到|不足|超过|最多|居多|更多|更少|多|少|没|未|那[{'个家户条处台座'}]|(?={_NUMBER}{_MEASURE}))"
 )
+_OLD = re.compile("[老陈旧尾新](?:欠|账|债|案|赖)")  # 老欠还有2亿: old debts, and no adverb
+_OWES = re.compile(
+    "(?:拖欠|欠|逾期|漏交|漏缴|没交|未交|没还|未还)[一-鿿]{1,4}"
+)  # 欠租的还有37户: who owes what is said
 _COUNTED = re.compile(rf"(?:{_NUMBER}|那|这)(?P<unit>{_MEASURE})")
 # They tell of something that there is or is not, and need no doer.
 _BEING = re.compile(r"(?:还|仍|尚|也|又)?(?:缺少?|缺乏|短缺|存在|发生|出现|没有一|无一|[赔亏欠](?:了|着|损|款))")
@@ -98,6 +102,8 @@ def with_subject(before: str, after: str) -> str:
         return after
     if headless := _HEADLESS.match(first):
         unit = _COUNTED.search(first, headless.start())
+        if _OWES.fullmatch(headless["what"]):
+            return after
         return _behind(counted_by(before, unit["unit"]), after) if unit else ""
     if some := _SOME.match(first):
         return after if _opens_with_a_thing(some["rest"]) else _behind(counted_by(before, some["unit"]), after)
@@ -111,6 +117,8 @@ def with_subject(before: str, after: str) -> str:
 def _is_elided(clause: str) -> bool:
     """Whether a clause surely lacks its subject: it opens with an adverb of what is said, a bare verb or how something goes."""
     words = list(tagged_words(_WHEN.sub("", clause)))
+    if _OLD.match(clause):
+        return False
     if not words or words[0].text in _SAID or _HOW.match(clause):
         return True
     first, second = words[0], words[1].text if len(words) > 1 else ""
@@ -172,6 +180,7 @@ def _name(text: str) -> str:
     plain = bool(words) and not any(word.tag[:1] in barred for word in words)
     plain = plain or bool(re.fullmatch(r"[一-鿿]{0,6}“[^“”]{2,8}”[一-鿿]{0,6}", name))
     how = lexicon.words("states.txt") | lexicon.words("crossing.txt", "time")  # 当场, 按期: how, and no thing
+    how |= lexicon.words("bare_figures.txt", "moved_by")  # 督促
     named = plain and not _ENDED.fullmatch(name) and name not in how and _LEAST <= len(name) <= _MOST
     return name if named and _ends_in_a_thing(words[-1]) else ""
 

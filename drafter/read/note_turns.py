@@ -14,7 +14,7 @@ from drafter.language.sayings import FACTS, lead_over
 from drafter.read.building import tells_how_far
 from drafter.read.complaining import complains
 from drafter.read.excuses import as_it_stands, complaint_classes
-from drafter.read.kept_parts import counts_down, overseen, unabated
+from drafter.read.kept_parts import counts_down, is_last_kind, overseen, unabated
 from drafter.read.note_splits import clauses
 from drafter.read.note_subjects import of_whom, with_subject
 from drafter.read.stances import TURNED, role_by_content
@@ -22,7 +22,7 @@ from drafter.read.troubles import breaks_at, worsens_at
 
 # What opens the other half: a turn, or what is left over.
 _TURNS = re.compile(
-    r"^(?:但是?|不过|只是|就是|可是|然而|美中不足|遗憾的是|最后(?:一|\d)|其余|其他|另(?:外)?(?:有|还)|个别|少数)|还(?:有|剩|差)|尚有|仍有|(?:仍|还|尚|依旧|依然)(?:在)?(?:挂|欠|压着|拖着|躺|堆着|空着|闲着|卡着|停着|悬着)|^剩|剩下|余下|只剩"
+    r"^(?:但是?|不过|只是|就是|可是|然而|美中不足|遗憾的是|最后(?:一|\d)|其余|其他|另(?:外)?(?:有|还)|个别|少数)|还(?:有|剩|差)|尚有|仍有|(?:仍|还|尚|依旧|依然)(?:在)?(?:挂|欠|压着|拖着|躺|堆着|空着|闲着|卡着|停着|悬着)|^剩|剩下|余下|只剩|^(?:没|未|尚未|还没)[一-鿿]{1,3}的(?=\d)|^(?:\d+|[一两三四五六七八九十几])[一-鿿]{1,2}(?:还|至今)?(?:没|未)(?!有?(?:出|发生|掉|漏|误|断|停))"
 )
 _SAYS_NOTHING = 6  # characters before a turn that state nothing yet
 # How much likelier a problem what follows must be: after a turn, and after what only opens the other half (余下4件…).
@@ -96,6 +96,8 @@ def _parted(text: str, before: str, after: str) -> tuple[str, ...]:
 def _fails(after: str, clause: str) -> bool:
     """Whether what follows the turn is a shortcoming: what is only still under way (还有7部在施工) is none."""
     words, after, clause = complaint_classes(), unabated(after), unabated(clause)
+    if is_last_kind(clause):
+        return False
     under_way = _UNDER_WAY.search(clause)
     but = TURNED.match(after)
     fault = bool(

@@ -29,7 +29,7 @@ from drafter.read.excuses import (
     complaint_classes,
     no_fault,
 )
-from drafter.read.kept_parts import begun, counts_down, is_count, judges, overseen, unabated
+from drafter.read.kept_parts import begun, counts_down, is_count, is_last_kind, judges, overseen, unabated
 from drafter.read.to_come import SAID_DONE, has_won, tells_ahead
 from drafter.read.troubles import does, goes_wrong, mostly_wrong, opens_wrong, surely_wrong
 
@@ -84,7 +84,7 @@ def role_by_content(
         return "problems" if wrong and not tells_ahead(text, period) else "plans"
     if len(under) == 1:
         return _settled(text, next(iter(under)), period)
-    stands = (not under or "achievements" in under) and (tells_how_far(text) or counts_down(text))
+    stands = (not under or "achievements" in under) and (tells_how_far(text) or counts_down(text) or is_last_kind(text))
     if stands and not tells_ahead(text, period):
         return "achievements"
     return _by_words(text, under, period)
@@ -166,7 +166,7 @@ def likely_role(text: str) -> FactRole:
 
 def may_be_wrong(text: str) -> bool:
     """Whether a statement among the achievements may well be a shortcoming, or hold one."""
-    return _sounds_wrong(text, _DOUBT) or goes_wrong(text)
+    return not is_last_kind(text) and (_sounds_wrong(text, _DOUBT) or goes_wrong(text))
 
 
 def _sounds_done(text: str, lead: float) -> bool:

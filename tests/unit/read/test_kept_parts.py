@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.core.fact import FactRole
-from drafter.read.kept_parts import counts_down, unabated
+from drafter.read.kept_parts import counts_down, is_last_kind, unabated
 from drafter.read.note_turns import turn_of
 from drafter.read.stances import role_by_content
 
@@ -96,3 +96,45 @@ def test_what_is_left_of_a_count_stays_with_it(text: str) -> None:
 )
 def test_what_is_said_of_the_rest_is_no_such_line(text: str) -> None:
     assert not counts_down(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("剩下36起是群众求助", True),
+        ("其余12户都是外来经营户", True),
+        ("剩下36起是无证驾驶没处理", False),
+        ("其余12户是历史遗留", False),
+        ("剩下36起", False),
+        ("剩下36起是群众求助，办了28起", False),
+    ],
+)
+def test_the_last_kind_of_a_whole_is_no_shortcoming(text: str, last: bool) -> None:
+    assert is_last_kind(text) is last
+    assert not last or role_by_content(text, (), None) == "achievements"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("登记渔船58艘，一艘没接上定位", ("登记渔船58艘", "渔船一艘没接上定位")),
+        ("全年放映60场，一场没取消", ("全年放映60场，一场没取消",)),
+        ("走访渔户120户，一户没落下", ("走访渔户120户，一户没落下",)),
+    ],
+)
+def test_so_many_of_them_that_failed_turn_the_line(text: str, parts: tuple[str, ...]) -> None:
+    assert turn_of(text, ()) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("三处库房没办证", "problems"),
+        ("装卸工欠发高温补贴俩月", "problems"),
+        ("两台泵没并上网", "problems"),
+        ("帮扶欠发达村9个", "achievements"),
+        ("补发欠发工资12万元", "achievements"),
+    ],
+)
+def test_what_is_owed_or_lacking_is_a_shortcoming(text: str, role: str) -> None:
+    assert role_by_content(text, (), None) == role
