@@ -21,7 +21,7 @@ from drafter.read.note_splits import clauses, hidden, kept_clauses
 from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
 from drafter.read.order_clauses import clause_order
-from drafter.read.own_share import parted
+from drafter.read.own_share import shares_in
 from drafter.read.speech_acts import of_the_paper, told_in_bracket, without_praise
 from drafter.read.spoken_openings import spoken_before
 from drafter.read.withheld import withheld_from
@@ -66,7 +66,7 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     sifted = _sifted(text, problem=problem, gap=gap)
     if sifted.whole != "disown":
         return sifted
-    others, rest = parted(text)
+    others, rest = shares_in(text)
     if rest == text:
         return Sifted(text)  # help that one gave
     ours = _sifted(rest, problem=problem, gap=gap) if others else sifted

@@ -47,7 +47,7 @@ def without_others_part(text: str) -> tuple[str, str]:
     return kept, inside[: spans[at].start].strip(" 　，,；;。")
 
 
-def parted(text: str) -> tuple[str, str]:
+def shares_in(text: str) -> tuple[str, str]:
     """What of a statement is another's and what is one's own, by its bracket or by its clauses; ("", "") where it is not so parted."""
     rest, others = without_others_part(text)
     return (others, rest) if others else own_share(text)

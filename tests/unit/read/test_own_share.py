@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.read.note_asides import sift
-from drafter.read.own_share import parted
+from drafter.read.own_share import shares_in
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from drafter.read.own_share import parted
     ],
 )
 def test_what_is_ones_own_stands(text: str, others: str, ours: str) -> None:
-    assert parted(text) == (others, ours)
+    assert shares_in(text) == (others, ours)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_what_is_ones_own_stands(text: str, others: str, ours: str) -> None:
     ],
 )
 def test_nothing_is_parted_where_one_did_nothing_that_counts(text: str) -> None:
-    assert parted(text) == ("", "")
+    assert shares_in(text) == ("", "")
 
 
 def test_a_part_of_ones_own_is_no_longer_anothers() -> None:
