@@ -13,9 +13,11 @@ from drafter.language.numerals import parse_number
 
 _PART = r"(?P<part>凌晨|清晨|早晨|早上|早|上午|中午|下午|傍晚|晚上|晚间|夜里|夜间|深夜|晚)"
 _HOUR = r"(?P<hour>\d{1,2}|[零一二两三四五六七八九十]{1,3})"
+# 九点开门, 9时到馆: what happens at an hour, and at no number of points.
+_AT = r"[点时](?=(?:到|来|进)[馆场店窗现门校院站厅岗]|开[门馆放]|[关闭][门馆]|[上下]班|就(?:没|有|要|来|到|排)|[前后]?排队)"
 # Without a part of the day, 点 and 时 say a clock's time only where something lasts to or from it.
 _CLOCK = re.compile(
-    rf"(?:{_PART}[ ]?{_HOUR}[ ]?(?:点钟?|时)|(?<=[到至从由])[ ]?(?P<bare>\d{{1,2}}|零|[一二两三四五六七八九十]{{1,3}})[ ]?(?:点钟|点(?=[，。；、）半前后止开关]|[0-5]\d(?![\d.%万亿个户名人件家项])|$)|时(?=[，。；、）半前后止开关]|$))|(?P<full>(?<!\d)(?:[01]?\d|2[0-4])|(?<![之分一二三四五六七八九十])[一二两三四五六七八九十]{{1,3}}(?=点(?:半|[一三]刻)))[ ]?(?:点|时)(?=[ ]?(?:半|[0-5]?\d[ ]?分)|(?<=点)[0-5]\d(?![\d.%万亿个户名人件家项]))|(?P<digital>\d{{1,2}})[:：](?P<minutes>[0-5]\d)(?!\d))(?:(?P<half>半|一刻|三刻)|(?<=[点时])[ ]?(?P<past>[0-5]?\d)(?:[ ]?分|(?<=\d\d)(?![\d.%万亿个户名人件家项])))?"
+    rf"(?:{_PART}[ ]?{_HOUR}[ ]?(?:点钟?|时)|(?P<oclock>(?<!\d)\d{{1,2}}|(?<![之分一二三四五六七八九十])[一两三四五六七八九十]{{1,3}})[ ]?(?:点钟|{_AT})|(?<=[到至从由])[ ]?(?P<bare>\d{{1,2}}|零|[一二两三四五六七八九十]{{1,3}})[ ]?(?:点钟|点(?=[，。；、）半前后止开关]|[0-5]\d(?![\d.%万亿个户名人件家项])|$)|时(?=[，。；、）半前后止开关]|$))|(?P<full>(?<!\d)(?:[01]?\d|2[0-4])|(?<![之分一二三四五六七八九十])[一二两三四五六七八九十]{{1,3}}(?=点(?:半|[一三]刻)))[ ]?(?:点|时)(?=[ ]?(?:半|[0-5]?\d[ ]?分)|(?<=点)[0-5]\d(?![\d.%万亿个户名人件家项]))|(?P<digital>\d{{1,2}})[:：](?P<minutes>[0-5]\d)(?!\d))(?:(?P<half>半|一刻|三刻)|(?<=[点时])[ ]?(?P<past>[0-5]?\d)(?:[ ]?分|(?<=\d\d)(?![\d.%万亿个户名人件家项])))?"
 )
 _QUARTERS = {"半": Decimal("0.5"), "一刻": Decimal("0.25"), "三刻": Decimal("0.75")}
 _LATE = frozenset(("下午", "傍晚", "晚上", "晚间", "夜里", "夜间", "深夜", "晚"))
@@ -26,7 +28,7 @@ def clocks_of(flat: str, taken: tuple[Span, ...] = ()) -> Iterator[Number]:
     for match in _CLOCK.finditer(flat):
         if any(span.start <= match.start() < span.end for span in taken):
             continue
-        hour = parse_number((match["hour"] or match["bare"] or match["full"] or match["digital"]).replace("两", "二"))
+        hour = parse_number((match["hour"] or match["oclock"] or match["bare"] or match["full"] or match["digital"]).replace("两", "二"))
         if hour < 12 and (match["part"] in _LATE or (not match["part"] and _is_late(flat, match.start()))):
             hour += 12
         hour += Decimal(match["minutes"] or match["past"] or 0) / 60 + _QUARTERS.get(match["half"] or "", Decimal(0))
