@@ -28,7 +28,9 @@ def clocks_of(flat: str, taken: tuple[Span, ...] = ()) -> Iterator[Number]:
     for match in _CLOCK.finditer(flat):
         if any(span.start <= match.start() < span.end for span in taken):
             continue
-        hour = parse_number((match["hour"] or match["oclock"] or match["bare"] or match["full"] or match["digital"]).replace("两", "二"))
+        hour = parse_number(
+            (match["hour"] or match["oclock"] or match["bare"] or match["full"] or match["digital"]).replace("两", "二")
+        )
         if hour < 12 and (match["part"] in _LATE or (not match["part"] and _is_late(flat, match.start()))):
             hour += 12
         hour += Decimal(match["minutes"] or match["past"] or 0) / 60 + _QUARTERS.get(match["half"] or "", Decimal(0))

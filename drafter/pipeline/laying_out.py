@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from drafter.claims.shortfalls import is_loss
 from drafter.core.draft import Block, Chapter, Draft, Handed, Usage
 from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
@@ -25,6 +26,7 @@ from drafter.pipeline.set_aside import (
     told_aside,
 )
 from drafter.plan.prior_sections import word_pairs
+from drafter.plan.unmet import is_moved_row
 
 _ROLES: Mapping[str, FactRole] = {"开头": "preamble", "成绩": "achievements", "问题": "problems", "打算": "plans"}
 _NAMES = {role: name for name, role in _ROLES.items()}
@@ -140,6 +142,8 @@ class LaidOut:
     def _may_stand(self, fact_id: str, role: FactRole) -> bool:
         fact = self.facts[fact_id]
         fact = replace(fact, guessed=fact.guessed or fact_id in self.moved)
+        if role == "achievements" and is_moved_row(fact) and not is_loss(fact):
+            return True  # a figure told with the plan it is short of says so wherever it stands
         return may_move(fact, role, self.before.case.period) or (role == "plans" and self._its_head_moves(fact))
 
     def _its_head_moves(self, fact: Fact) -> bool:

@@ -11,22 +11,16 @@ from drafter.core.claim import Question
 from drafter.core.fact import Fact, FactRole, LeftOut, LeftOutKind, Mark
 from drafter.core.messages import _
 from drafter.core.text import Provenance
-from drafter.language.bare_counts import with_measures
-from drafter.language.chained_units import with_chained_units
 from drafter.language.missing_units import with_known_units
 from drafter.language.offices import is_office
 from drafter.language.outsiders import outsider
 from drafter.language.sayings import Kind
-from drafter.language.scaled_things import with_scaled_units
-from drafter.language.shared_units import with_shared_units
-from drafter.language.short_dates import with_whole_dates
-from drafter.language.short_years import with_whole_years
-from drafter.language.shorthand import written_out
 from drafter.language.tellers import amendment_of, frame_of
 from drafter.read.asides import Aside, AsideKind, Sifted
 from drafter.read.doers import doer_named, with_evidence
 from drafter.read.end_tags import split_end_tags
 from drafter.read.from_memory import name_from_memory
+from drafter.read.full_lines import in_full
 from drafter.read.likely_asides import likely_aside
 from drafter.read.note_ahead import announces, bare_time, by_years, lead_of_plans, opens_ahead, stays_ahead, time_over
 from drafter.read.note_asides import is_letter, sift, states
@@ -44,7 +38,6 @@ from drafter.read.own_share import own_share
 from drafter.read.owners import split_owner, told_by_each, without_speaker
 from drafter.read.pieces import FileReading, Piece
 from drafter.read.short_tags import tagged
-from drafter.read.speech_acts import without_topic_particles
 from drafter.read.stances import likely_role, may_be_wrong, role_by_content, stance_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -67,9 +60,7 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
     owner, text = "", tagged(tidied(text)) if reading.closes_with_offices else tidied(text)
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
         text, owner = split_owner(one_of_many(text))
-    text = with_chained_units(with_shared_units(written_out(text, reading.legend)))
-    text = with_measures(with_scaled_units(text))
-    text = with_whole_dates(with_whole_years(without_topic_particles(text), reading.years))
+    text = in_full(text, reading)
     line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading, owner)
     for segment in part_segments(text if is_letter(text) else without_speaker(text)):
         roles = segment.roles if segment.roles is not None else entry.roles

@@ -12,6 +12,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.profile import Remark
 from drafter.core.text import Provenance
+from drafter.language.short_titles import titles_in
 from drafter.language.shorthand import is_legend, legend_of
 from drafter.read.bullets import NoteLine
 from drafter.read.headlines import is_field_line
@@ -62,7 +63,14 @@ def notes_of(
 
     unit: the names of whose report it is, by which another office's facts are told. Rows of pasted tables are left to `read_grid`.
     """
-    reading = FileReading(source, prefix, period, tuple(unit), legend_of(line.text for line in lines))
+    reading = FileReading(
+        source,
+        prefix,
+        period,
+        tuple(unit),
+        legend_of(line.text for line in lines),
+        titles_in(line.text for line in lines),
+    )
     reading.closes_with_offices = closes_with_offices(line.text for line in lines if line.kind != "heading")
     reading.opening = opening_lines(lines)
     year = period.last_year if period else None

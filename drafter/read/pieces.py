@@ -38,13 +38,14 @@ class Piece:
 
 @dataclass(slots=True)
 class FileReading:
-    """One file being read: its name, the prefix of its ids, whose report of which period it is for. legend: what its signs mean, where it says so."""
+    """One file being read: its name, the prefix of its ids, whose report of which period it is for. legend: what its signs mean, where it says so. titles: those it gives."""
 
     source: str
     prefix: str
     period: Period | None
     unit: Sequence[str]
     legend: Mapping[str, str] = field(default_factory=dict)
+    titles: tuple[str, ...] = ()
     taken: dict[str, int] = field(default_factory=dict)
     seen_to: set[str] = field(default_factory=set)  # ids of lines left out whose order was carried out where it stands
     opening: frozenset[int] = frozenset()  # lines above its first heading that speak to whoever reads the notes

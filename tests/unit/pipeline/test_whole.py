@@ -144,6 +144,25 @@ def test_a_line_that_states_nothing_to_count_is_set_aside_and_told(tmp_path: Pat
     assert "模型认为不是报告内容" in left.reason and "不是工作" in left.reason
 
 
+@pytest.mark.parametrize(
+    ("row", "moves"),
+    [("绿化面积,34,公顷,2024,30,,42,水保站,年报", True), ("收支结余,-38,万元,2024,12,,,办公室,报表", False)],
+)
+def test_a_missed_plan_may_be_told_with_what_was_done_and_a_loss_may_not(tmp_path: Path, row: str, moves: bool) -> None:
+    folder = write_case(tmp_path / "case")
+    (folder / "metrics.csv").write_text(f"{(folder / 'metrics.csv').read_text('utf-8')}{row}\n", "utf-8")
+    case = plan_case(load_case(folder))
+    own = next(one for one in case.facts if one.text.startswith(row[:4]))
+    assert own.role == "problems"
+    one = chapter("成绩", "推进水利建设", *WATER)
+    one["blocks"].append({"lead": "", "sentences": [{"text": f"{own.text}。", "facts": [own.id]}]})
+    laid, _written, _reply = written_whole(
+        case, draft_requests(case), ScriptedBackend({WHOLE: [reply(one)]}), prompter()
+    )
+    role = next(section.role for section in laid.sections() if own.id in section.fact_ids())
+    assert role == ("achievements" if moves else "problems")
+
+
 def test_a_sigh_behind_a_figure_is_set_aside_and_told(tmp_path: Path) -> None:
     notes = NOTES.replace("# 问题", "- 夜间巡渠64次，值班的弟兄真是辛苦 @办公室\n# 问题", 1)
     case = plan_case(load_case(write_case(tmp_path / "case", notes=notes)))

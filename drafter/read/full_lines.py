@@ -1,0 +1,22 @@
+"""A line with what its clerk wrote short in full: signs, units shared or left to the next figure, years, days and titles."""
+
+from __future__ import annotations
+
+from drafter.language.bare_counts import with_measures
+from drafter.language.chained_units import with_chained_units
+from drafter.language.scaled_things import with_scaled_units
+from drafter.language.shared_units import with_shared_units
+from drafter.language.short_dates import with_whole_dates
+from drafter.language.short_titles import with_whole_titles
+from drafter.language.short_years import with_whole_years
+from drafter.language.shorthand import written_out
+from drafter.read.pieces import FileReading
+from drafter.read.speech_acts import without_topic_particles
+
+
+def in_full(text: str, reading: FileReading) -> str:
+    """The line as a report would spell it; what only its file can tell (signs, years, titles) by what the file says."""
+    text = with_chained_units(with_shared_units(written_out(text, reading.legend)))
+    text = with_measures(with_scaled_units(text))
+    text = with_whole_dates(with_whole_years(without_topic_particles(text), reading.years))
+    return with_whole_titles(text, reading.titles)
