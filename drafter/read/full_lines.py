@@ -14,7 +14,7 @@ from drafter.read.pieces import FileReading
 from drafter.read.speech_acts import without_topic_particles
 
 
-def in_full(text: str, reading: FileReading) -> str:
+def line_in_full(text: str, reading: FileReading) -> str:
     """The line as a report would spell it; what only its file can tell (signs, years, titles) by what the file says."""
     text = with_chained_units(with_shared_units(written_out(text, reading.legend)))
     text = with_measures(with_scaled_units(text))

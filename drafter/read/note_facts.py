@@ -20,7 +20,7 @@ from drafter.read.asides import Aside, AsideKind, Sifted
 from drafter.read.doers import doer_named, with_evidence
 from drafter.read.end_tags import split_end_tags
 from drafter.read.from_memory import name_from_memory
-from drafter.read.full_lines import in_full
+from drafter.read.full_lines import line_in_full
 from drafter.read.likely_asides import likely_aside
 from drafter.read.note_ahead import announces, bare_time, by_years, lead_of_plans, opens_ahead, stays_ahead, time_over
 from drafter.read.note_asides import is_letter, sift, states
@@ -60,7 +60,7 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
     owner, text = "", tagged(tidied(text)) if reading.closes_with_offices else tidied(text)
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
         text, owner = split_owner(one_of_many(text))
-    text = in_full(text, reading)
+    text = line_in_full(text, reading)
     line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading, owner)
     for segment in part_segments(text if is_letter(text) else without_speaker(text)):
         roles = segment.roles if segment.roles is not None else entry.roles
