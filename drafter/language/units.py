@@ -65,6 +65,9 @@ _DIGITS = 60
 # How a sheet says that a rate is of so many people: 1/10万, 例/10万, 每10万人, 十万分之一. A report writes 1074.4/10万.
 _RATIO = re.compile(r"(?:[1１例人名]?[/／]|每)(?P<of>10万|十万|万)(?:人口?)?|(?P<part>十万|万)分之一")
 
+# 万册（件）, 件（套）: what else is counted with it stands in brackets.
+_OTHER = re.compile(r"(?P<unit>[\u4e00-\u9fff]{1,4})[（(](?P<else>[\u4e00-\u9fff]{1,2})[）)]")
+
 
 @lru_cache(maxsize=2048)
 def split(unit: str) -> tuple[Decimal, str]:
@@ -78,7 +81,9 @@ def split(unit: str) -> tuple[Decimal, str]:
 
 
 def as_ratio(unit: str) -> str:
-    """1/10万 as it stands behind a number: /10万; any other unit as it is."""
+    """1/10万 as it stands behind a number: /10万; of 万册（件） and 人（次） the one unit a number takes; any other as it is."""
+    if other := _OTHER.fullmatch(unit):
+        unit = other["unit"] + ("次" if other["else"] == "次" else "")
     found = _RATIO.fullmatch("".join(unit.split()))
     return f"/{(found['of'] or found['part']).replace('十万', '10万')}" if found else unit
 

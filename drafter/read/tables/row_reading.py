@@ -184,7 +184,8 @@ class RowReader:
         return own, None
 
     def _unit(self, row: Sequence[Cell]) -> str:
-        unit = as_ratio(first_said(row, self.columns.of_kind("unit")).strip("（()）"))
+        said = first_said(row, self.columns.of_kind("unit"))
+        unit = as_ratio(said if said[:1] not in "（(" else said.strip("（()）"))
         return unit if is_unit(unit) else ""
 
     def _above(self, name: RowName) -> RowName | None:

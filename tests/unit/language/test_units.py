@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from drafter.language.quantities import find_quantities
-from drafter.language.units import convert, split
+from drafter.language.units import as_ratio, convert, split
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,18 @@ def test_less_common_classifiers_count(words: str, unit: str) -> None:
 )
 def test_a_classifier_that_begins_another_word_is_none(words: str) -> None:
     assert not find_quantities(words)
+
+
+@pytest.mark.parametrize(
+    ("cell", "unit"),
+    [
+        ("万册（件）", "万册"),
+        ("人（次）", "人次"),
+        ("件(套)", "件"),
+        ("亿元（不含税）", "亿元（不含税）"),
+        ("1/10万", "/10万"),
+        ("叶", "叶"),
+    ],
+)
+def test_the_unit_a_cell_says_is_the_one_a_number_takes(cell: str, unit: str) -> None:
+    assert as_ratio(cell) == unit
