@@ -160,3 +160,10 @@ def _rows() -> Iterator[tuple[str, str, re.Pattern[str]]]:
     for _section, line in lexicon.raw_entries("shortfall_kinds.tsv"):
         kind, side, pattern = line.split("\t")
         yield kind, side, re.compile(pattern.replace("{N}", NUMBER).replace("{U}", UNIT))
+
+
+@lru_cache(maxsize=1024)
+def classes_in(clause: str) -> frozenset[str]:
+    """The classes of the things a clause names, each by the end of a word."""
+    found = (_class_of(clause[: word.end]) for word in tagged_words(clause) if not word.tag.startswith("m"))
+    return frozenset(one for one in found if one) - {"other"}

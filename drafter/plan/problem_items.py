@@ -28,6 +28,7 @@ _STRONG = 4.0  # of a clause that tells of another matter
 _CLEAR = 1.1  # how much more a subject must be spoken of than any of another domain
 _CLAUSE = re.compile(r"[^，。；]+")
 _NAME, _SHORT = 2, 6  # characters
+_HEARD = "意见较大"
 _TOGETHER = 20  # of the judgements of an item of several problems
 _OPENED = re.compile(r"^(?P<matter>[一-鿿]{2,8}?)(?:(?:方面)?[：:]|方面，)")
 # Who lacks: 救助股3人管12个乡镇.
@@ -109,6 +110,8 @@ def _lead_of(fact: Fact, told: Sequence[Fact]) -> str:
     if opens_with_judgement(text):
         return ""
     typed = typed_lead(text)
+    if typed.endswith(_HEARD) and opens_with_lack(text):
+        return ""  # 公寓食堂不配套，职工反映强烈: what people say is not what it is
     if typed != LOSSES and (typed or opens_with_lack(text)):
         return typed
     of_its_matter = judgement(text, judged_beside(fact, told), fact.subtopic or fact.topic)

@@ -15,12 +15,14 @@ from drafter.plan.note_figures import source_line
 from drafter.plan.office_leads import OTHERS, plans_by_office
 from drafter.plan.placing import OTHER, Group
 from drafter.plan.plan_homes import with_others_housed
+from drafter.plan.remedy_items import items_by_remedy
 from drafter.plan.topic_heads import is_verb_phrase
 
 FEW = 6  # so many plans are a list a reader takes in at once
 _LEADING = 3  # plans that are worth parting
 _UNLED = 0.5  # share of plans no lead is true of, beyond which none is given one
 _UNKNOWN = 0.5  # share of plans of no known subject beyond which none gets a lead
+_SENT = 0.5  # share of plans from named offices, from which on these part them
 _HEAP = 0.25  # share of plans that may stand under no heading of their own, or alone under one
 _ALIKE = 2  # shared word pairs that make a plan the answer to a problem
 
@@ -79,6 +81,11 @@ def pledge_items(
     subjects = {fact.id: plain_subject(fact) for fact in plans}
     if scattered(plans, told):
         plans = sorted(plans, key=lambda plan: _rank([plan], problems))
+    sent = sum(bool(fact.owner) for fact in plans) > _SENT * len(plans)
+    if not (heading or sent) and (made := items_by_remedy(plans)):
+        facts = {fact.id: fact for fact in plans}
+        ranks = {item: _rank([facts[one] for one in item.fact_ids], problems) for item in made}
+        return tuple(sorted(made, key=lambda item: (not item.lead, ranks[item])))
     if len(plans) >= _LEADING and (parted := plans_by_office(plans, used, heading)):
         facts = {fact.id: fact for fact in plans}
         return tuple(sorted(parted, key=lambda item: _place([facts[one] for one in item.fact_ids], item, problems)))
