@@ -271,6 +271,8 @@ def mark_gaps(fact: Fact, plan: Plan) -> str:
         indicator = gap.indicator if len(gap.indicator) > 1 else _named_by(fact.text[: gap.span.start])
         mark = f"【待补：{indicator}{f'（{gap.unit}）' if gap.unit else ''}】"
         start = len(fact.text[: gap.span.start].rstrip(" "))
+        if indicator == "资金" and fact.text[:start].endswith("钱"):
+            start, mark = start - 1, f"资金{mark}"  # 钱？万还没结完
         edits.append(Edit(Span(start, end), mark, "gap"))
     return apply_edits(fact.text, edits)
 

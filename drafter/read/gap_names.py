@@ -8,8 +8,10 @@ from functools import cache
 
 from drafter.core.placeholder import Placeholder
 from drafter.language import lexicon
+from drafter.language.segments import tagged_words
 
 _RATES = ("%", "‰", "个百分点")
+_MONEY, _SUMS = {"钱": "资金", "款": "款项"}, ("万", "亿")
 _NOUN = re.compile(r"(?P<noun>[一-鿿]{2,4})(?=[，。；、）)]|$)")
 _AGAINST = r"(?:又|再|也|还|都|已|同比|环比|(?:比|较|跟|和)(?:去年|上年|上期|上月|年初|前期)(?:同期)?(?:相比)?)"
 
@@ -26,10 +28,22 @@ def called(text: str, gap: Placeholder) -> Placeholder:
         return gap
     if gap.unit in _RATES and (found := _moved().fullmatch(gap.indicator)):
         return replace(gap, indicator=f"{found['thing']}{measure_of_act()[found['act']]}")
+    if gap.indicator in _MONEY and gap.unit in _SUMS:
+        return replace(gap, indicator=_MONEY[gap.indicator], unit=f"{gap.unit}元")  # 钱？万还没结完
     behind = text[gap.span.end :].removeprefix(gap.unit)
-    if len(gap.indicator) == 1 and behind != text[gap.span.end :] and (noun := _NOUN.match(behind)):
+    if (
+        len(gap.indicator) == 1
+        and behind != text[gap.span.end :]
+        and (noun := _NOUN.match(behind))
+        and _is_noun(noun["noun"])
+    ):
         return replace(gap, indicator=f"{noun['noun']}数")
     return gap
+
+
+def _is_noun(words: str) -> bool:
+    """Whether what stands behind a unit names what is counted (个县区), and does not tell of it (万还没结完)."""
+    return tagged_words(words)[-1].tag.startswith(("n", "j", "l")) and not re.search("[没未还不]", words)
 
 
 @cache

@@ -69,3 +69,41 @@ def test_a_spoken_problem(spoken: str, written: str) -> None:
 def test_what_is_no_spoken_problem_keeps_its_figures(written: str) -> None:
     assert "元" not in formal(written)
     assert "容纳" not in formal(written)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "written"),
+    [
+        ("讲解的就剩2个，节假日排不开", "讲解的仅剩2个，节假日难以安排"),
+        ("全年自筹的就8万元", "全年自筹的仅8万元"),
+        ("采血车老掉牙了", "采血车十分陈旧"),
+        ("二期用地搁着5个月了", "二期用地已搁置5个月"),
+        ("招了三回没人报", "招聘三次均无人报名"),
+        ("懂日语的人一个都没有", "尚无熟悉日语的人员"),
+        ("一个噪声投诉两家推", "同一噪声投诉两家相互推诿"),
+        ("供应商催款催到站里来了", "供应商到站里催款"),
+        ("检验证过期了没去复训", "检验证过期了未参加复训"),
+        ("两家台账各录各的", "两家台账各自录入"),
+        ("合格率91%，比目标93%差了点", "合格率91%，略低于目标93%"),
+    ],
+)
+def test_a_spoken_shortfall(spoken: str, written: str) -> None:
+    assert formal(spoken) == written
+
+
+@pytest.mark.parametrize("text", ["全年就5件好评作了回访", "他们还是县级单位", "占着编制不干活"])
+def test_what_only_looks_like_one_stays(text: str) -> None:
+    assert formal(text) == text
+
+
+@pytest.mark.parametrize(
+    ("spoken", "written"),
+    [
+        ("钱已列预算", "资金已列预算"),
+        ("扩建工程批下来就动工", "扩建工程获批后即动工"),
+        ("补贴6月底前发到位", "补贴6月底前发放到位"),
+        ("剩下的逐个盯", "其余逐个跟踪推进"),
+    ],
+)
+def test_a_spoken_remedy(spoken: str, written: str) -> None:
+    assert formal(spoken, ahead=True) == written
