@@ -114,6 +114,23 @@ def _adds_up(whole: ToldNumber, figures: Sequence[ToldNumber]) -> bool:
     return len(parts) > 1 and any(sum(parts[:n]) == whole.number.value for n in range(2, len(parts) + 1))
 
 
+_IN_ALL = re.compile("[共总]|合计|全[部系]")
+_BESIDE_IT = re.compile("[，；]?(?:还有|另有|另外有?|此外有?)$")
+
+
+def rest_within(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
+    """(figure of the text, reason): 其中2个 of 改造了4个，还有2个等设备: beside what was done, or within it, the words leave open."""
+    plain = [m for m in matches if len(m.sources) == 1 and not m.note and not m.why]
+    for before, m in pairwise(plain):
+        one, rest = before.sources[0], m.sources[0]
+        kin = abs(one.source - rest.source) < _CUT_APART and one.number.unit == rest.number.unit
+        beside = one.number.value > rest.number.value and not _IN_ALL.search(one.before)
+        if kin and beside and _AMONG.search(m.figure.before) and _BESIDE_IT.search(rest.before):
+            said = m.figure.before.strip() + m.figure.number.raw
+            yield m.figure, Reason("figure", said, rest.before + rest.number.raw)
+
+
+_CUT_APART = 2  # a line may be cut in two facts
 _AMONG = re.compile("其中[^，。；、\\d]{0,8}$")
 
 

@@ -8,6 +8,7 @@ from drafter.core.claim import Reason
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
 from drafter.ground.dated_apart import of_another_year
+from drafter.ground.extents_dropped import most_of_all
 from drafter.ground.facts_crossed import strange_changes
 from drafter.ground.goals_held import goals_turned
 from drafter.ground.listed_changes import crossed_list
@@ -21,8 +22,10 @@ from drafter.ground.reasons_replaced import strange_reasons
 from drafter.ground.rest_turned import rest_turned
 from drafter.ground.so_few import few_told_as_many
 from drafter.ground.source_comparison import SourceComparison
+from drafter.ground.spans_turned import spans_turned
 from drafter.ground.times_exchanged import exchanged_dates, replaced_lots
 from drafter.ground.told_numbers import ToldNumber
+from drafter.ground.turned_behind import denied_behind, given_to_doer, turned_ways
 from drafter.ground.units_apart import counted_in_others
 from drafter.ground.wholes_as_parts import whole_for_part
 from drafter.ground.year_ends import strange_ends
@@ -33,6 +36,8 @@ def figures_apart(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> It
     for net in (goals_turned, planned_as_done, rest_turned, within_another, whole_for_part, counted_in_others):
         yield from net(matches, figures)
     yield from strange_changes(matches, figures)
+    yield from spans_turned(matches, figures)
+    yield from denied_behind(matches)
     yield from crossed_list(matches)
     yield from few_told_as_many(matches)
     yield from approved_as_done(matches, figures)
@@ -45,6 +50,9 @@ def worded_apart(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: 
     yield from strange_ends(clause, wide)
     yield from out_of_reach_as_plan(clause, near, text)
     yield from strange_reasons(clause, wide)
+    yield from most_of_all(clause, near)
+    yield from given_to_doer(clause, near)
+    yield from turned_ways(clause, near)
 
 
 def sentences_apart(held: SourceComparison) -> Iterator[tuple[int, Reason]]:

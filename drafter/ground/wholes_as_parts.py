@@ -28,12 +28,23 @@ def whole_for_part(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> I
             if not kin or not smaller or id(part) in told or part.number.value in raws or part.role != "value":
                 continue
             own = _signs(part.before) - _signs(whole.segment) - _signs(whole.before)
-            if own & _signs(m.figure.before):
+            led = _signs(part.whole[part.clause.span.start : part.number.span.start]) - _signs(whole.segment)
+            if own & _signs(m.figure.before) or len(led & _signs(_behind(m.figure))) >= _SURELY:
                 yield (
                     m.figure,
                     Reason("figure", m.figure.before.strip("，、；。 ") + m.figure.number.raw, part.number.raw),
                 )
                 break
+
+
+_SURELY = 2
+_BEHIND = re.compile(r"(?![中里的当]|之中)[^，。；、\d]*")
+
+
+def _behind(figure: ToldNumber) -> str:
+    """What is said of a figure right behind it (132人一次通过考试), unless its parts follow (132人中)."""
+    found = _BEHIND.match(figure.whole, figure.number.span.end)
+    return found[0] if found and not _OPEN.search(found[0]) else ""
 
 
 def _signs(words: str) -> set[str]:
