@@ -8,7 +8,8 @@ from drafter.draft.clause_turns import is_actor
 from drafter.draft.line_slots import measure_of_name
 from drafter.draft.slot_claims import SaidBefore, SaidClause, Writer, is_of_people
 from drafter.draft.slot_classes import ends_in, slot_class
-from drafter.draft.slot_reading import UNIT, N, by_thing, ending_acts, form_of, is_plain_name
+from drafter.draft.slot_forms import N, by_thing, form_of
+from drafter.draft.slot_reading import UNIT, ending_acts, is_plain_name
 from drafter.draft.spoken_words import paired
 from drafter.language.finished import is_not_over
 from drafter.language.segments import tagged_words
@@ -16,7 +17,9 @@ from drafter.language.segments import tagged_words
 _NOT_ONE = re.compile(
     r"(?:(?P<no>没有?一)(?P<of>个人|[件起人户家例次场个名笔单处])|一(?P<measure>[件起人户家例次场个名笔单处条颗支台艘辆块张本只])(?:也|都)?没有?)(?P<verb>[一-鿿]{1,4})"
 )
-_NOT_ONCE = re.compile(r"(?P<what>[一-鿿]{2,8})一[次回](?:也|都)?没有?(?P<verb>[一-鿿]{1,3}?)过?")
+_NOT_ONCE = re.compile(
+    r"(?P<what>[一-鿿]{2,8})一(?P<of>[次回件户份封个名笔张本])(?:也|都)?没有?(?P<verb>[一-鿿]{1,3}?)过?"
+)
 _NO_SUCH = re.compile(
     r"(?P<when>全年|今年|年内)?(?:没有?|未)(?:发生|出现|出|有)过?一[起次件例](?P<what>[一-鿿]{4,20}?)(?P<of>的)?"
 )
@@ -24,7 +27,6 @@ _ALL_ONE = re.compile(
     rf"(?P<name>{N}(?:{UNIT})[一-鿿]{{0,4}}?)一[个户人家件处名村](?:都|也)?(?:不|没)(?P<verb>缺|少|落|漏|掉)"
 )
 _NOT_A_DAY = re.compile(r"一(?:天|分钟|刻|小时|度|秒)(?:也|都)?没有?(?:停|断|误|耽误)过?(?P<what>[一-鿿]{2,6})")
-_MANY_SENSES = frozenset("清过到通停发结核上办开")  # 主业清了, 电话通了: of no one sense by themselves
 _MEASURE = "[件起人户家例次场个名笔单处条颗支台艘辆块张本只]"
 _NONE_DID = re.compile(rf"(?:没有?|未)(?P<verb>[一-鿿]{{1,3}}?)过?一(?P<of>{_MEASURE})(?P<what>人?)")
 _NONE_OF = re.compile(rf"一(?P<of>{_MEASURE})(?P<what>[一-鿿]{{2,4}})(?:也|都)?没有?(?P<verb>[一-鿿]{{1,2}})过?")
@@ -56,6 +58,8 @@ def _not_once(clause: str, before: SaidBefore) -> SaidClause | None:
     form = slot_class("unheard").get(found["verb"], "") if found else ""
     if found is None or not form or not is_plain_name(found["what"]):
         return None
+    if found["of"] not in "次回":
+        return SaidClause(f"{found['what']}无一{form}", (form, "无一"))
     return SaidClause(f"未出现{found['what']}{form}情况", (form, "出现", "情况"))
 
 
@@ -119,13 +123,18 @@ def _over(clause: str, before: SaidBefore) -> SaidClause | None:
     ):
         return None
     if found["whole"] and len(what) > len("大头"):
-        return SaidClause(f"{what}已完成", ("完成", "已完成"))
+        acts = [(verb, at) for verb, _end, _over, at in ending_acts(what, "") if len(verb) == 1]
+        acts = acts if found["whole"] == "完" else []
+        form = form_of(acts[0][0], "", (what[:-1],), "") if acts else ""
+        if acts and (not form or not is_plain_name(what[:-1])):
+            return None
+        return SaidClause(f"{what[:-1]}已完成{form}" if acts else f"{what}已完成", ("完成", "已完成", form))
     if found["whole"]:
         return None
     named = tagged_words(what)[-1].tag[:1] in ("n", "l", "j", "z", "q", "k") or bool(measure_of_name(what))
     form = form_of(found["verb"], "", (what,), "") if named else ""
     known = by_thing(found["verb"], "", what) or (
-        found["verb"] not in _MANY_SENSES and paired("over").get(found["verb"])
+        found["verb"] not in slot_class("senses") and paired("over").get(found["verb"])
     )
     return SaidClause(f"{what}已{form}", (form, f"已{form}")) if form and known else None
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.draft.slot_classes import ends_in
-from drafter.draft.slot_reading import UNIT, N
+from drafter.draft.slot_forms import N
+from drafter.draft.slot_reading import UNIT
 from drafter.draft.spoken_words import shape_words
 from drafter.language.measure_words import measure_of
 from drafter.language.numerals import parse_number
@@ -42,11 +43,12 @@ class SaidBefore:
 
 @dataclass(frozen=True, slots=True)
 class SaidClause:
-    """A clause of a report. given: the words that its slots' classes give; part: whether it tells of some of a whole."""
+    """A clause of a report. given: the words that its slots' classes give; part: whether it tells of some of a whole; open: whether more may be said in front."""
 
     text: str
     given: tuple[str, ...] = ()
     part: bool = False
+    open: bool = False
 
 
 Writer = Callable[[str, SaidBefore], SaidClause | None]

@@ -6,13 +6,8 @@ import re
 
 from drafter.draft.slot_claims import SaidBefore, SaidClause, Writer, counts_in, in_report_measure, tells_money
 from drafter.draft.slot_classes import ends_in, slot_class
-from drafter.draft.slot_reading import (
-    COUNT,
-    UNIT,
-    N,
-    form_of,
-    is_plain_name,
-)
+from drafter.draft.slot_forms import N, form_of
+from drafter.draft.slot_reading import COUNT, UNIT, is_plain_name
 from drafter.language.segments import tagged_words
 
 _WENT = re.compile(
@@ -43,11 +38,10 @@ _PASSED_ON = re.compile(
 _USED_BY = re.compile(
     rf"(?P<who>[省市县区]|国家|中央)(?:里|厅|局|级|委|台|报)?(?P<verb>用|采|采用|转|转发|登)了(?P<count>{N}[条篇期份件])"
 )
-_FIRST_RUN = re.compile(
-    r"(?P<when>\d{1,2}月(?:底|初|中旬)?)(?:跑|开|发)的(?:头|第)一(?P<of>[趟班列])(?P<what>车|船|班列|列车|公交|航班)"
+_EXAMINED = re.compile(
+    rf"(?P<who>[一-鿿]{{1,6}}(?:局|厅|委|办|院|家|组|中心))(?P<verb>审|评|验|查)过了(?P<count>{N}(?:{UNIT}))"
 )
-_TRIED = re.compile(r"(?P<when>\d{1,2}月(?:底|初|中旬)?)试的(?P<what>[一-鿿]{2,4})")
-_RUNNING_ON = re.compile(rf"连着(?P<n>{N}(?:年|个月|个季度|天))(?P<rest>[一-鿿]{{2,10}})")
+_EXAMINES = {"审": "审核", "评": "评审", "验": "验收", "查": "核查"}
 _CARRIED = re.compile(
     r"(?P<what>[一-鿿“”\ue800-\uefff]{2,12}?)(?:也|都|已经)?(?P<verb>[试推用搞立建定]|铺开|推开|搞起来|弄起来)了"
 )
@@ -57,9 +51,6 @@ _RUN_ABOUT = re.compile(
 _BY_SO_MANY = re.compile(
     rf"(?P<who>{N}(?:人|名|个人|家|支|个[一-鿿]{{1,4}}))(?P<verb>[一-鿿]{{1,2}})了(?P<count>{N}(?:{UNIT}))(?P<of>[一-鿿]{{1,6}})"
 )
-_EACH = re.compile(r"(?P<each>(?:人均|每[人户家村名]))(?P<n>\d{2,6}|\d[\d.]*万)")
-_HEADS = re.compile(rf"(?P<what>[一-鿿]{{2,10}}?)(?P<n>{N})个")
-_TURNS = re.compile(rf"(?P<what>[一-鿿]{{2,14}}?)(?P<n>{N})(?:趟|回)")
 
 
 def _went(clause: str, before: SaidBefore) -> SaidClause | None:
@@ -212,14 +203,14 @@ def _used_by(clause: str, before: SaidBefore) -> SaidClause | None:
     return SaidClause(f"{'' if before.parts else '其中'}{level}{form}{found['count']}", (form, level), True)
 
 
-def _at_a_time(clause: str, before: SaidBefore) -> SaidClause | None:
-    """7月跑的头一趟车 → 7月开行首趟车, 9月试的投产 → 9月试投产, 连着11年安全 → 连续11年安全."""
-    if found := _FIRST_RUN.fullmatch(clause):
-        return SaidClause(f"{found['when']}开行首{found['of']}{found['what']}", ("开行",))
-    if found := _TRIED.fullmatch(clause):
-        return SaidClause(f"{found['when']}试{found['what']}")
-    found = _RUNNING_ON.fullmatch(clause)
-    return SaidClause(f"连续{found['n']}{found['rest']}", ("连续",)) if found and is_plain_name(found["rest"]) else None
+def _examined(clause: str, before: SaidBefore) -> SaidClause | None:
+    """市局审过了6套 → 其中6套通过市局审核."""
+    found = _EXAMINED.fullmatch(clause)
+    if found is None or not is_plain_name(found["who"]):
+        return None
+    among = "其中" if before.whole_of(*counts_in(found["count"])[0]) else ""
+    form = _EXAMINES[found["verb"]]
+    return SaidClause(f"{among}{found['count']}通过{found['who']}{form}", (form, "通过"), bool(among))
 
 
 def _run_about(clause: str, before: SaidBefore) -> SaidClause | None:
@@ -240,25 +231,6 @@ def _by_so_many(clause: str, before: SaidBefore) -> SaidClause | None:
     return SaidClause(f"{found['who']}{form}{found['count']}{found['of']}", (form,)) if form else None
 
 
-def _each(clause: str, before: SaidBefore) -> SaidClause | None:
-    """每人3000 behind 资助 → 每人3000元."""
-    found = _EACH.fullmatch(clause)
-    gives = found is not None and any(one in before.words for one in slot_class("gives"))
-    return SaidClause(f"{clause}元") if gives else None
-
-
-def _heads(clause: str, before: SaidBefore) -> SaidClause | None:
-    """受伤2个 → 受伤2人."""
-    found = _HEADS.fullmatch(clause)
-    return SaidClause(f"{found['what']}{found['n']}人") if found and ends_in(found["what"], "head") else None
-
-
-def _turns(clause: str, before: SaidBefore) -> SaidClause | None:
-    """消防宣传车进村96趟 → 消防宣传车进村96次."""
-    found = _TURNS.fullmatch(clause)
-    return SaidClause(f"{found['what']}{found['n']}次") if found and is_plain_name(found["what"]) else None
-
-
 DEEDS: tuple[Writer, ...] = (
     _marked,
     _went,
@@ -276,7 +248,5 @@ DEEDS: tuple[Writer, ...] = (
     _run_about,
     _passed_on,
     _used_by,
-    _at_a_time,
+    _examined,
 )
-# Of what no other kind covers.
-LAST_DEEDS: tuple[Writer, ...] = (_each, _heads, _turns)

@@ -17,15 +17,8 @@ from drafter.draft.slot_claims import (
     tells_money,
 )
 from drafter.draft.slot_classes import ends_in, slot_class
-from drafter.draft.slot_reading import (
-    UNIT,
-    N,
-    Told,
-    doing_of,
-    form_of,
-    is_plain_name,
-    told_slots,
-)
+from drafter.draft.slot_forms import N, doing_of, form_of
+from drafter.draft.slot_reading import UNIT, Told, is_plain_name, told_slots
 from drafter.draft.spoken_words import shape_words
 from drafter.language.segments import tagged_words
 
@@ -38,11 +31,11 @@ _SUM = re.compile(rf"(?P<act>[一-鿿]{{1,14}}?)(?:了(?P<of>[一-鿿]{{0,6}}?))
 _SOLD = re.compile(
     rf"(?:卖|销)(?:掉|出去|出|了)+(?P<what>[一-鿿、]{{2,24}}?)(?P<all>共|一共|总共)?(?P<n>{N})(?P<yuan>元?)"
 )
-_EVENTS = tuple("场次期届回趟班")
+_EVENTS = tuple("场次期届回趟班遍")
 # 进企业讲政策讲了62场: the verb with its thing, then again for its figure's sake.
 _AGAIN_DONE = re.compile(r"(?P<where>[一-鿿]{0,6}?)(?P<verb>[一-鿿])(?P<what>[一-鿿]{2,6})(?P=verb)")
 _ONES_OWN = frozenset("学练考跑飞走")  # what people or vehicles do of themselves
-_SO_OFTEN = ("次", "回", "趟")
+_SO_OFTEN = ("次", "回", "趟", "遍")
 
 
 def _done(clause: str, before: SaidBefore) -> SaidClause | None:
@@ -88,9 +81,11 @@ def _follows(told: Told, form: str, before: SaidBefore) -> bool:
 def _with_of(told: Told, act: str, form: str, count: str) -> str:
     """买了3个库, 装烟感2600个, 修了11个小区: the thing behind, and what stands before it."""
     whole = f"{told.verb}{told.of}"
-    if len(told.of) == 1 and not told.thing and tagged_words(whole)[0].text == whole:
+    if len(told.of) == 1 and not told.thing and told.unit != "个" and tagged_words(whole)[0].text == whole:
         return f"{told.new}{whole}{count}"  # 补税1120万
     if told.thing and ends_in(told.of, "place") and not ends_in(told.thing, "doer"):
+        return f"{told.owner}{told.thing}{act}{count}{told.of}"
+    if len(told.of) == 1 and (not told.thing or told.of not in slot_class("stem")):
         return f"{told.owner}{told.thing}{act}{count}{told.of}"
     of = told.of if len(told.of) > 1 or not told.thing else f"{told.thing}{told.of}"
     return f"{told.owner}{'' if of != told.of else told.thing}{act}{of}{count}"
@@ -112,12 +107,20 @@ def _form(told: Told, before: SaidBefore) -> str:
         and not thing.endswith(tuple(shape_words("event")))
     ):
         return "开展"
+    if told.verb == "办" and told.unit in slot_class("file"):
+        return form_of("办", told.end, (told.of, thing), told.unit) or "办理"
+    if told.verb == "过" and ends_in(thing, "exam"):
+        return "通过"
+    if told.verb == "跑" and told.unit in _SO_OFTEN and len(thing) > 1 and tagged_words(thing)[-1].tag.startswith("v"):
+        return "开展"
+    if told.verb == "查" and thing.endswith(("检", "查", "测")):
+        return "完成"
     if told.end == "回来" and told.unit == "元":
         return f"{told.verb}回"
     last = thing[-2:]
     if len(last) > 1 and last.startswith(told.verb[0]) and tagged_words(thing)[-1].tag.startswith("v"):
         return last  # 退税退了, 催收催了
-    return form_of(told.verb, told.end, (told.of, thing), told.unit, before.words)
+    return form_of(told.verb, told.end, (told.of, thing or before.topic), told.unit, before.words)
 
 
 def _is_done_to(told: Told, form: str) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from drafter.draft.slot_absent import ABSENT
 from drafter.draft.slot_claims import SaidBefore, SaidClause, counts_in
-from drafter.draft.slot_deeds import DEEDS, LAST_DEEDS
+from drafter.draft.slot_deeds import DEEDS
 from drafter.draft.slot_done import DONE_TO
+from drafter.draft.slot_paces import LAST_PACES, PACES
 from drafter.draft.slot_parts import PARTS
-from drafter.draft.slot_reading import told_slots
+from drafter.draft.slot_reading import is_plain_name, told_slots
 from drafter.language.formal import formal
 from drafter.language.formal_units import in_full_units
 
@@ -30,7 +31,8 @@ class SaidAnew:
 def from_slots(clause: str, before: SaidBefore) -> SaidClause | None:
     """The clause said from its slots by the first kind of claim that covers it; None where none does."""
     return next(
-        (one for writer in (*PARTS, *ABSENT, *DEEDS, *DONE_TO, *LAST_DEEDS) if (one := writer(clause, before))), None
+        (one for writer in (*PARTS, *ABSENT, *DEEDS, *PACES, *DONE_TO, *LAST_PACES) if (one := writer(clause, before))),
+        None,
     )
 
 
@@ -48,7 +50,7 @@ def said_anew(line: str) -> tuple[SaidAnew, ...]:
         before = SaidBefore(
             f"{before.words}，{pieces[at]}" if before.words else pieces[at],
             (*before.counts, *counts_in(told.text if told else pieces[at])),
-            before.topic or _topic(pieces[at]),
+            _topic(pieces[at]) or before.topic,
             told is not None and told.part,
         )
     return tuple(found)
@@ -57,7 +59,10 @@ def said_anew(line: str) -> tuple[SaidAnew, ...]:
 def _topic(clause: str) -> str:
     """What a line opens with: the thing of its first clause."""
     told = told_slots(clause)
-    return told.thing or told.of if told else _HEAD.split(clause)[0]
+    if told:
+        return told.thing or told.of
+    head = _HEAD.split(clause)[0]
+    return head if len(head) > 1 and is_plain_name(head) else ""
 
 
 def _stands_in(sentence: str, words: str) -> bool:
@@ -86,15 +91,14 @@ def with_own(sentence: str, line: str, told: tuple[SaidAnew, ...], otherwise: Ca
 
     otherwise: a clause that is not among them, said by itself where the sentence cannot be cut as the line is.
     """
-    own = {one.at: in_full_units(formal(one.written.text)) for one in told}
+    own = {one.at: in_full_units(formal(one.written.text)) for one in told if not one.written.open}
     if all(_stands_in(sentence, words) for words in own.values()):
         return sentence
     pieces, said = _CUT.split(with_said_anew(line, told)), _CUT.split(sentence)
     if len(pieces) == len(said) and len(pieces) == len(_CUT.split(line)):
         return "".join(_own_words(own.get(at, piece), piece) for at, piece in enumerate(said))
-    pieces = _CUT.split(
-        with_said_anew(line, tuple(replace(one, written=SaidClause(own[one.at], (), one.written.part)) for one in told))
-    )
+    worded = (replace(one, written=replace(one.written, text=own.get(one.at, one.written.text))) for one in told)
+    pieces = _CUT.split(with_said_anew(line, tuple(worded)))
     if len(pieces) != len(_CUT.split(line)):
         return sentence
     return "".join(piece if at % 2 or at in own or not piece else otherwise(piece) for at, piece in enumerate(pieces))

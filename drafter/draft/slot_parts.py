@@ -16,7 +16,8 @@ from drafter.draft.slot_claims import (
     tells_money,
 )
 from drafter.draft.slot_classes import slot_class
-from drafter.draft.slot_reading import COUNT, UNIT, N, ending_acts, form_of, is_plain_name
+from drafter.draft.slot_forms import N, form_of
+from drafter.draft.slot_reading import COUNT, UNIT, ending_acts, is_plain_name
 from drafter.language.segments import tagged_words
 
 _OWN = rf"(?P<count>(?P<n>{N})(?P<unit>个?{UNIT}|))"
@@ -83,6 +84,9 @@ def _who(who: str, before: SaidBefore, unit: str) -> tuple[str, tuple[str, ...],
     if took := re.fullmatch(r"(?:拿|取|考)(?P<to>到|上|下|过)?(?P<what>[一-鿿]{2,6})", who):
         form = "通过" if took["to"] == "过" else "取得"
         return f"{form}{took['what']}", (form,), True
+    if did := re.fullmatch(r"(?P<verb>[一-鿿]{1,2})了(?P<what>[一-鿿]{2,6})", who):
+        form = form_of(did["verb"], "", (did["what"],), "", before.words) if is_plain_name(did["what"]) else ""
+        return (f"{form}{did['what']}", (form,), True) if form else ("", (), False)
     for verb, end, _over, at in ending_acts(who, "了"):
         head = who[:at]
         noun = len(verb) > 1 and tagged_words(verb)[0].tag[:1] != "v"
@@ -91,7 +95,8 @@ def _who(who: str, before: SaidBefore, unit: str) -> tuple[str, tuple[str, ...],
             not head or head in ("新", "当场", "当天", "当年") or (len(head) > 1 and is_plain_name(head))
         ):
             return f"{head}{form}", (form,), True
-    plain = is_plain_name(who) and tagged_words(who)[-1].tag[:1] in ("n", "j", "l", "b", "v", "s", "m")
+    lone = len(who) > 1 and len(tagged_words(who)[-1].text) == 1 and tagged_words(who)[-1].tag.startswith("v")
+    plain = not lone and is_plain_name(who) and tagged_words(who)[-1].tag[:1] in ("n", "j", "l", "b", "v", "s", "m")
     return (who, (), False) if plain else ("", (), False)
 
 

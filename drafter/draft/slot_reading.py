@@ -10,15 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from drafter.draft.slot_classes import ends_in, slot_class
+from drafter.draft.slot_classes import ends_in
+from drafter.draft.slot_forms import ENDS, N, by_thing, kind_of_word
 from drafter.draft.spoken_words import paired, shape_words
 from drafter.language import unit_lexicon
 from drafter.language.finished import is_not_over
-from drafter.language.formal_conditions import of_class
 from drafter.language.segments import edges_of, tagged_words
 from drafter.language.spoken_acts import act_on, act_verbs
 
-N = r"\d[\d,]*(?:\.\d+)?(?:[余多])?[万亿]?(?:余|多)?"
 UNIT = rf"(?:{unit_lexicon.pattern()}|钟头)"
 ABOUT = r"(?:约|近|超过?|共|一共|总共|累计)?"
 COUNT = rf"{ABOUT}{N}个?{UNIT}"
@@ -33,7 +32,6 @@ _WHEN_BEHIND = re.compile(r"(?:全年|今年|年内|[上下]半年|半年|一年
 _NO_THING = re.compile(r"其中|到|至|截|里头|里面|那|这|一共|总共|半年$")
 _STRONG = frozenset("完掉好上齐")  # complements of one character that tell a verb of speech by themselves
 _SUMS = frozenset(("加起来", "算下来", "算起来", "合起来", "加上"))
-_ENDS = tuple(slot_class("end"))
 _OWN_ACTS = frozenset("上清成好")  # as a complement only behind a verb of one character
 # Of time and of rank: no count of anything.
 _NO_COUNT = re.compile(r"^(?:月|日|号|点|时|年|度|楼|路|岁|%|‰|℃)")
@@ -149,7 +147,7 @@ def _acts_in(text: str) -> Iterator[tuple[str, str, str, int]]:
         spoken = (
             len(end) > 1
             or end in _STRONG
-            or (len(verb) > len("建成") and verb.endswith(_ENDS))
+            or (len(verb) > len("建成") and verb.endswith(ENDS))
             or text[:at].endswith("又")
         )
         if spoken and f"{verb}{end}" not in _SUMS:
@@ -162,13 +160,13 @@ def _told_by_thing(text: str) -> Iterator[tuple[str, str, str, int]]:
     words = tagged_words(text)
     for at, word in enumerate(words[:-1]):
         of = text[word.end :]
-        end = next((one for one in _ENDS if len(one) > 1 and of.startswith(one)), "")
+        end = next((one for one in ENDS if len(one) > 1 and of.startswith(one)), "")
         name, last = of.removeprefix(end), words[at + 1 :][-1]
         free = word.tag.startswith("v") and word.text in _single() and word.text not in _CARRIED
         whole = end or (
             len(words[at + 1].text) > 1
             and last.tag[:1] in ("n", "l", "j", "v")
-            and not _tag(text[word.start : word.end + 1])
+            and not kind_of_word(text[word.start : word.end + 1])
         )
         before = words[at - 1] if at else None
         lone = before is not None and (
@@ -191,17 +189,19 @@ def _told_by_thing(text: str) -> Iterator[tuple[str, str, str, int]]:
 
 def ending_acts(text: str, over: str) -> Iterator[tuple[str, str, str, int]]:
     """The acts that a text may end in: the longest first, but a word that is a noun as well after a verb of one character."""
-    for end in (*_ENDS, ""):
+    for end in (*ENDS, ""):
         if not text.endswith(end):
             continue
         rest = text.removesuffix(end)
         two = rest[-2:] if len(rest) > 1 and len(rest) - 2 in edges_of(text) else ""
-        acts = bool(two) and (two in _known() or (bool(over) and _tag(two).startswith("v")))
+        acts = bool(two) and (two in _known() or (bool(over) and kind_of_word(two).startswith("v")))
         sizes = [3] if rest[-3:] in _known() and len(rest) > len("啃下") else []
         sizes += [2] if acts else [1] if rest[-1:] in _known() else []
-        sizes += [2] if over and not acts and _tag(two).startswith(("n", "z")) else []
+        sizes += [2] if over and not acts and kind_of_word(two).startswith(("n", "z")) else []
         if over and _is_of_two(rest):
             sizes = [2]
+        elif acts and len(rest) == len("体检查") and kind_of_word(rest[:2]).startswith("v"):
+            sizes = [1]
         for size in sizes:
             verb = rest[-size:]
             if not (end in _OWN_ACTS and size > 1) and verb not in _CARRIED and verb not in shape_words("state"):
@@ -218,12 +218,6 @@ def _is_of_two(text: str) -> bool:
         and words[0].text not in _CARRIED
         and words[1].text not in shape_words("vague")
     )
-
-
-def _tag(text: str) -> str:
-    """What kind of word a text is, "" for no one word."""
-    words = tagged_words(text) if text else ()
-    return words[0].tag if len(words) == 1 else ""
 
 
 def is_plain_name(text: str) -> bool:
@@ -248,47 +242,3 @@ def _known() -> frozenset[str]:
 @cache
 def _single() -> frozenset[str]:
     return frozenset(one for one in _known() if len(one) == 1)
-
-
-def form_of(verb: str, end: str, things: tuple[str, ...], unit: str, earlier: str = "") -> str:
-    """What a report calls an act: by the thing, by a verb of two that the line has named already (提取9.1亿 … 租房提的), by its unit, by itself; "" where nothing tells."""
-    form = next((form for thing in things if (form := by_thing(verb, end, thing))), "")
-    if form:
-        return form
-    units = (unit, "万元") if unit == "元" else (unit,)
-    if verb.endswith("出") and end == "来":
-        return verb
-    form = form or _named(verb, earlier)
-    form = form or next((form for one in units for key in (f"{verb}{end}", verb) if (form := act_on(key, "", one))), "")
-    if form or verb in shape_words("vague"):
-        return "" if unit == "个" and verb in shape_words("vague") and verb != "开" else form
-    if len(verb) > 1:
-        if all(word.tag == "v" and len(word.text) == 1 for word in tagged_words(verb)):
-            return verb
-        return verb if _tag(verb)[:1] in ("v", "n", "z") and verb not in shape_words("state") else ""
-    if verb == "改":
-        last = re.sub(rf"{N}.*$", "", earlier.split("，")[-1])
-        return "整改" if any(of_class(thing, "problems") for thing in (*things, last)) else "改造"
-    return next((form for kind in ("short", "over", "put") if (form := paired(kind).get(verb, ""))), "")
-
-
-def _named(verb: str, earlier: str) -> str:
-    """A verb of two that the sentence has counted with already: 提取9.1亿, 基层社改造8家."""
-    for found in re.finditer(rf"(?P<word>{re.escape(verb)}[一-鿿])(?={re.escape(verb)}?了?\d)", earlier):
-        if _tag(found["word"]).startswith("v") and not found["word"].endswith(_ENDS):
-            return found["word"]
-    return ""
-
-
-def by_thing(verb: str, end: str, thing: str) -> str:
-    """The form the thing itself calls for, and no other."""
-    for key in (f"{verb}{end}", verb):
-        form, plain = act_on(key, thing, ""), act_on(key, "", "")
-        if thing and form and form != plain:
-            return form
-    return ""
-
-
-def doing_of(verb: str) -> str:
-    """What an act is called that is counted by times: 查 is 检查."""
-    return slot_class("doing").get(verb, "")
