@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from drafter.core.fact import Fact
 from drafter.language.affinities import (
@@ -22,8 +24,12 @@ from drafter.plan.nearest import senders_matter
 from drafter.plan.note_figures import is_row, source_line
 from drafter.plan.prior_sections import PriorSection, word_pairs
 
+NOWHERE: Mapping[str, str] = MappingProxyType({})
 OUTLINE = 3  # last period's headings that are an outline
 _OWN, _NEAR, _OFFICE, _NAMED = 1.0, 1.0, 2.0, 0.5
+_THING = 1.5  # what the thing a line opens with counts for beside what is said of it
+_UP_TO_FIGURE = re.compile(r"[\d【？?，；：（]")
+_TIME = re.compile(r"[一二三四]季度|[上下]半年|年底前?|年内|力争|确保|争取")
 _FULL = 2.0  # weight of shared word pairs that says all that words can say
 _LEAST = 0.35  # evidence a line and its office need for any heading
 _USUAL = 0.45  # evidence from which on a heading is where an office's lines are told
@@ -59,8 +65,11 @@ class Outline:
 
     def evidence(self, text: str) -> list[float]:
         """By section, how much a line's words speak for it: those both tell, and the company they keep."""
-        own = word_pairs(formal(text))
-        told = [sum(self._shares[pair] for pair in own & pairs) for pairs in self._pairs]
+        said = _TIME.sub("", formal(text))
+        own, thing = word_pairs(said), word_pairs(_UP_TO_FIGURE.split(said)[0])
+        told = [
+            sum(self._shares[pair] * (_THING if pair in thing else 1) for pair in own & pairs) for pairs in self._pairs
+        ]
         total = max(sum(told), _FULL)
         line = apart_from(matter_direction(formal(text)), self._common)
         near = [affinity(line, apart_from(middle, self._common)) for middle in self._middles]
@@ -71,10 +80,16 @@ def office_of(fact: Fact) -> str:
     return fact.owner or fact.topic
 
 
-def homes_of(facts: Sequence[Fact], sections: Sequence[PriorSection], *, all_of_them: bool = False) -> dict[str, str]:
+def homes_of(
+    facts: Sequence[Fact],
+    sections: Sequence[PriorSection],
+    *,
+    again: Mapping[str, str] = NOWHERE,
+    all_of_them: bool = False,
+) -> dict[str, str]:
     """By a fact's id the heading it goes under; a line goes as a whole, and what an office sent that last period told nothing like goes nowhere.
 
-    all_of_them: whether each goes to the nearest, however little tells it.
+    again: by a fact's id the heading under which last period told of its very thing, whoever sent it. all_of_them: whether each goes to the nearest, however little tells it.
     """
     outline = Outline(sections)
     own = _line_evidence(facts, outline)
@@ -85,14 +100,24 @@ def homes_of(facts: Sequence[Fact], sections: Sequence[PriorSection], *, all_of_
     offices = {name: _office_evidence(name, lines, own, outline) for name, lines in notes.items()}
     new = {name for name, lines in notes.items() if max(offices[name]) < _USUAL and _has_its_own(name, lines)}
     nowhere = [0.0] * len(sections)
-    found: dict[str, str] = {}
-    for fact in facts:
+    found = _of_lines(facts, again)
+    for fact in (one for one in facts if one.id not in found):
         name = _sender(fact, offices)
         total = [line + _OFFICE * sent for line, sent in zip(own[fact.id], offices.get(name, nowhere), strict=True)]
         best = max(range(len(sections)), key=lambda at: total[at])
         if all_of_them or (name not in new and total[best] >= _LEAST):
             found[fact.id] = sections[best].heading
     return found
+
+
+def _of_lines(facts: Sequence[Fact], again: Mapping[str, str]) -> dict[str, str]:
+    """What was told before, with the rest of the line it was written in."""
+    lines: dict[tuple[str, str], str] = {}
+    for fact in facts:
+        if fact.id in again:
+            lines.setdefault(source_line(fact), again[fact.id])
+    homes = ((fact.id, again.get(fact.id, "") or lines.get(source_line(fact), "")) for fact in facts)
+    return {name: home for name, home in homes if home}
 
 
 def _has_its_own(name: str, lines: Sequence[Fact]) -> bool:

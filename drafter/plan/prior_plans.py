@@ -10,12 +10,17 @@ from drafter.core.fact import Fact
 from drafter.core.report import Report
 from drafter.plan.last_time import STALE, of_this_time
 from drafter.plan.note_figures import is_row, source_line
-from drafter.plan.office_homes import homes_of
+from drafter.plan.office_homes import Outline, homes_of
 from drafter.plan.placing import Group
 from drafter.plan.prior_sections import PriorSection, prior_sections, word_pairs
+from drafter.plan.told_again import LastTold
 
 _LEAST = 3  # headings, and lines of plans, from which on an outline is one
 _PLACED = 0.6  # share of the lines whose words and office's lines tell their heading
+_NEAR, _MARGIN = 0.8, 1.5  # evidence that two sections tell of the same things, and how many times the next one's
+_MARGIN_EACH = 1.1  # the same where each is the other's nearest
+_CALLED = 0.3  # what a heading counts for beside all that stands under it
+_BRIEF = 2  # sentences under a heading
 _FILLED = 0.5  # and of the headings that must have a line
 
 
@@ -33,17 +38,24 @@ def under_prior_plans(
         return None
     outline = list(_with_akin(sections, prior_sections(prior, STALE)))
     done = [fact for fact in told if fact.role == "achievements" and not is_row(fact)]
-    sure = homes_of([*plans, *done], outline)
+    again = {**LastTold(outline).homes(plans), **LastTold(sections).homes(plans)}
+    sure = homes_of([*plans, *done], outline, again=again)
     if sum(own[0].id in sure for own in lines.values()) < _PLACED * len(lines):
         return None
-    homes = {**homes_of([*plans, *done], outline, all_of_them=True), **sure}
+    homes = {**homes_of([*plans, *done], outline, again=again, all_of_them=True), **sure}
     filled = len({homes[fact.id] for fact in plans})
-    if not max(2, _FILLED * len(sections)) <= filled <= (len(lines) + 1) // 2:
-        return None  # heads over single plans only make the list longer
+    most = len(lines) if _is_brief(sections) else (len(lines) + 1) // 2
+    if not max(2, _FILLED * len(sections)) <= filled <= most:
+        return None  # heads over single plans only make the list longer, but where last period's stood so
     made = (
         Group(one.heading, tuple(fact for fact in plans if homes[fact.id] == one.heading), own=True) for one in sections
     )
     return tuple(group for group in made if group.facts)
+
+
+def _is_brief(sections: Sequence[PriorSection]) -> bool:
+    """Whether last period's headings stood over a sentence or two each."""
+    return 2 * sum(len(one.lines) <= _BRIEF for one in sections) > len(sections)
 
 
 def _lines(plans: Sequence[Fact]) -> dict[tuple[str, str], list[Fact]]:
@@ -55,9 +67,12 @@ def _lines(plans: Sequence[Fact]) -> dict[tuple[str, str], list[Fact]]:
 
 
 def _with_akin(sections: Sequence[PriorSection], achieved: Sequence[PriorSection]) -> Iterator[PriorSection]:
-    """The sections, each with what last period achieved of the one matter its heading names and no other's does."""
+    """The sections, each with what last period achieved of its matter: what tells of the same things, else what its heading alone names."""
+    outline = Outline(sections)
+    near = [_nearness(one, outline) for one in achieved]
+    homes = [_home(one, row, near, sections) for one, row in zip(achieved, near, strict=True)]
     for section in sections:
-        akin = [one for one in achieved if _alike(one, sections) == [section]]
+        akin = [one for one, home in zip(achieved, homes, strict=True) if home is section]
         yield replace(
             section,
             clauses=(*section.clauses, *(clause for one in akin for clause in one.clauses)),
@@ -65,5 +80,19 @@ def _with_akin(sections: Sequence[PriorSection], achieved: Sequence[PriorSection
         )
 
 
-def _alike(achieved: PriorSection, sections: Sequence[PriorSection]) -> list[PriorSection]:
-    return [one for one in sections if word_pairs(one.heading) & word_pairs(achieved.heading)]
+def _nearness(achieved: PriorSection, outline: Outline) -> list[float]:
+    told, called = outline.evidence("，".join((achieved.heading, *achieved.lines))), outline.evidence(achieved.heading)
+    return [one + _CALLED * other for one, other in zip(told, called, strict=True)]
+
+
+def _home(
+    achieved: PriorSection, row: Sequence[float], near: Sequence[Sequence[float]], sections: Sequence[PriorSection]
+) -> PriorSection | None:
+    """The section of plans that is much the nearest, or the nearest of each other; else the only one whose heading says a word of this one's."""
+    first, second = sorted(row, reverse=True)[:2]
+    at = row.index(first)
+    each_others = first == max(other[at] for other in near)
+    if first >= _NEAR and first >= (_MARGIN_EACH if each_others else _MARGIN) * second:
+        return sections[at]
+    alike = [one for one in sections if word_pairs(one.heading) & word_pairs(achieved.heading)]
+    return alike[0] if len(alike) == 1 else None

@@ -28,6 +28,7 @@ from drafter.plan.matters import is_by_desk, is_headed
 from drafter.plan.note_figures import is_row, table_of
 from drafter.plan.office_homes import OUTLINE, homes_of
 from drafter.plan.ordered_places import as_ordered, ordered_place, with_first_apart, with_party_first
+from drafter.plan.outset import outset_facts, outset_section
 from drafter.plan.own_lines import in_own_lines
 from drafter.plan.parallel_heads import in_one_form
 from drafter.plan.part_headings import part_heading
@@ -35,12 +36,13 @@ from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
 from drafter.plan.prior_form import in_last_form, runs_on
 from drafter.plan.prior_hosts import in_prior_order, under_prior
 from drafter.plan.prior_plans import under_prior_plans
-from drafter.plan.prior_sections import PriorSection, gone_on, prior_sections
+from drafter.plan.prior_sections import gone_on, prior_sections
 from drafter.plan.problem_items import judged_items
 from drafter.plan.rectified import rectified_rows
 from drafter.plan.remedies import answering_groups, are_headed, pledge_items
 from drafter.plan.row_homes import Head, sheet_head_of, with_rows_at_home
 from drafter.plan.strays import with_lines_nearest, with_rest_told
+from drafter.plan.told_again import LastTold, opening_of
 from drafter.plan.totals_and_parts import families, with_parts, without_parts
 from drafter.plan.what_it_is import standing_facts, with_standing
 
@@ -84,10 +86,21 @@ def planned_parts(
         heading = part_heading(part, case.period, case.unit, own_prior, season_in(case.title))
         kin, hosts = _kin(part, own, facts, joins), _hosts(facts, joins)
         unit = case.unit if profile.id in _ANY else ""
+        first = _outset(part, own, own_prior, hosts)
+        own = [fact for fact in own if fact not in first]
         sections = tuple(_sections(part, profile, own, told, own_prior, taken, kin, hosts, unit))
         sections = _in_one_form(sections, own_prior) if part.role == "achievements" else sections
         sections, running = in_last_form(sections, own_prior, part.role), runs_on(own_prior, part.role)
-        yield PlannedPart(part.role, f"{numeral(number)}、", heading, part.lead, sections, running)
+        outset = outset_section(taken.new_id(f"{part.id}.outset"), first)
+        yield PlannedPart(part.role, f"{numeral(number)}、", heading, part.lead, (*outset, *sections), running)
+
+
+def _outset(part: Part, facts: Sequence[Fact], prior: Report | None, hosts: Mapping[str, tuple[Fact, ...]]) -> tuple[Fact, ...]:
+    """What last period's opening stated of the whole body, where its account had an outline."""
+    sections = prior_sections(prior, STALE)
+    if part.role != "achievements" or len(sections) < OUTLINE:
+        return ()
+    return outset_facts(facts, LastTold(sections, opening_of(prior)), hosts)
 
 
 def _in_one_form(sections: tuple[Section, ...], prior: Report | None) -> tuple[Section, ...]:
@@ -225,7 +238,7 @@ def _groups(
         sections = [one for one in prior_sections(prior, STALE) if of_this_time(one.heading, facts)]
         headings = tuple(topic for topic in heading_topics(prior) if of_this_time(topic.title, facts))
         outlined = parted and len(sections) >= OUTLINE
-        before = _before(facts, sections) if parted else {}
+        before = _before(facts, LastTold(sections, opening_of(prior)), hosts) if parted else {}
         groups = gathered(
             with_tables_whole(_wholes(group_by_topic(facts, part, headings, before), kin)),
             kin,
@@ -252,10 +265,11 @@ def _groups(
     return with_goals(with_rest_told(answering), goals) if answering else None
 
 
-def _before(facts: Sequence[Fact], sections: Sequence[PriorSection]) -> Mapping[str, str]:
+def _before(facts: Sequence[Fact], last: LastTold, hosts: Mapping[str, tuple[Fact, ...]]) -> Mapping[str, str]:
     """By a fact's id last period's heading: by the outline as a whole where there is one, else by what single lines go on with."""
+    sections = last.sections
     if len(sections) >= OUTLINE:
-        found = homes_of(facts, sections)
+        found = homes_of(facts, sections, again=last.homes(facts, hosts))
         return {fact: one.heading for one in sections for fact, home in found.items() if home == one.heading}
     return gone_on([fact for fact in facts if is_by_desk(fact)], sections)
 

@@ -1,0 +1,143 @@
+"""What last period's report told is told there again: a line whose own thing one section named, a row whose figure of last period one sentence stated.
+
+What its opening told of the whole body goes where the account begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from types import MappingProxyType
+
+from drafter.core.fact import Fact
+from drafter.core.quantity import Metric
+from drafter.core.report import Report
+from drafter.language.formal import formal
+from drafter.language.quantities import find_quantities
+from drafter.plan.note_figures import is_row
+from drafter.plan.prior_sections import PriorSection, word_pairs
+
+NOBODY: Mapping[str, Sequence[Fact]] = MappingProxyType({})
+OPENING = -1  # the place of what stood before the first section
+_SHARE = 0.6  # of a name's word pairs that must stand in one clause
+_PAIRS = 2  # of them at least: a single pair of signs is a chance word
+_MANY, _HALF = 4, 0.45  # pairs that no chance brings together, and the share of a longer name they may be
+_LESS = 0.6  # of the best share, beyond which another section has told of it as well
+_CLAUSE = re.compile(r"[，；：、（(）)]")
+_FIGURE = re.compile(r"[\d【？?]|(?<=[一-鿿]{3})是(?!否)")  # 客户走访是和业务部一起去的: what is said of the thing is no part of its name
+# How a plan speaks of its thing, and when: 力争一季度…
+_AIMED = re.compile(
+    r"^(?:力争|确保|争取|实现|完成|推动|[一二三四]季度|[上下]半年|[今明本]年|年[底内]前?)+|(?:达到?|突破|控制在|提高到|保持在)$"
+)
+_TELLING = 3  # digits of a figure that stands in one place by no chance
+_CLAUSES = 2  # clauses of a line whose things may tell: what follows is said of them
+
+Figure = tuple[Decimal, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where last period told of a thing: which section, and which of its clauses, counted from its beginning."""
+
+    section: int
+    clause: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    place: Place
+    pairs: frozenset[str]
+    figures: frozenset[Figure]
+
+
+@dataclass(frozen=True)
+class LastTold:
+    """Last period's clauses in order. opening: the sentences before the first section."""
+
+    sections: Sequence[PriorSection]
+    opening: Sequence[str] = ()
+
+    def homes(self, facts: Sequence[Fact], told_with: Mapping[str, Sequence[Fact]] = NOBODY) -> dict[str, str]:
+        """By a fact's id the heading under which its thing stood; what the opening told of has none here. told_with: by the id of a note the rows told with it."""
+        places = ((fact.id, self.place_of(fact, told_with.get(fact.id, ()))) for fact in facts)
+        return {name: self.sections[place.section].heading for name, place in places if place and place.section != OPENING}
+
+    def place_of(self, fact: Fact, rows: Sequence[Fact] = ()) -> Place | None:
+        """Where the thing of a line stood, or the figure of last period of a row, its own or told with it; None where none or more than one place tells."""
+        own = (fact, *rows) if is_row(fact) else tuple(rows)
+        return next((place for row in own if (place := self._of_figure(row))), None) or self._of_name(fact)
+
+    @cached_property
+    def _clauses(self) -> Sequence[_Clause]:
+        stated = [one for one in _clauses_of(OPENING, self.opening) if one.figures]
+        return [*stated, *(one for at, told in enumerate(self.sections) for one in _clauses_of(at, told.lines))]
+
+    @cached_property
+    def _by_figure(self) -> Mapping[Figure, list[_Clause]]:
+        found: dict[Figure, list[_Clause]] = defaultdict(list)
+        for clause in self._clauses:
+            for figure in clause.figures:
+                found[figure].append(clause)
+        return found
+
+    def _of_figure(self, row: Fact) -> Place | None:
+        """The one clause that stated what a row has as last period's: its digits tell it, or its name does."""
+        for metric in row.metrics:
+            if metric.base_value is None:
+                continue
+            stated = self._by_figure.get((metric.base_value.normalize(), metric.unit), [])
+            name = word_pairs(metric.indicator)
+            named = [one for one in stated if name & one.pairs or _tells(metric)]
+            if len({one.place.section for one in named}) == 1:
+                return named[0].place
+        return None
+
+    def _of_name(self, fact: Fact) -> Place | None:
+        for name in _names(fact):
+            best: dict[int, tuple[float, Place]] = {}
+            for clause in self._clauses:
+                share = len(name & clause.pairs) / len(name)
+                if share > best.get(clause.place.section, (0.0,))[0]:
+                    best[clause.place.section] = (share, clause.place)
+            order = sorted(best.values(), key=lambda one: -one[0])
+            if not order or not _is_named(order[0][0], len(name)):
+                continue
+            if len(order) == 1 or order[1][0] <= _LESS * order[0][0]:
+                return order[0][1]
+        return None
+
+
+def opening_of(prior: Report | None) -> tuple[str, ...]:
+    """The sentences of last period's report before its first part."""
+    told = [one.span.of(prior.text) for one in prior.paragraphs() if one.role == "preamble"] if prior else []
+    return tuple(line for text in told for line in re.split("[。；]", text) if line.strip())
+
+
+def _clauses_of(section: int, lines: Sequence[str]) -> Iterator[_Clause]:
+    clauses = (clause for line in lines for clause in _CLAUSE.split(line))
+    for at, clause in enumerate(clauses):
+        figures = frozenset((one.value.normalize(), one.unit) for one in find_quantities(clause) if isinstance(one.value, Decimal))
+        yield _Clause(Place(section, at), word_pairs(clause), figures)
+
+
+def _names(fact: Fact) -> Iterator[frozenset[str]]:
+    """What the first clauses of a line name before their figures."""
+    text = fact.metrics[0].indicator if is_row(fact) and fact.metrics else formal(fact.text)
+    for clause in _CLAUSE.split(text)[:_CLAUSES]:
+        if len(pairs := word_pairs(_AIMED.sub("", _FIGURE.split(clause)[0]))) >= _PAIRS:
+            yield pairs
+
+
+def _is_named(share: float, pairs: int) -> bool:
+    shared = share * pairs
+    return (share >= _SHARE and shared >= _PAIRS) or (share >= _HALF and shared >= _MANY)
+
+
+def _tells(metric: Metric) -> bool:
+    """Whether a figure of last period can hardly stand anywhere by chance: a share of a hundred can."""
+    digits = metric.base_value.normalize().as_tuple().digits if metric.base_value is not None else ()
+    return len(digits) >= _TELLING and not metric.unit.startswith(("%", "百分点", "个百分点"))
