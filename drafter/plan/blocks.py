@@ -101,7 +101,7 @@ def _with_lists(blocks: Sequence[tuple[Sequence[Fact], str]], lists: Sequence[Se
         behind[likes.index(max(likes)) if likes else 0] += [row.id for row in rows]
     if not blocks:
         return (Item(tuple(behind[0])),) if behind[0] else ()
-    return tuple(Item((*_ids(own), *ids), lead) for (own, lead), ids in zip(blocks, behind, strict=True))
+    return tuple(Item((*ids_in_breaths(own), *ids), lead) for (own, lead), ids in zip(blocks, behind, strict=True))
 
 
 def _borne_out(
@@ -150,7 +150,7 @@ def _is_slight(facts: Sequence[Fact]) -> bool:
     return all(map(is_row, facts)) and sum(len(fact.text) for fact in facts) < _SLIGHT
 
 
-def _ids(facts: Sequence[Fact]) -> tuple[str, ...]:
+def ids_in_breaths(facts: Sequence[Fact]) -> tuple[str, ...]:
     """Ids in order, a run of notes followed by the facts that speak of the same thing; a sheet's rows keep their order among themselves."""
     left, ordered = runs_of(facts), []
     names = {fact.id: bigrams(skeleton(_FIGURE.split(fact.text, maxsplit=1)[0])) for fact in facts}

@@ -27,8 +27,7 @@ from drafter.plan.prior_sections import PriorSection, word_pairs
 NOWHERE: Mapping[str, str] = MappingProxyType({})
 OUTLINE = 3  # last period's headings that are an outline
 _OWN, _NEAR, _OFFICE, _NAMED = 1.0, 1.0, 2.0, 0.5
-_THING = 1.5  # what the thing a line opens with counts for beside what is said of it
-_UP_TO_FIGURE = re.compile(r"[\d【？?，；：（]")
+_ISLAND = 0.4  # evidence by which a line stands against those before and behind it in its office's list
 _TIME = re.compile(r"[一二三四]季度|[上下]半年|年底前?|年内|力争|确保|争取")
 _FULL = 2.0  # weight of shared word pairs that says all that words can say
 _LEAST = 0.35  # evidence a line and its office need for any heading
@@ -65,11 +64,8 @@ class Outline:
 
     def evidence(self, text: str) -> list[float]:
         """By section, how much a line's words speak for it: those both tell, and the company they keep."""
-        said = _TIME.sub("", formal(text))
-        own, thing = word_pairs(said), word_pairs(_UP_TO_FIGURE.split(said)[0])
-        told = [
-            sum(self._shares[pair] * (_THING if pair in thing else 1) for pair in own & pairs) for pairs in self._pairs
-        ]
+        own = word_pairs(_TIME.sub("", formal(text)))
+        told = [sum(self._shares[pair] for pair in own & pairs) for pairs in self._pairs]
         total = max(sum(told), _FULL)
         line = apart_from(matter_direction(formal(text)), self._common)
         near = [affinity(line, apart_from(middle, self._common)) for middle in self._middles]
@@ -101,13 +97,15 @@ def homes_of(
     new = {name for name, lines in notes.items() if max(offices[name]) < _USUAL and _has_its_own(name, lines)}
     nowhere = [0.0] * len(sections)
     found = _of_lines(facts, again)
+    told: dict[str, list[float]] = {}
     for fact in (one for one in facts if one.id not in found):
         name = _sender(fact, offices)
         total = [line + _OFFICE * sent for line, sent in zip(own[fact.id], offices.get(name, nowhere), strict=True)]
+        told[fact.id] = total
         best = max(range(len(sections)), key=lambda at: total[at])
         if all_of_them or (name not in new and total[best] >= _LEAST):
             found[fact.id] = sections[best].heading
-    return found
+    return _with_islands(found, notes, told, offices, [one.heading for one in sections])
 
 
 def _of_lines(facts: Sequence[Fact], again: Mapping[str, str]) -> dict[str, str]:
@@ -132,6 +130,24 @@ def _line_evidence(facts: Sequence[Fact], outline: Outline) -> dict[str, list[fl
         lines[source_line(fact)].append(fact)
     told = {name: outline.evidence("，".join(fact.text for fact in own)) for name, own in lines.items()}
     return {fact.id: told[source_line(fact)] for fact in facts}
+
+
+def _with_islands(
+    found: Mapping[str, str], notes: Mapping[str, Sequence[Fact]], told: Mapping[str, Sequence[float]],
+    offices: Mapping[str, Sequence[float]], headings: Sequence[str],
+) -> dict[str, str]:  # fmt: skip
+    """The homes, a line between two that stand under its office's usual heading with them, where little speaks for another. told: the evidence of what may move."""
+    homes = {**found}
+    for name, lines in notes.items():
+        usual = max(range(len(headings)), key=lambda at: offices[name][at])
+        listed = list(dict.fromkeys(map(source_line, lines)))
+        at_home = {source_line(fact) for fact in lines if found.get(fact.id) == headings[usual]}
+        for fact in lines:
+            at = listed.index(source_line(fact))
+            between = 0 < at < len(listed) - 1 and {listed[at - 1], listed[at + 1]} <= at_home
+            if between and fact.id in found and fact.id in told and max(told[fact.id]) - told[fact.id][usual] < _ISLAND:
+                homes[fact.id] = headings[usual]
+    return homes
 
 
 def _office_evidence(

@@ -21,14 +21,15 @@ _FEW = 0.2  # share of them that may be an exception
 
 def in_last_form(sections: Sequence[Section], prior: Report | None, role: Role) -> tuple[Section, ...]:
     """The headed sections without leads and numbers where last period's ran on: all of a part that did, else those that keep such a heading."""
-    kept = {
-        name
-        for heading, text in _texts(prior, role)
-        if _says_on(text)
-        for name in (heading, without_boast(heading, STALE))
-    }
-    running = runs_on(prior, role)
-    return tuple(_running(one) if one.level == 2 and (running or one.heading in kept) else one for one in sections)
+    return tuple(_running(one) if one.level == 2 and runs_under(one.heading, prior, role) else one for one in sections)
+
+
+def runs_under(heading: str, prior: Report | None, role: Role) -> bool:
+    """Whether what stands under a heading is written in running sentences: all of its part was, or what stood under that heading."""
+    if runs_on(prior, role):
+        return True
+    told = (text for name, text in _texts(prior, role) if heading in (name, without_boast(name, STALE)))
+    return any(map(_says_on, told))
 
 
 def runs_on(prior: Report | None, role: Role) -> bool:

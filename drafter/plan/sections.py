@@ -33,7 +33,7 @@ from drafter.plan.own_lines import in_own_lines
 from drafter.plan.parallel_heads import in_one_form
 from drafter.plan.part_headings import part_heading
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
-from drafter.plan.prior_form import in_last_form, runs_on
+from drafter.plan.prior_form import in_last_form, runs_on, runs_under
 from drafter.plan.prior_hosts import in_prior_order, under_prior
 from drafter.plan.prior_plans import under_prior_plans
 from drafter.plan.prior_sections import gone_on, prior_sections
@@ -43,6 +43,7 @@ from drafter.plan.remedies import answering_groups, are_headed, pledge_items
 from drafter.plan.row_homes import Head, sheet_head_of, with_rows_at_home
 from drafter.plan.strays import with_lines_nearest, with_rest_told
 from drafter.plan.told_again import LastTold, opening_of
+from drafter.plan.told_order import NEW, LastOrder
 from drafter.plan.totals_and_parts import families, with_parts, without_parts
 from drafter.plan.what_it_is import standing_facts, with_standing
 
@@ -153,8 +154,9 @@ def _sections(
         named = section_heading if part.role == "achievements" else plan_heading
         heading = named(group, prior, taken.headings, narrow=bool(unit and own_matters(unit)))
         name = group.topic.id if group.topic else group.subject.id if group.subject else str(number)
+        others = [one.title for one in groups if one.title != group.title]
         items = (
-            _blocks(group, heading, leads, [one.title for one in groups if one.title != group.title])
+            _told(group, heading, leads, others, prior, hosts)
             if part.role == "achievements"
             else in_own_lines(pledge_items(group.facts, told, taken.headings, heading), group.facts)
         )
@@ -166,6 +168,18 @@ def _sections(
         items = tuple(Item(tuple(fact.id for fact in row)) for row in ledger)
         numbered = f"（{numeral(number + 1)}）"
         yield Section(taken.new_id(f"{part.id}.ledger"), part.role, 2, numbered, "逐项整改反馈问题", items)
+
+
+def _told(
+    group: Group, heading: str, leads: Mapping[str, str], others: Sequence[str], prior: Report | None,
+    hosts: Mapping[str, tuple[Fact, ...]],
+) -> tuple[Item, ...]:  # fmt: skip
+    """What a section tells: in last period's order where its sentences run on, else in blocks."""
+    if not group.facts or not runs_under(heading, prior, "achievements"):
+        return _blocks(group, heading, leads, others)
+    sections = prior_sections(prior, STALE)
+    at = next((at for at, one in enumerate(sections) if one.heading == group.title), NEW)
+    return (LastOrder(LastTold(sections, opening_of(prior)), at, hosts).item(group.facts, heading),)
 
 
 def _blocks(group: Group, heading: str, leads: Mapping[str, str], others: Sequence[str]) -> tuple[Item, ...]:

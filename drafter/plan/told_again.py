@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -71,6 +71,11 @@ class LastTold:
         own = (fact, *rows) if is_row(fact) else tuple(rows)
         return next((place for row in own if (place := self._of_figure(row))), None) or self._of_name(fact)
 
+    def clauses_with(self, words: Collection[str], section: int) -> list[int]:
+        """The clauses of a section, by number, that say one of some words."""
+        clauses = _split(self.sections[section].lines) if section >= 0 else ()
+        return [at for at, clause in enumerate(clauses) if any(word in clause for word in words)]
+
     @cached_property
     def _clauses(self) -> Sequence[_Clause]:
         stated = [one for one in _clauses_of(OPENING, self.opening) if one.figures]
@@ -117,9 +122,12 @@ def opening_of(prior: Report | None) -> tuple[str, ...]:
     return tuple(line for text in told for line in re.split("[。；]", text) if line.strip())
 
 
+def _split(lines: Sequence[str]) -> Iterator[str]:
+    return (clause for line in lines for clause in _CLAUSE.split(line))
+
+
 def _clauses_of(section: int, lines: Sequence[str]) -> Iterator[_Clause]:
-    clauses = (clause for line in lines for clause in _CLAUSE.split(line))
-    for at, clause in enumerate(clauses):
+    for at, clause in enumerate(_split(lines)):
         figures = frozenset((one.value.normalize(), one.unit) for one in find_quantities(clause) if isinstance(one.value, Decimal))
         yield _Clause(Place(section, at), word_pairs(clause), figures)
 

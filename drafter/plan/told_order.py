@@ -1,0 +1,103 @@
+"""In which order a section tells its lines: as last period's section ordered its matters, what an office sent beside its like, honours and the house's own last.
+
+Where last period told none of them, a line that says what the heading names opens the section.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+
+from drafter.claims.joining import bigrams
+from drafter.core.fact import Fact
+from drafter.core.profile import Item
+from drafter.language import lexicon
+from drafter.language.formal import formal
+from drafter.plan.blocks import ids_in_breaths
+from drafter.plan.breaths import runs_of
+from drafter.plan.heading_names import heading_words
+from drafter.plan.note_figures import is_row
+from drafter.plan.office_homes import office_of
+from drafter.plan.told_again import LastTold
+
+_SIDE = "side_matters.txt"
+NEW = -2
+_LAST, _UNKNOWN, _KNOWN = 2, 1, 0
+_FIGURE = re.compile(r"\d")
+_OPENING = 12  # signs of a line in which it says what it is about
+
+Key = tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class LastOrder:
+    """The order of one section. section: its place among last period's, NEW for one it did not have; told_with: by the id of a note the rows told with it."""
+
+    last: LastTold
+    section: int
+    told_with: Mapping[str, Sequence[Fact]]
+
+    def item(self, facts: Sequence[Fact], heading: str) -> Item:
+        """All that stands under a heading as one run of sentences, rows behind the notes that tell of the same thing."""
+        return Item(ids_in_breaths(self.ordered(facts, heading)))
+
+    def ordered(self, facts: Sequence[Fact], heading: str) -> tuple[Fact, ...]:
+        runs = runs_of(facts)
+        places = [self._place(run) for run in runs]
+        keys = _keys(runs, places)
+        order = sorted(range(len(runs)), key=lambda at: keys[at])
+        if order and keys[order[0]][0] != _KNOWN:
+            order = _with_heading_first(order, runs, heading)
+        return tuple(fact for at in order for fact in runs[at])
+
+    def _place(self, run: Sequence[Fact]) -> int | None:
+        """The first of last period's clauses in this section that told of a run's things."""
+        places = (self.last.place_of(fact, self.told_with.get(fact.id, ())) for fact in run)
+        known = min((place.clause for place in places if place and place.section == self.section), default=None)
+        return self._of_study(run) if known is None else known
+
+    def _of_study(self, run: Sequence[Fact]) -> int | None:
+        """Where last period told of what was studied then (党纪学习教育): each period has a study of its own."""
+        study = lexicon.words(_SIDE, "study")
+        if not any(word in fact.text for fact in run for word in study):
+            return None
+        return next(iter(self.last.clauses_with(study, self.section)), None)
+
+
+def _keys(runs: Sequence[Sequence[Fact]], places: Sequence[int | None]) -> list[Key]:
+    """By run where it stands: at its known place, else behind its office's last known one before it (or the first behind it), else in its old order."""
+    known: dict[Hashable, list[tuple[int, int]]] = {}
+    for at, (run, place) in enumerate(zip(runs, places, strict=True)):
+        if place is not None and not is_row(run[0]):
+            known.setdefault(office_of(run[0]), []).append((at, place))
+    keys: list[Key] = []
+    for at, (run, place) in enumerate(zip(runs, places, strict=True)):
+        beside = known.get(office_of(run[0]), [])
+        if place is not None:
+            keys.append((_KNOWN, place, 0))
+        elif is_side(run):
+            keys.append((_LAST, at, 0))
+        elif beside:
+            before = [one for one in beside if one[0] < at]
+            keys.append((_KNOWN, (before[-1] if before else beside[0])[1], 1 + at))
+        else:
+            keys.append((_UNKNOWN, at, 0))
+    return keys
+
+
+def _with_heading_first(order: list[int], runs: Sequence[Sequence[Fact]], heading: str) -> list[int]:
+    """The order, the first run with a figure that opens with what the heading names before all, where the one that would open does not."""
+    words = heading_words(heading)
+    naming = (at for at in order if not is_side(runs[at]) and _names(runs[at], words))
+    first = next(naming, order[0])
+    return [first, *(at for at in order if at != first)]
+
+
+def _names(run: Sequence[Fact], words: frozenset[str]) -> bool:
+    return any(_FIGURE.search(fact.text) and words & bigrams(formal(fact.text)[:_OPENING]) for fact in run)
+
+
+def is_side(run: Sequence[Fact]) -> bool:
+    """Whether a run tells of an honour or of the house's own comfort: what a section says last."""
+    return any(word in fact.text for fact in run[:1] for word in lexicon.words(_SIDE, "honour") | lexicon.words(_SIDE, "house"))
