@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -27,15 +27,17 @@ def sheet_head_of(row: Fact) -> Head | None:
     return (*table_of(row), row.topic) if is_row(row) and row.topic else None
 
 
-def with_rows_at_home(groups: Sequence[Group], told_with: Mapping[str, Sequence[Head]] = NOBODY) -> tuple[Group, ...]:
+def with_rows_at_home(
+    groups: Sequence[Group], told_with: Mapping[str, Sequence[Head]] = NOBODY, settled: Collection[str] = ()
+) -> tuple[Group, ...]:
     """The groups, each row that stands under a head of its sheet moved to its home, where one is certain. What the genre asks for keeps its own.
 
-    told_with: by the id of a note the heads of the rows that are told with it.
+    told_with: by the id of a note the heads of the rows that are told with it. settled: ids of rows that stand where last period told of them.
     """
     homes: dict[str, str] = {}
     for group in groups:
         for fact in group.facts:
-            if is_row(fact) and not _is_bound(group) and (home := _home(fact, groups, told_with)):
+            if is_row(fact) and fact.id not in settled and not _is_bound(group) and (home := _home(fact, groups, told_with)):
                 homes[fact.id] = home
     return _moved(groups, homes)
 

@@ -36,7 +36,7 @@ from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
 from drafter.plan.prior_form import in_last_form, runs_on, runs_under
 from drafter.plan.prior_hosts import in_prior_order, under_prior
 from drafter.plan.prior_plans import under_prior_plans
-from drafter.plan.prior_sections import gone_on, prior_sections
+from drafter.plan.prior_sections import PriorSection, gone_on, prior_sections
 from drafter.plan.problem_items import judged_items
 from drafter.plan.rectified import rectified_rows
 from drafter.plan.remedies import answering_groups, are_headed, pledge_items
@@ -252,7 +252,8 @@ def _groups(
         sections = [one for one in prior_sections(prior, STALE) if of_this_time(one.heading, facts)]
         headings = tuple(topic for topic in heading_topics(prior) if of_this_time(topic.title, facts))
         outlined = parted and len(sections) >= OUTLINE
-        before = _before(facts, LastTold(sections, opening_of(prior)), hosts) if parted else {}
+        again = LastTold(sections, opening_of(prior)).homes(facts, hosts) if outlined else {}
+        before = _before(facts, sections, again) if parted else {}
         groups = gathered(
             with_tables_whole(_wholes(group_by_topic(facts, part, headings, before), kin)),
             kin,
@@ -265,7 +266,7 @@ def _groups(
             placed = placed if outlined else with_desks_together(placed, headings)
             placed = in_prior_order(placed, [one.heading for one in sections])
         placed = with_lone_lines(placed) if part.role == "achievements" else placed
-        placed = with_rows_at_home(placed, _heads(hosts)) if part.role == "achievements" else placed
+        placed = with_rows_at_home(placed, _heads(hosts), again) if part.role == "achievements" else placed
         placed = with_lines_nearest(placed) if part.role == "achievements" and not outlined else placed
         return with_first_apart(placed, part.topics)
     goals = [fact for fact in facts if is_goal(fact)]
@@ -279,11 +280,10 @@ def _groups(
     return with_goals(with_rest_told(answering), goals) if answering else None
 
 
-def _before(facts: Sequence[Fact], last: LastTold, hosts: Mapping[str, tuple[Fact, ...]]) -> Mapping[str, str]:
+def _before(facts: Sequence[Fact], sections: Sequence[PriorSection], again: Mapping[str, str]) -> Mapping[str, str]:
     """By a fact's id last period's heading: by the outline as a whole where there is one, else by what single lines go on with."""
-    sections = last.sections
     if len(sections) >= OUTLINE:
-        found = homes_of(facts, sections, again=last.homes(facts, hosts))
+        found = homes_of(facts, sections, again=again)
         return {fact: one.heading for one in sections for fact, home in found.items() if home == one.heading}
     return gone_on([fact for fact in facts if is_by_desk(fact)], sections)
 

@@ -6,7 +6,7 @@ What its opening told of the whole body goes where the account begins.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,7 +24,8 @@ from drafter.plan.prior_sections import PriorSection, word_pairs
 NOBODY: Mapping[str, Sequence[Fact]] = MappingProxyType({})
 OPENING = -1  # the place of what stood before the first section
 _SHARE = 0.6  # of a name's word pairs that must stand in one clause
-_PAIRS = 2  # of them at least: a single pair of signs is a chance word
+_LEAST = (2, 3)  # of them at least, in the first clause of a line and in the second: a single pair of signs is a chance word
+_LIKE = 0.4  # the same, of a line in whose section the clause stands
 _MANY, _HALF = 4, 0.45  # pairs that no chance brings together, and the share of a longer name they may be
 _LESS = 0.6  # of the best share, beyond which another section has told of it as well
 _CLAUSE = re.compile(r"[，；：、（(）)]")
@@ -34,7 +35,6 @@ _AIMED = re.compile(
     r"^(?:力争|确保|争取|实现|完成|推动|[一二三四]季度|[上下]半年|[今明本]年|年[底内]前?)+|(?:达到?|突破|控制在|提高到|保持在)$"
 )
 _TELLING = 3  # digits of a figure that stands in one place by no chance
-_CLAUSES = 2  # clauses of a line whose things may tell: what follows is said of them
 
 Figure = tuple[Decimal, str]
 
@@ -71,6 +71,15 @@ class LastTold:
         own = (fact, *rows) if is_row(fact) else tuple(rows)
         return next((place for row in own if (place := self._of_figure(row))), None) or self._of_name(fact)
 
+    def clause_like(self, fact: Fact, section: int) -> int | None:
+        """The clause of a section most like a line that is told there: part of the thing it opens with will do, where only the order hangs on it."""
+        name = next((name for _least, name in _names(fact)), frozenset[str]())
+        told = [one for one in self._clauses if one.place.section == section]
+        held = Counter(pair for one in told for pair in one.pairs)
+        shares = [(sum(1 / held[pair] for pair in name & one.pairs), -one.place.clause, one) for one in told]
+        weight, clause, like = max(shares, key=lambda share: share[:2], default=(0.0, 0, None))
+        return -clause if like and weight > 1 and len(name & like.pairs) >= _LIKE * len(name) else None
+
     def clauses_with(self, words: Collection[str], section: int) -> list[int]:
         """The clauses of a section, by number, that say one of some words."""
         clauses = _split(self.sections[section].lines) if section >= 0 else ()
@@ -102,14 +111,14 @@ class LastTold:
         return None
 
     def _of_name(self, fact: Fact) -> Place | None:
-        for name in _names(fact):
+        for least, name in _names(fact):
             best: dict[int, tuple[float, Place]] = {}
             for clause in self._clauses:
                 share = len(name & clause.pairs) / len(name)
                 if share > best.get(clause.place.section, (0.0,))[0]:
                     best[clause.place.section] = (share, clause.place)
             order = sorted(best.values(), key=lambda one: -one[0])
-            if not order or not _is_named(order[0][0], len(name)):
+            if not order or not _is_named(order[0][0], len(name), least):
                 continue
             if len(order) == 1 or order[1][0] <= _LESS * order[0][0]:
                 return order[0][1]
@@ -132,17 +141,17 @@ def _clauses_of(section: int, lines: Sequence[str]) -> Iterator[_Clause]:
         yield _Clause(Place(section, at), word_pairs(clause), figures)
 
 
-def _names(fact: Fact) -> Iterator[frozenset[str]]:
-    """What the first clauses of a line name before their figures."""
+def _names(fact: Fact) -> Iterator[tuple[int, frozenset[str]]]:
+    """What the first clauses of a line name before their figures, and how much of it must be told: a later one is said of the first."""
     text = fact.metrics[0].indicator if is_row(fact) and fact.metrics else formal(fact.text)
-    for clause in _CLAUSE.split(text)[:_CLAUSES]:
-        if len(pairs := word_pairs(_AIMED.sub("", _FIGURE.split(clause)[0]))) >= _PAIRS:
-            yield pairs
+    for least, clause in zip(_LEAST, _CLAUSE.split(text), strict=False):
+        if len(pairs := word_pairs(_AIMED.sub("", _FIGURE.split(clause)[0]))) >= least:
+            yield least, pairs
 
 
-def _is_named(share: float, pairs: int) -> bool:
+def _is_named(share: float, pairs: int, least: int) -> bool:
     shared = share * pairs
-    return (share >= _SHARE and shared >= _PAIRS) or (share >= _HALF and shared >= _MANY)
+    return (share >= _SHARE and shared >= least) or (share >= _HALF and shared >= _MANY)
 
 
 def _tells(metric: Metric) -> bool:

@@ -13,6 +13,7 @@ from drafter.claims.joining import bigrams
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.language import lexicon
+from drafter.language.affinities import affinity, matter_direction
 from drafter.language.formal import formal
 from drafter.plan.blocks import ids_in_breaths
 from drafter.plan.breaths import runs_of
@@ -24,6 +25,8 @@ from drafter.plan.told_again import LastTold
 _SIDE = "side_matters.txt"
 NEW = -2
 _LAST, _UNKNOWN, _KNOWN = 2, 1, 0
+_BEHIND = 2  # behind what tells of the very clause, and what tells of it in part
+_NEAR = 0.45  # nearness of a row to a line that it goes with
 _FIGURE = re.compile(r"\d")
 _OPENING = 12  # signs of a line in which it says what it is about
 
@@ -51,11 +54,15 @@ class LastOrder:
             order = _with_heading_first(order, runs, heading)
         return tuple(fact for at in order for fact in runs[at])
 
-    def _place(self, run: Sequence[Fact]) -> int | None:
-        """The first of last period's clauses in this section that told of a run's things."""
+    def _place(self, run: Sequence[Fact]) -> tuple[int, int] | None:
+        """The first of last period's clauses in this section that told of a run's things, and whether it does so only in part."""
         places = (self.last.place_of(fact, self.told_with.get(fact.id, ())) for fact in run)
         known = min((place.clause for place in places if place and place.section == self.section), default=None)
-        return self._of_study(run) if known is None else known
+        known = self._of_study(run) if known is None else known
+        if known is not None:
+            return known, 0
+        like = self.last.clause_like(run[0], self.section) if self.section >= 0 else None
+        return None if like is None else (like, 1)
 
     def _of_study(self, run: Sequence[Fact]) -> int | None:
         """Where last period told of what was studied then (党纪学习教育): each period has a study of its own."""
@@ -65,25 +72,41 @@ class LastOrder:
         return next(iter(self.last.clauses_with(study, self.section)), None)
 
 
-def _keys(runs: Sequence[Sequence[Fact]], places: Sequence[int | None]) -> list[Key]:
-    """By run where it stands: at its known place, else behind its office's last known one before it (or the first behind it), else in its old order."""
+def _keys(runs: Sequence[Sequence[Fact]], places: Sequence[tuple[int, int] | None]) -> list[Key]:
+    """By run where it stands: at its known place, else behind its office's last known one before it (or the first behind it), a row behind
+    the notes nearest to it, else in its old order."""
     known: dict[Hashable, list[tuple[int, int]]] = {}
     for at, (run, place) in enumerate(zip(runs, places, strict=True)):
         if place is not None and not is_row(run[0]):
-            known.setdefault(office_of(run[0]), []).append((at, place))
+            known.setdefault(office_of(run[0]), []).append((at, place[0]))
     keys: list[Key] = []
     for at, (run, place) in enumerate(zip(runs, places, strict=True)):
         beside = known.get(office_of(run[0]), [])
         if place is not None:
-            keys.append((_KNOWN, place, 0))
+            keys.append((_KNOWN, *place))
         elif is_side(run):
             keys.append((_LAST, at, 0))
-        elif beside:
+        elif beside and not is_row(run[0]):
             before = [one for one in beside if one[0] < at]
-            keys.append((_KNOWN, (before[-1] if before else beside[0])[1], 1 + at))
+            keys.append((_KNOWN, (before[-1] if before else beside[0])[1], _BEHIND + at))
         else:
             keys.append((_UNKNOWN, at, 0))
-    return keys
+    return _with_rows_beside(keys, runs)
+
+
+def _with_rows_beside(keys: Sequence[Key], runs: Sequence[Sequence[Fact]]) -> list[Key]:
+    """The places, a row that last period did not tell of right behind the line that is nearest to it in matter, if one is near."""
+    notes = [at for at, run in enumerate(runs) if not is_row(run[0])]
+    made = [*keys]
+    for at, run in enumerate(runs):
+        if keys[at][0] != _UNKNOWN or not is_row(run[0]) or not notes:
+            continue
+        own = matter_direction(run[0].text)
+        near = {one: affinity(own, matter_direction(formal("，".join(fact.text for fact in runs[one])))) for one in notes}
+        best = max(near, key=lambda one: near[one])
+        if near[best] >= _NEAR:
+            made[at] = (*keys[best][:2], keys[best][2])
+    return made
 
 
 def _with_heading_first(order: list[int], runs: Sequence[Sequence[Fact]], heading: str) -> list[int]:
