@@ -37,7 +37,12 @@ def with_rows_at_home(
     homes: dict[str, str] = {}
     for group in groups:
         for fact in group.facts:
-            if is_row(fact) and fact.id not in settled and not _is_bound(group) and (home := _home(fact, groups, told_with)):
+            if (
+                is_row(fact)
+                and fact.id not in settled
+                and not _is_bound(group)
+                and (home := _home(fact, groups, told_with))
+            ):
                 homes[fact.id] = home
     return _moved(groups, homes)
 

@@ -42,7 +42,7 @@ from drafter.plan.rectified import rectified_rows
 from drafter.plan.remedies import answering_groups, are_headed, pledge_items
 from drafter.plan.row_homes import Head, sheet_head_of, with_rows_at_home
 from drafter.plan.strays import with_lines_nearest, with_rest_told
-from drafter.plan.told_again import LastTold, opening_of
+from drafter.plan.told_again import told_last_time
 from drafter.plan.told_order import NEW, LastOrder
 from drafter.plan.totals_and_parts import families, with_parts, without_parts
 from drafter.plan.what_it_is import standing_facts, with_standing
@@ -96,12 +96,14 @@ def planned_parts(
         yield PlannedPart(part.role, f"{numeral(number)}、", heading, part.lead, (*outset, *sections), running)
 
 
-def _outset(part: Part, facts: Sequence[Fact], prior: Report | None, hosts: Mapping[str, tuple[Fact, ...]]) -> tuple[Fact, ...]:
+def _outset(
+    part: Part, facts: Sequence[Fact], prior: Report | None, hosts: Mapping[str, tuple[Fact, ...]]
+) -> tuple[Fact, ...]:
     """What last period's opening stated of the whole body, where its account had an outline."""
-    sections = prior_sections(prior, STALE)
-    if part.role != "achievements" or len(sections) < OUTLINE:
+    last = told_last_time(prior)
+    if part.role != "achievements" or len(last.sections) < OUTLINE:
         return ()
-    return outset_facts(facts, LastTold(sections, opening_of(prior)), hosts)
+    return outset_facts(facts, last, hosts)
 
 
 def _in_one_form(sections: tuple[Section, ...], prior: Report | None) -> tuple[Section, ...]:
@@ -177,9 +179,9 @@ def _told(
     """What a section tells: in last period's order where its sentences run on, else in blocks."""
     if not group.facts or not runs_under(heading, prior, "achievements"):
         return _blocks(group, heading, leads, others)
-    sections = prior_sections(prior, STALE)
-    at = next((at for at, one in enumerate(sections) if one.heading == group.title), NEW)
-    return (LastOrder(LastTold(sections, opening_of(prior)), at, hosts).item(group.facts, heading),)
+    last = told_last_time(prior)
+    at = next((at for at, one in enumerate(last.sections) if one.heading == group.title), NEW)
+    return (LastOrder(last, at, hosts).item(group.facts, heading),)
 
 
 def _blocks(group: Group, heading: str, leads: Mapping[str, str], others: Sequence[str]) -> tuple[Item, ...]:
@@ -252,7 +254,8 @@ def _groups(
         sections = [one for one in prior_sections(prior, STALE) if of_this_time(one.heading, facts)]
         headings = tuple(topic for topic in heading_topics(prior) if of_this_time(topic.title, facts))
         outlined = parted and len(sections) >= OUTLINE
-        again = LastTold(sections, opening_of(prior)).homes(facts, hosts) if outlined else {}
+        told_before = told_last_time(prior).homes(facts, hosts) if outlined else {}
+        again = {fact: name for fact, name in told_before.items() if any(name == one.heading for one in sections)}
         before = _before(facts, sections, again) if parted else {}
         groups = gathered(
             with_tables_whole(_wholes(group_by_topic(facts, part, headings, before), kin)),

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from drafter.core.fact import Fact
@@ -18,21 +18,27 @@ from drafter.core.quantity import Metric
 from drafter.core.report import Report
 from drafter.language.formal import formal
 from drafter.language.quantities import find_quantities
+from drafter.plan.last_time import STALE
 from drafter.plan.note_figures import is_row
-from drafter.plan.prior_sections import PriorSection, word_pairs
+from drafter.plan.prior_sections import PriorSection, prior_sections, word_pairs
 
 NOBODY: Mapping[str, Sequence[Fact]] = MappingProxyType({})
 OPENING = -1  # the place of what stood before the first section
 _SHARE = 0.6  # of a name's word pairs that must stand in one clause
-_LEAST = (2, 3)  # of them at least, in the first clause of a line and in the second: a single pair of signs is a chance word
+_LEAST = (
+    2,
+    3,
+)  # of them at least, in the first clause of a line and in the second: a single pair of signs is a chance word
 _LIKE = 0.4  # the same, of a line in whose section the clause stands
 _MANY, _HALF = 4, 0.45  # pairs that no chance brings together, and the share of a longer name they may be
 _LESS = 0.6  # of the best share, beyond which another section has told of it as well
 _CLAUSE = re.compile(r"[，；：、（(）)]")
-_FIGURE = re.compile(r"[\d【？?]|(?<=[一-鿿]{3})是(?!否)")  # 客户走访是和业务部一起去的: what is said of the thing is no part of its name
+_FIGURE = re.compile(
+    r"[\d【？?]|(?<=[一-鿿]{3})是(?!否)"
+)  # 客户走访是和业务部一起去的: what is said of the thing is no part of its name
 # How a plan speaks of its thing, and when: 力争一季度…
 _AIMED = re.compile(
-    r"^(?:力争|确保|争取|实现|完成|推动|[一二三四]季度|[上下]半年|[今明本]年|年[底内]前?)+|(?:达到?|突破|控制在|提高到|保持在)$"
+    r"^(?:力争|确保|争取|实现|完成|推动|[一二三四]季度|[上下]半年|[今明本]年|年[底内]前?)+|(?:达到?|突破|控制在|提高到|保持在|[一-鿿]了)$"
 )
 _TELLING = 3  # digits of a figure that stands in one place by no chance
 
@@ -64,7 +70,9 @@ class LastTold:
     def homes(self, facts: Sequence[Fact], told_with: Mapping[str, Sequence[Fact]] = NOBODY) -> dict[str, str]:
         """By a fact's id the heading under which its thing stood; what the opening told of has none here. told_with: by the id of a note the rows told with it."""
         places = ((fact.id, self.place_of(fact, told_with.get(fact.id, ()))) for fact in facts)
-        return {name: self.sections[place.section].heading for name, place in places if place and place.section != OPENING}
+        return {
+            name: self.sections[place.section].heading for name, place in places if place and place.section != OPENING
+        }
 
     def place_of(self, fact: Fact, rows: Sequence[Fact] = ()) -> Place | None:
         """Where the thing of a line stood, or the figure of last period of a row, its own or told with it; None where none or more than one place tells."""
@@ -125,7 +133,13 @@ class LastTold:
         return None
 
 
-def opening_of(prior: Report | None) -> tuple[str, ...]:
+@lru_cache(maxsize=4)
+def told_last_time(prior: Report | None) -> LastTold:
+    """What last period's report achieved, by its sections, and what its opening stated."""
+    return LastTold(prior_sections(prior, STALE), _opening(prior))
+
+
+def _opening(prior: Report | None) -> tuple[str, ...]:
     """The sentences of last period's report before its first part."""
     told = [one.span.of(prior.text) for one in prior.paragraphs() if one.role == "preamble"] if prior else []
     return tuple(line for text in told for line in re.split("[。；]", text) if line.strip())
@@ -137,7 +151,9 @@ def _split(lines: Sequence[str]) -> Iterator[str]:
 
 def _clauses_of(section: int, lines: Sequence[str]) -> Iterator[_Clause]:
     for at, clause in enumerate(_split(lines)):
-        figures = frozenset((one.value.normalize(), one.unit) for one in find_quantities(clause) if isinstance(one.value, Decimal))
+        figures = frozenset(
+            (one.value.normalize(), one.unit) for one in find_quantities(clause) if isinstance(one.value, Decimal)
+        )
         yield _Clause(Place(section, at), word_pairs(clause), figures)
 
 

@@ -102,7 +102,9 @@ def _with_rows_beside(keys: Sequence[Key], runs: Sequence[Sequence[Fact]]) -> li
         if keys[at][0] != _UNKNOWN or not is_row(run[0]) or not notes:
             continue
         own = matter_direction(run[0].text)
-        near = {one: affinity(own, matter_direction(formal("，".join(fact.text for fact in runs[one])))) for one in notes}
+        near = {
+            one: affinity(own, matter_direction(formal("，".join(fact.text for fact in runs[one])))) for one in notes
+        }
         best = max(near, key=lambda one: near[one])
         if near[best] >= _NEAR:
             made[at] = (*keys[best][:2], keys[best][2])
@@ -123,4 +125,6 @@ def _names(run: Sequence[Fact], words: frozenset[str]) -> bool:
 
 def is_side(run: Sequence[Fact]) -> bool:
     """Whether a run tells of an honour or of the house's own comfort: what a section says last."""
-    return any(word in fact.text for fact in run[:1] for word in lexicon.words(_SIDE, "honour") | lexicon.words(_SIDE, "house"))
+    return any(
+        word in fact.text for fact in run[:1] for word in lexicon.words(_SIDE, "honour") | lexicon.words(_SIDE, "house")
+    )

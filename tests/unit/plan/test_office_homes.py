@@ -79,3 +79,17 @@ def test_an_office_of_a_new_matter_makes_its_own_section() -> None:
     )
     homes = homes_of([*NOTES, *new], SECTIONS)
     assert not any(fact.id in homes for fact in new)
+
+
+def test_what_last_period_told_elsewhere_goes_there_with_the_rest_of_its_line() -> None:
+    facts = [*NOTES[:3], *_facts(("采编部", "旧报下乡41次", 20), ("采编部", "车也修了", 20), kind="line")]
+    homes = homes_of(facts, SECTIONS, again={"line0": READERS})
+    assert homes["line0"] == homes["line1"] == READERS and homes["note0"] == CATALOGUE
+
+
+def test_a_line_between_two_of_its_offices_stays_with_them_unless_much_speaks_against_it() -> None:
+    lines = ("图书采购1.9万册，验收入藏", "地方文献征集编目210种", "{}", "数字资源库买了2个", "地方文献修补3箱")
+    slight = _facts(*(("采编部", text.format("党徽柜添了一层"), at) for at, text in enumerate(lines)))
+    plain = _facts(*(("采编部", text.format("党组理论学习和馆员培训都参加了"), at) for at, text in enumerate(lines)))
+    assert homes_of(slight, SECTIONS)["note2"] == CATALOGUE
+    assert homes_of(plain, SECTIONS)["note2"] == HOUSE

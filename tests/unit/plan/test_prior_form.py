@@ -11,10 +11,11 @@ from drafter.draft.writing_out import write_report
 from drafter.pipeline.planning import Planned, plan_case
 from drafter.pipeline.requests import composer_of, draft_requests
 from drafter.plan.last_time import STALE
-from drafter.plan.prior_form import in_last_form, runs_on
+from drafter.plan.prior_form import in_last_form, runs_on, runs_under
 from drafter.plan.prior_sections import prior_sections
 from drafter.read.case import load_case
 from drafter.read.outline import parse_report
+from drafter.read.report import read_report
 from tests.servers.planned_case import write_case
 
 HEAD = "青柳县水务局2023年工作总结\n\n一、2023年工作开展情况\n"
@@ -78,3 +79,13 @@ def test_the_report_is_written_in_that_form_and_loses_nothing(tmp_path: Path, bo
     told = {i for _span, sentence in written.sentences for i in sentence.fact_ids}
     assert {i for section in plan.sections() for i in section.fact_ids()} <= told
     assert "一是" in written.text.split("二、")[1], "the problems keep their own form"
+
+
+@pytest.mark.parametrize(
+    ("heading", "runs"), [("抓好灌溉服务", True), ("抓好水费征收", False), ("抓好堤防巡查", False)]
+)
+def test_a_heading_runs_on_as_it_did(heading: str, runs: bool, tmp_path: Path) -> None:
+    said = "灌溉农田4.6万亩，清淤渠道32公里，调解用水纠纷18起，检修提灌站9座，全镇无一户因旱减产，群众反映良好。"
+    text = f"水管站2024年工作总结\n一、2024年工作情况\n（一）抓好灌溉服务。{said}\n（二）抓好水费征收。一是摸清底数。{said}二是上门收缴。{said}\n"
+    (tmp_path / "上年.txt").write_text(text, encoding="utf-8")
+    assert runs_under(heading, read_report(tmp_path / "上年.txt"), "achievements") is runs

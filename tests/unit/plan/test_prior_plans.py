@@ -79,11 +79,34 @@ def test_what_an_office_has_done_tells_where_its_plans_belong(last_period: Repor
     assert made is not None and {fact.id: group.title for group in made for fact in group.facts}["n8"] == "改善馆舍条件"
 
 
+_SINGLE = ("购置图书1.8万册", "举办讲座40场", "修缮屋面", "选派馆员6名参加编目培训")
+
+
+def test_heads_stand_over_single_plans_only_where_last_periods_were_as_brief(
+    last_period: Report, tmp_path: Path
+) -> None:
+    made = under_prior_plans(_plans(*_SINGLE), last_period)
+    assert made is not None and [len(group.facts) for group in made] == [1, 1, 1, 1]
+    long = "".join(
+        line + ("逐项列出清单。按季盘点。年底考核。" if "。" in line else "") + "\n" for line in _PRIOR.splitlines()
+    )
+    assert under_prior_plans(_plans(*_SINGLE), _read(tmp_path, long)) is None
+
+
+def test_what_was_achieved_of_a_matter_tells_where_its_plans_belong(tmp_path: Path) -> None:
+    told = _PRIOR.replace(
+        "二、2024年工作计划",
+        "（三）屋舍日常照看。锅炉年检2次，花坛补种冬青，库房除湿机添置6台，修缮外墙。\n二、2024年工作计划",
+    )
+    made = under_prior_plans(_plans(*_OWN, "库房除湿机再添置4台"), _read(tmp_path, told))
+    assert made is not None
+    assert {fact.id: group.title for group in made for fact in group.facts}["n8"] == "改善馆舍条件"
+
+
 @pytest.mark.parametrize(
     "texts",
     [
         ("购置图书1.8万册", "锅炉煤改气", "院里打口井", "车队并到机关事务中心", "门前道路白改黑"),  # most fit none
-        ("购置图书1.8万册", "举办讲座40场", "修缮屋面", "选派馆员6名参加编目培训"),  # a head over each plan
         ("购置图书1.8万册", "整理家谱60部", "续订报刊220种", "购置图书架标"),  # one head would be filled
     ],
 )

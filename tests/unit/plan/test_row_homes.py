@@ -74,3 +74,10 @@ def test_rows_come_in_the_order_of_their_sheet() -> None:
     rows = [row(12, "雾炮车出动", "噪声、扬尘"), row(4, "围挡喷淋安装", "噪声、扬尘")]
     groups = with_rows_at_home((NOISE, Group(OTHER, tuple(rows))))
     assert [fact.id for fact in groups[0].facts] == ["n2", "m4", "m12"]
+
+
+def test_a_row_that_is_settled_stays() -> None:
+    one = row(4, "游泳场馆抽检", "其他")
+    groups = (SWIM, Group(NOISE.title, (*NOISE.facts, one)))
+    assert titles(with_rows_at_home(groups))["m4"] == SWIM.title
+    assert titles(with_rows_at_home(groups, settled={"m4"}))["m4"] == NOISE.title
