@@ -16,8 +16,9 @@ _BARE = re.compile(
 )
 _DEGREED = re.compile(r"[较偏不很太最更颇极过]$")
 _STEPS = {"多": "较多", "低": "偏低", "慢": "较慢", "差": "较差", "弱": "较弱"}
+_SUMMED = re.compile(rf"(?:还|仍|较为|相对|比较)?(?:有待|需要?|亟待|亟需)(?:进一步)?[一-鿿]{{2}}$|{_LACK}$")
 _NAMED = re.compile(r"[\d“”【（]")
-_REST = re.compile(r"，(?!仅|为|达)[^。]{8,}")
+_REST = re.compile(r"，(?!仅为|仅达|仅\d|为|达)[^。]{6,}")
 _RATE = re.compile(r"^(?P<name>[一-鿿“”]{2,14}?(?:率|占比|比例))(?P<only>(?:仅|只|才)(?:有|为|达到?)?)(?=\d)")
 
 
@@ -39,6 +40,12 @@ def opens_with_judgement(text: str) -> bool:
 def opens_with_lack(text: str) -> bool:
     """Whether a problem's first clause says in a bare word what is wrong: 稽查案源少."""
     return _bare(text) is not None
+
+
+def sums_up(judgement: str) -> str:
+    """The words a judgement ends in that say what is wrong (不足, 有待加强); "" where it is none."""
+    found = _SUMMED.search(judgement)
+    return found[0] if found and found.start() > 1 else ""
 
 
 def _bare(text: str) -> re.Match[str] | None:

@@ -21,6 +21,7 @@ from drafter.plan.gravity import by_gravity
 from drafter.plan.headings import heading_topics, numeral, plan_heading, section_heading
 from drafter.plan.joined import Joins
 from drafter.plan.kind_rows import with_tables_whole
+from drafter.plan.last_judgements import with_last_judgements
 from drafter.plan.last_time import STALE, of_this_time
 from drafter.plan.lone_lines import with_lone_lines
 from drafter.plan.mandate import is_main, own_matters
@@ -143,7 +144,7 @@ def _sections(
     if groups is None:
         loose = without_parts(loose, kin)
         items = (
-            judged_items(facts, told, apart=profile.id in _OWN_ORDER)
+            with_last_judgements(judged_items(facts, told, apart=profile.id in _OWN_ORDER), facts, prior)
             if part.role == "problems"
             else goals_first(in_own_lines(pledge_items(loose, told, taken.headings), loose), loose)
         )
