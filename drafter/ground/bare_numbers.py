@@ -82,3 +82,38 @@ def _part_of(flat: str, number: Number, whole: Number) -> Number:
         number, value=number.value * worth, low=number.low * worth, high=number.high * worth, family=whole.family,
         unit=whole.unit, factor=worth, exact=whole.exact and number.exact,
     )  # fmt: skip
+
+
+def in_units_of_wholes(flat: str, numbers: Sequence[Number]) -> list[Number]:
+    """争资2300万，省1500、市800: bare amounts that add up to the measured one before them are its parts."""
+    kept = list(numbers)
+    for at, whole in enumerate(kept):
+        run = _bare_behind(flat, kept, at) if whole.unit or whole.factor > 1 else []
+        worth = [number.value for number in run]
+        for count in range(len(run), 1, -1):
+            if whole.family not in _NO_MEASURED_PARTS and sum(worth[:count]) * whole.factor == whole.value:
+                for place in range(at + 1, at + 1 + count):
+                    kept[place] = _measured(kept[place], whole)
+                break
+    return kept
+
+
+_NO_MEASURED_PARTS = frozenset(("rank", "clock", "point", "倍", "番", "折", "name"))
+
+
+def _bare_behind(flat: str, numbers: Sequence[Number], at: int) -> list[Number]:
+    """The bare amounts right behind a measured one, up to the end of the sentence or to another that is measured."""
+    found: list[Number] = []
+    for number in numbers[at + 1 :]:
+        last = found[-1] if found else numbers[at]
+        if number.family != "any" or number.unit or re.search("[。；\n]", flat[last.span.end : number.span.start]):
+            break
+        found.append(number)
+    return found
+
+
+def _measured(number: Number, whole: Number) -> Number:
+    return replace(
+        number, value=number.value * whole.factor, low=number.low * whole.factor, high=number.high * whole.factor,
+        family=whole.family, unit=whole.unit, factor=whole.factor, exact=whole.exact,
+    )  # fmt: skip

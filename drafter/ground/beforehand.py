@@ -1,8 +1,11 @@
-"""What is done until something else is: 获批前先行维修 of 没批之前先修; such a denial says when, and denies nothing."""
+"""What is done until something else is, or only then: 获批前先行维修 of 没批之前先修 says when, and denies nothing; 待获批后开工 waits for it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from drafter.core.claim import Reason
 
 # 没批之前, 还没到的时候, 没批下来就先用旧的.
 _NOT_YET = re.compile(
@@ -10,6 +13,20 @@ _NOT_YET = re.compile(
 )
 # 获批前, 到位之前, 在批复以前.
 _BEFORE = re.compile("[一-鿿]{2}(?:之前|以前|(?<![目之年月日天以])前(?![后期台方往来列景沿]))")
+
+
+# 待经费获批后开工: not before that.
+_AWAITED = re.compile("(?<![有亟优招接看])待(?!遇|业|岗|办|命)[^，。；]{1,12}后")
+_AWAITED_TOO = re.compile(
+    "待|(?<![今随然先落])后|若|如|视|取决|经(?![济费营验过常])|一旦|前提|获批|批[复准]|条件|落实|到位"
+)
+
+
+def awaited_untold(source: str, text: str) -> Iterator[Reason]:
+    """What a source waits for before it goes on, where the text says nothing of the kind."""
+    awaited = _AWAITED.search(source)
+    if awaited and not _AWAITED_TOO.search(text):
+        yield Reason("condition", "", awaited[0])
 
 
 def says_until_when(source: str, text: str) -> bool:

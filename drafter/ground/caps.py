@@ -13,7 +13,12 @@ NEEDED = re.compile("[没未不][^，。；]{1,8}就[^，。；]{0,2}[不别没]
 def is_capped(bounded: Number, other: str) -> bool:
     """不超过三年 beside 最长三年."""
     superlative = {"most": _AT_MOST, "least": _AT_LEAST}.get(bounded.approx)
-    return superlative is not None and bool(superlative.search(other))
+    return superlative is not None and bool(superlative.search(other)) and not _BROKEN.search(other)
 
 
-_AT_MOST, _AT_LEAST = re.compile("最(?![短低少小近早])|峰值|顶峰"), re.compile("最(?![长高多大远晚])")
+# 超过7%的上限: the bound is named as one that does not hold.
+_BROKEN = re.compile("(?<!不)(?<!未)(?:超[过出]|突破|高于|跌破)")
+_AT_MOST, _AT_LEAST = (
+    re.compile("最(?![短低少小近早])|峰值|顶峰|控制(?:数|线|值|目标|指标)|上限|红线|限[额值]|封顶"),
+    re.compile("最(?![长高多大远晚])|下限|底线|保底"),
+)

@@ -72,10 +72,29 @@ def _outcome(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
         if len(word.text) > 1 or kind == "cause":
             if _GIVEN_CAUSE.search(wide.raw) and any(wide.share(w) >= 1 and len(w.text) > 1 for w in said):
                 return
+            if kind == "effect" and _harm(said, wide):
+                return
             enough = 0.34 if kind == "cause" else 0.34 if _GIVEN_CAUSE.search(wide.raw) else 0.5
             if sum(len(w.text) for w in said) > 2 and _held_share(said, wide) <= enough:
                 yield Reason("cause", clause.text, "")
         return
+
+
+# 仓库漏雨，湿了11吨 told as 漏雨致使11吨受潮: a harm behind what did it.
+_DONE_BY = re.compile(
+    "(?:漏雨|漏水|停电|断电|停水|跳闸|起火|着火|失火|大雨|暴雨|大雪|下雪|大风|台风|洪水|发水|冰雹|倒灌|故障|坏了|堵|塌|断|老化)[^。；]{0,12}(?:湿|泡|淹|毁|报废|烂|坏|砸|压|冲|烧|伤|死|停|误|断|霉)"
+)
+_HARMED = re.compile("受损|受潮|损毁|损坏|报废|浸泡|被淹|受淹|中断|停运|停产|停业|停工|受灾|倒塌|霉变|变质|晚点|延误")
+
+
+def _harm(said: Sequence[Word], wide: HeldWords) -> bool:
+    """Whether what is said to follow is a harm to a thing the notes name behind an accident."""
+    harmed = any(_HARMED.search(w.text) for w in said)
+    return (
+        harmed
+        and bool(_DONE_BY.search(wide.raw))
+        and any(wide.share(w) > 0 for w in said if not _HARMED.search(w.text))
+    )
 
 
 def _says_no_cause(clause: Clause, word: Word) -> bool:

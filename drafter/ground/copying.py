@@ -15,7 +15,7 @@ from drafter.core.claim import Reason
 from drafter.core.text import Span
 from drafter.ground.cutting import CutText
 from drafter.ground.formalising import formalised, of_one_root, said_to_want, turned_to_act
-from drafter.ground.implied_acts import implies
+from drafter.ground.implied_acts import attends, implies
 from drafter.ground.let_fall import says_nothing_more
 from drafter.ground.quoted_marks import NUMBER_WORDS
 from drafter.ground.sources import Source
@@ -133,14 +133,16 @@ def _change(
     added = {w for _tag, a, b, _c, _d in places for w in stretch.words[a:b]}
     beside = _of_others(stretch, added, text, elsewhere)
     put = [w for w in stretch.words if w in added - beside and _says(w) and not _completes(stretch, w)]
-    put = [w for w in put if not implies(w.text, text[w.end :], "".join(other.signs))]
+    raw = "".join(other.signs)
+    put = [w for w in put if not (implies(w.text, text[w.end :], raw) or attends(w.text, text[: w.start], raw))]
     gone = [w for _tag, _a, _b, c, d in places for w in other.words[c:d] if _says(w) and not _rounds(other, w)]
     traded = _traded(stretch, other, places)
     strange = [w for w in put if not any(_alike(w, o) for o in traded.get(w, other.words)) and not elsewhere.says(w)]
     strange = [w for w in strange if not (w.cls("degree") == "only" and any(o.text in _MERELY for o in other.words))]
     missing = [w for w in gone if not any(_alike(w, o) for o in stretch.words) and w.text not in text]
-    missing = [w for w in missing if not says_nothing_more(w, other.words, text)]
-    missing = [w for w in missing if not _is_skipped(other, w, text, elsewhere)]
+    missing = [
+        w for w in missing if not (says_nothing_more(w, other.words, text) or _is_skipped(other, w, text, elsewhere))
+    ]
     if strange and missing:
         if (
             not (

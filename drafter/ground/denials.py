@@ -29,6 +29,11 @@ _TWICE = re.compile(
 _SPARED = re.compile(
     "[没未无不零](?:有)?(?:落|漏|少|差|缺|断|停|误|浪费|丢|烂|出事|坏|损失|耽误|拖|闲|亏|走样|超|突破|遗漏|放过|错过|含糊|马虎|打折|跑)"
 )
+# 没出一点乱子 told as 秩序平稳.
+_NO_TROUBLE, _CALM = (
+    re.compile("没(?:怎么)?乱|没出[^，。；]{0,4}(?:乱|岔|事|问题)"),
+    re.compile("平稳|有序|井然|正常|安全|顺利"),
+)
 # 水污染防治方面, 团组中: names what follows.
 _LEADS = re.compile("(?:方面|[中里上下时后前内外间有是为])[：:]?$")
 
@@ -74,6 +79,7 @@ def _is_open(clause: Clause, told: Clause) -> bool:
         goes_on_as_ever(told.text, clause.text)
         or is_urged(told.text, clause.text)
         or (_FLAT.search(told.text) and _EVEN.search(clause.text))
+        or (_NO_TROUBLE.search(told.text) and _CALM.search(clause.text))
     ):
         return True
     counts = any(not number.weak for number in clause.numbers)

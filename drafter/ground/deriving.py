@@ -46,8 +46,11 @@ def fits(number: Number, value: Decimal) -> bool:
     if number.approx == "less" and value > number.value:
         return False
     width = (number.high - number.low) or Decimal(1)
+    tenths = number.raw.endswith("成") and number.approx == "more"  # 超过六成 holds up to seven
     if number.approx in ("more", "less", "about"):
-        width = min(width, number.value / 2, Decimal(5)) if number.family == "percent" else width
+        width = (
+            min(width, number.value / 2, Decimal(10) if tenths else Decimal(5)) if number.family == "percent" else width
+        )
         return number.value - width <= value <= number.value + width
     if number.exact:
         return abs(value - number.value) <= abs(value) * _NOTHING

@@ -9,7 +9,7 @@ from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason
 from drafter.ground.adverse import is_adverse
 from drafter.ground.asserting import is_turned
-from drafter.ground.beforehand import says_until_when
+from drafter.ground.beforehand import awaited_untold, says_until_when
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import denied_verbs, denies
 from drafter.ground.left_out import (
@@ -255,6 +255,7 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
     supposed = _SUPPOSED.search(source.text) or _ONCE_DONE.search(source.text.strip())
     if supposed and not _CONDITIONED.search(raw) and not _CONDITIONED_TOO.search(own):
         yield Reason("condition", "", source.text)
+    yield from awaited_untold(source.text, raw)
     held_back = _failing_that(source) or _waits(source)
     if held_back and _AT_ONCE.search(own) and not (_CONDITIONED.search(own) or _CONDITIONED_TOO.search(own)):
         yield Reason("condition", "", source.text)

@@ -24,6 +24,17 @@ def implies(verb: str, behind: str, raw: str) -> bool:
     return any(thing in raw and not re.search(rf"(?:{_OTHERS})[^，。；]{{0,8}}{thing}", raw) for thing in things)
 
 
+# 演练4次 / 860人次 told as 860人次参加: who is counted beside an event took part in it.
+_ATTENDED = frozenset(("参加", "参与", "参训", "到场", "参会", "出席"))
+_HEADS = re.compile(r"\d[\d,.]*[万余多]?(?:人次?|名[一-鿿]{0,6})[^，。；\d]{0,4}$")
+_EVENT = re.compile("演练|培训|讲座|宣讲|会|活动|竞赛|比赛|课|典礼|仪式|沙龙|论坛|团建|义诊|体检|考察|拉练")
+
+
+def attends(verb: str, before: str, raw: str) -> bool:
+    """Whether a verb only says that those counted right before it took part in the event the source (`raw`) counts them beside."""
+    return verb in _ATTENDED and bool(_HEADS.search(before)) and bool(_EVENT.search(raw))
+
+
 # 收到预警26条, 参加会议3次: somebody else issued or held them.
 _OTHERS = "收到|接到|接收|收听|转发|参加|出席|列席|参与|协办"
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from drafter.core.text import Span
-from drafter.ground.bare_numbers import in_unit_of_compared
+from drafter.ground.bare_numbers import in_unit_of_compared, in_units_of_wholes
 from drafter.ground.clocks import clocks_of, durations_of
 from drafter.ground.hotlines import is_hotline
 from drafter.ground.measures import TIME, measure, unit_at
@@ -275,7 +275,7 @@ def _is_beside(flat: str, number: Number, gap: str, after: Number) -> bool:
     """Whether a bare 74万 stands beside another count and is none of it: 赔付74万、213户; 分别为1.2万、8000人 are."""
     great = flat[number.span.start : number.span.end].rstrip("余多").endswith(("万", "亿"))
     plain = not re.search("[万亿]", flat[after.span.start : after.span.end])
-    return great and plain and gap.strip() == "、" and "分别" not in flat[: number.span.start]
+    return great and plain and gap.strip() in ("、", "/") and "分别" not in flat[: number.span.start]
 
 
 def _shared_units(flat: str, found: list[Number]) -> list[Number]:
@@ -287,7 +287,7 @@ def _shared_units(flat: str, found: list[Number]) -> list[Number]:
         if (
             number.family == "any"
             and number.unit == ""
-            and gap.strip() in ("、", "和", "-", "—", "～", "~", "至", "/", "到")
+            and gap.strip() in ("、", "和", "-", "—", "～", "~", "至", "/", "到", "→")
             and not _is_beside(flat, number, gap, after)
         ):
             scale = after.factor if after.family == "time" else Decimal(1)  # 2至3分钟, told in hours
@@ -297,4 +297,4 @@ def _shared_units(flat: str, found: list[Number]) -> list[Number]:
             )  # fmt: skip
         elif is_point_of_list(number, gap, after):
             kept[at] = replace(number, family=after.family, unit=after.unit)
-    return [in_unit_of_compared(flat, number, kept[:at]) for at, number in enumerate(kept)]
+    return in_units_of_wholes(flat, [in_unit_of_compared(flat, number, kept[:at]) for at, number in enumerate(kept)])

@@ -122,7 +122,7 @@ def sign_of(before: str) -> str:
 # 超年度任务4%, 比计划多4%, 超额4%完成: by what share of the aim.
 _AIMED_AT = "(?:目标|任务|计划|指标|定额|要求)(?:数|值|量)?"
 _BEYOND = re.compile(
-    rf"(?:(?<![没未])超出?了?|超过了?|高于|高出|多于|[比较])[^，。；\d]{{0,6}}{_AIMED_AT}(?P<by>[多高增少低])?[出了]?(?:约|近)?$|超额(?:约|近)?$|(?:低于|少于|欠|短)[^，。；\d]{{0,6}}{_AIMED_AT}(?:约|近)?$"
+    rf"(?:(?<![没未])超出?了?|超过了?|高于|高出|多于|快于|超前于?|[比较])[^，。；\d]{{0,6}}{_AIMED_AT}(?P<by>[多高增快少低慢])?[出了]?(?:约|近)?$|超额(?:约|近)?$|(?:低于|少于|欠|短|慢于|落后于?|滞后于?)[^，。；\d]{{0,6}}{_AIMED_AT}(?:约|近)?$"
 )
 
 
@@ -131,7 +131,7 @@ def beyond_aim(before: str) -> str:
     found = _BEYOND.search(before)
     if found is None or (found[0][0] in "比较" and not found["by"]):
         return ""
-    return "down" if (found["by"] or found[0][0]) in "少低欠短" else "up"
+    return "down" if (found["by"] or found[0][0]) in "少低欠短慢落滞" else "up"
 
 
 # 出现3.6%的下降: the move stands behind its figure.
@@ -210,6 +210,8 @@ _TURNED_INTO = re.compile(
 
 def _moves_on(before: str, after: str) -> bool:
     """由1400次增至2600次, 14分钟压到11分钟: what the next figure comes from."""
+    if after.lstrip().startswith("→"):
+        return True
     if _TAKEN.search(before) and _TURNED_INTO.match(after):
         return True
     found = _BASE_AFTER.match(after)
@@ -233,7 +235,7 @@ def _percent_role(before: str, after: str, sign: str) -> str:
         return "level"
     if _NAMED_LEVEL.search(before):
         return "target"
-    if before.rstrip().endswith(("由", "从")) or _BASE.search(before):
+    if before.rstrip().endswith(("由", "从")) or _BASE.search(before) or after.lstrip().startswith("→"):
         return "base"
     if _SHARE.search(before):
         return "share"

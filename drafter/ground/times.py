@@ -117,6 +117,13 @@ def times_of(text: str, period: Period | None) -> list[Time]:
         ):
             continue
         year = _year_of(match, period)
+        if (
+            match["relative"] == "当年"
+            and found
+            and found[-1].year
+            and "。" not in flat[found[-1].span.end : match.start()]
+        ):
+            year = found[-1].year  # 2026年3月开工，当年4月底前: of the year named before
         if flat[match.end() : match.end() + 1] in ("度",) and not match["word"]:
             continue
         if match["word"] in ("一季度", "一季") and not year and _PER_QUARTER.match(flat, match.end()):

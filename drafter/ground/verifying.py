@@ -46,6 +46,7 @@ from drafter.ground.levels_exchanged import exchanged_levels
 from drafter.ground.matching import match_all
 from drafter.ground.moved import moved_to, moved_untold
 from drafter.ground.opposites import misplaced_kinds, misplaced_objects, turned_numerals, turned_signs
+from drafter.ground.own_steps import with_own_steps
 from drafter.ground.paired import against_pairs
 from drafter.ground.parts_apart import exchanged_lots, told_besides
 from drafter.ground.periods import exchanged_times
@@ -87,7 +88,7 @@ def verify(
         text = text[: span.start] + " " * len(span) + text[span.end :]
     sources = sources_of(facts, period)
     told = cut(text, period)
-    matches = match_all(told_numbers(told), sources.figures, sources.lists)
+    matches = with_own_steps(match_all(told_numbers(told), sources.figures, sources.lists))
     held = SourceComparison(told, sources, matches, align(told.clauses, sources, matches), role)
     frames = _frames(held)
     reasons = _reasons(held, frames)

@@ -19,7 +19,9 @@ _SMALL = 10
 def follows(figure: ToldNumber, told: Sequence[ToldNumber], said: Sequence[ToldNumber]) -> bool:
     """Whether a figure follows from two that the text has: the whole from a part and its share, a sum, a difference."""
     value = figure.number.value
-    kin = [t.number.value for t in told if t.number.family == figure.number.family]
+    families = (figure.number.family, "any")
+    bare = figure.number.family == "any"
+    kin = [t.number.value for t in told if t.number.family in families or (bare and t.number.family == "count")]
     apart = value >= _SMALL or any(_PARTED.search(s.clause.text) for s in said)
     moved = [
         t.number.value for t in told if t.role in ("base", "value", "level") and t.number.family == figure.number.family
