@@ -18,7 +18,7 @@ _NOT_ONE = re.compile(
     r"(?:(?P<no>没有?一)(?P<of>个人|[件起人户家例次场个名笔单处])|一(?P<measure>[件起人户家例次场个名笔单处条颗支台艘辆块张本只])(?:也|都)?没有?)(?P<verb>[一-鿿]{1,4})"
 )
 _NOT_ONCE = re.compile(
-    r"(?P<what>[一-鿿]{2,8})一(?P<of>[次回件户份封个名笔张本])(?:也|都)?没有?(?P<verb>[一-鿿]{1,3}?)过?"
+    r"(?P<what>[一-鿿]{2,8})一(?P<of>[次回件户份封个名笔张本卷册台辆支])(?:也|都)?没有?(?P<verb>[一-鿿]{1,3}?)过?"
 )
 _NO_SUCH = re.compile(
     r"(?P<when>全年|今年|年内)?(?:没有?|未)(?:发生|出现|出|有)过?一[起次件例](?P<what>[一-鿿]{4,20}?)(?P<of>的)?"
@@ -34,7 +34,7 @@ _UNHEARD = re.compile(r"(?P<what>[一-鿿]{0,6}?)没有?(?P<verb>出过?(?:事|�
 _OVER = re.compile(
     r"(?P<what>(?:\d{1,2}(?=[号期]))?[^，。；\d]{2,12}?)(?:(?P<whole>(?:弄|搞|做|干)?完)|(?P<verb>[一-鿿])(?:好|掉)?)了"
 )
-_ALL_PASSED = re.compile(r"(?P<what>[一-鿿]{2,8}?)(?:都|全|全部)(?P<verb>过|通过|到位|合格|达标)了?")
+_ALL_PASSED = re.compile(r"(?P<what>[一-鿿]{2,8}?|)(?:都|全|全部)(?P<verb>过|通过|到位|合格|达标)了?")
 _ALL_OVER = re.compile(r"(?P<all>都|全|全部|也都|已经)?(?P<what>[一-鿿]{1,6})了")
 _ALL = {"": "已", "都": "均已", "全": "已全部", "全部": "已全部", "也都": "也均已", "已经": "已"}
 
@@ -94,6 +94,8 @@ def _none_did(clause: str, before: SaidBefore) -> SaidClause | None:
         return SaidClause(f"{none}{form}", (form, none, f"{none}{form}")) if form and before.words else None
     found = _NONE_OF.fullmatch(clause)
     form = slot_class("unheard").get(found["verb"], "") if found else ""
+    if found and found["verb"] in ("出", "发生", "有") and found["of"] in "起例件次" and is_plain_name(found["what"]):
+        return SaidClause(f"未发生{found['what']}", ("发生", "未发生"))
     if found is None or not form or form.startswith("发生") or not is_plain_name(found["what"]):
         return None
     return SaidClause(f"{found['what']}无一{form}", (form, "无一"))
@@ -142,7 +144,8 @@ def _over(clause: str, before: SaidBefore) -> SaidClause | None:
 def _all_passed(clause: str, before: SaidBefore) -> SaidClause | None:
     """考核全过 → 考核全部通过."""
     found = _ALL_PASSED.fullmatch(clause)
-    if found is None or not is_plain_name(found["what"]):
+    tried = found is not None and (found["what"] or re.search("考|验收|评审|检测|审", before.words))
+    if found is None or not tried or (found["what"] and not is_plain_name(found["what"])):
         return None
     form = {"过": "通过"}.get(found["verb"], found["verb"])
     return SaidClause(f"{found['what']}全部{form}", (form, "全部"))
@@ -153,6 +156,13 @@ def _all_over(clause: str, before: SaidBefore) -> SaidClause | None:
     found = _ALL_OVER.fullmatch(clause)
     if found is None or not before.words:
         return None
+    words = tagged_words(found["what"])
+    if (
+        found["all"] in ("都", "全", "全部")
+        and len(words) > 1
+        and all(len(word.text) > 1 and word.tag[:1] in ("v", "n", "d") for word in words)
+    ):
+        return SaidClause(f"{_ALL[found['all']]}{found['what']}", (f"{_ALL[found['all']]}{found['what']}",))
     for verb, end, _over, at in ending_acts(found["what"], ""):
         form = "" if at else _over_form(verb, end, before)
         if form and (found["all"] or end in ("完", "齐", "清")):

@@ -71,7 +71,7 @@ def counted_amount(number: str) -> Decimal:
 
 def in_report_measure(count: str, thing: str) -> str:
     """A count in a report's measure: 31个 of students is 31名, 60个小时 is 60小时, 310趟 is 310次."""
-    count = re.sub(r"个(?=人(?!次)|小时|月$)", "", count).replace("钟头", "小时")
+    count = re.sub(r"个(?=人(?!次)|小时|月$)", "", count.replace("钟头", "小时"))
     if count.endswith("个") and (is_of_people(thing) or ends_in(thing, "head")):
         return f"{count[:-1]}名"
     return re.sub(r"(?:趟|回)$", "次", re.sub("一共|总共", "共", count))

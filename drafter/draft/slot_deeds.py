@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 
-from drafter.draft.slot_claims import SaidBefore, SaidClause, Writer, counts_in, in_report_measure, tells_money
+from drafter.draft.slot_claims import (
+    SaidBefore,
+    SaidClause,
+    Writer,
+    counts_in,
+    in_report_measure,
+    is_of_people,
+    tells_money,
+)
 from drafter.draft.slot_classes import ends_in, slot_class
 from drafter.draft.slot_forms import N, form_of
-from drafter.draft.slot_reading import COUNT, UNIT, is_plain_name
+from drafter.draft.slot_reading import COUNT, UNIT, ending_acts, is_plain_name
 from drafter.language.segments import tagged_words
 
 _WENT = re.compile(
-    rf"(?P<what>[^，。；：\d]{{0,12}}?)去了(?:(?P<people>{N}(?:个人|人|名))|(?P<where>{N}[个所家村][一-鿿]{{0,6}}(?:、{N}[个所家][一-鿿]{{0,6}})*)|(?P<names>[一-鿿]{{2,4}}(?:、[一-鿿]{{2,4}})*)(?P<times>[一两三四五六七八九]|\d{{1,2}})[趟回次])"
+    rf"(?P<what>[^，。；：\d]{{0,12}}?)去了(?:(?P<people>{N}(?:个人|人|名|个))|(?P<where>{N}[个所家村][一-鿿]{{0,6}}(?:、{N}[个所家][一-鿿]{{0,6}})*)|(?P<names>[一-鿿]{{2,4}}(?:、[一-鿿]{{2,4}})*)(?P<times>[一两三四五六七八九]|\d{{1,2}})[趟回次])"
 )
 _TIMES = dict(zip("一两三四五六七八九", "123456789", strict=True))
 _HELPED = re.compile(
@@ -27,7 +35,13 @@ _GRANTED = re.compile(
 _BY_WHOM = re.compile(r"(?:都|全|全部)是(?P<who>[一-鿿]{2,10}?)(?P<verb>[一-鿿])(?:完|好|成|出来)?的")
 _ATTENDED = re.compile(rf"(?P<count>{N}余?(?:人次|人|名|个人))(?P<verb>[一-鿿]{{1,4}}?)了?")
 _DEALT = re.compile(rf"(?P<what>[一-鿿]{{2,10}}?)的(?P<verb>[一-鿿]{{1,2}}?)了(?P<count>{N}(?:{UNIT}))")
-_MENDED = re.compile(rf"(?P<which>[一-鿿]{{1,3}})的(?P<verb>[一-鿿])(?:好|完)?了(?P<count>{N}(?:{UNIT}))")
+_MENDED = re.compile(
+    rf"(?P<what>[一-鿿]{{2,8}}?|)(?P<which>[一-鿿]{{1,3}})的(?P<verb>[一-鿿])(?:好|完)?了(?P<count>{N}(?:{UNIT}))"
+)
+_ALL_DID = re.compile(
+    rf"(?P<who>[一-鿿A-Z]{{2,10}}?)的(?P<count>{N}(?:{UNIT}))(?P<all>都|全部|全)(?P<verb>[一-鿿]{{1,2}}(?:好|完|掉)?)了"
+)
+_CAUGHT = re.compile(rf"(?:逮|抓|查)(?:着|到|住)了?(?P<what>[一-鿿]{{2,6}})的(?P<count>{N}(?:起|件|人|名|宗))")
 _ALL_MENDED = re.compile(
     rf"(?P<what>[一-鿿]{{3,11}})的(?P<count>{N}(?:{UNIT}))(?:都|全|全部)(?P<verb>[一-鿿]{{1,2}}?)(?:好|完|掉)?了"
 )
@@ -49,7 +63,7 @@ _RUN_ABOUT = re.compile(
     rf"(?P<who>[一-鿿]{{2,8}}?)(?:一共|总共|共)?(?:跑|搞|做)了(?P<count>{N}(?:{UNIT}))(?P<act>[一-鿿]{{2}})"
 )
 _BY_SO_MANY = re.compile(
-    rf"(?P<who>{N}(?:人|名|个人|家|支|个[一-鿿]{{1,4}}))(?P<verb>[一-鿿]{{1,2}})了(?P<count>{N}(?:{UNIT}))(?P<of>[一-鿿]{{1,6}})"
+    rf"(?P<who>{N}(?:人|名|个人|家|支|个[一-鿿]{{1,4}}))(?P<verb>[一-鿿]{{1,2}})了(?P<count>{N}(?:{UNIT}))(?P<of>[一-鿿]{{0,6}})"
 )
 
 
@@ -61,7 +75,7 @@ def _went(clause: str, before: SaidBefore) -> SaidClause | None:
         return None
     if found["people"]:
         return (
-            SaidClause(f"{in_report_measure(found['people'], '')}参加{what}", ("参加",))
+            SaidClause(f"{re.sub('个$', '人', in_report_measure(found['people'], ''))}参加{what}", ("参加",))
             if ends_in(what, "event")
             else None
         )
@@ -142,13 +156,40 @@ def _dealt(clause: str, before: SaidBefore) -> SaidClause | None:
 
 
 def _mended(clause: str, before: SaidBefore) -> SaidClause | None:
-    """坏的修了43个 behind 消火栓新装128个 → 维修损坏消火栓43个."""
+    """坏的修了43个 behind 消火栓新装128个 → 维修损坏消火栓43个; 公墓路灯坏的修了28盏 → 维修损坏公墓路灯28盏."""
     found = _MENDED.fullmatch(clause)
     which = slot_class("quality").get(found["which"], "") if found else ""
-    if found is None or not which or not before.topic:
+    thing = found["what"] or before.topic if found else ""
+    if found is None or not which or not thing or not is_plain_name(thing):
         return None
-    form = form_of(found["verb"], "", (before.topic,), "", before.words)
-    return SaidClause(f"{form}{which}{before.topic}{found['count']}", (form, which)) if form else None
+    form = form_of(found["verb"], "", (thing,), "", before.words)
+    return SaidClause(f"{form}{which}{thing}{found['count']}", (form, which)) if form else None
+
+
+def _all_did(clause: str, before: SaidBefore) -> SaidClause | None:
+    """不合格的3批全销毁了 → 不合格的3批已全部销毁."""
+    found = _ALL_DID.fullmatch(clause)
+    if found is None or not is_plain_name(found["who"]):
+        return None
+    form = next(
+        (
+            form_of(verb, end, (found["who"],), "", before.words)
+            for verb, end, _o, at in ending_acts(found["verb"], "了")
+            if not at
+        ),
+        "",
+    )
+    how = "均已" if found["all"].startswith("都") else "已全部"
+    return SaidClause(f"{found['who']}的{found['count']}{how}{form}", (form, f"{how}{form}")) if len(form) > 1 else None
+
+
+def _caught(clause: str, before: SaidBefore) -> SaidClause | None:
+    """逮着偷捕的15起 → 查获偷捕15起."""
+    found = _CAUGHT.fullmatch(clause)
+    if found is None or not is_plain_name(found["what"]):
+        return None
+    form = "抓获" if found["count"].endswith(("人", "名")) else "查获"
+    return SaidClause(f"{form}{found['what']}{found['count']}", (form,))
 
 
 def _all_mended(clause: str, before: SaidBefore) -> SaidClause | None:
@@ -228,7 +269,8 @@ def _by_so_many(clause: str, before: SaidBefore) -> SaidClause | None:
         return None
     unit = counts_in(found["count"])[0][1]
     form = form_of(found["verb"], "", (found["of"],), unit, before.words)
-    return SaidClause(f"{found['who']}{form}{found['count']}{found['of']}", (form,)) if form else None
+    who = re.sub("个(?=[一-鿿]{2})", "名", found["who"]) if is_of_people(found["who"]) else found["who"]
+    return SaidClause(f"{who}{form}{found['count']}{found['of']}", (form,)) if form else None
 
 
 DEEDS: tuple[Writer, ...] = (
@@ -243,6 +285,8 @@ DEEDS: tuple[Writer, ...] = (
     _dealt,
     _mended,
     _all_mended,
+    _all_did,
+    _caught,
     _carried,
     _by_so_many,
     _run_about,

@@ -17,7 +17,7 @@ from drafter.draft.slot_claims import (
     tells_money,
 )
 from drafter.draft.slot_classes import ends_in, slot_class
-from drafter.draft.slot_forms import N, doing_of, form_of
+from drafter.draft.slot_forms import N, by_thing, doing_of, form_of
 from drafter.draft.slot_reading import UNIT, Told, is_plain_name, told_slots
 from drafter.draft.spoken_words import shape_words
 from drafter.language.segments import tagged_words
@@ -32,8 +32,8 @@ _SOLD = re.compile(
     rf"(?:卖|销)(?:掉|出去|出|了)+(?P<what>[一-鿿、]{{2,24}}?)(?P<all>共|一共|总共)?(?P<n>{N})(?P<yuan>元?)"
 )
 _EVENTS = tuple("场次期届回趟班遍")
-# 进企业讲政策讲了62场: the verb with its thing, then again for its figure's sake.
-_AGAIN_DONE = re.compile(r"(?P<where>[一-鿿]{0,6}?)(?P<verb>[一-鿿])(?P<what>[一-鿿]{2,6})(?P=verb)")
+# 老楼装电梯装成了62部: the same of what is counted itself.
+_COPIED = re.compile(r"(?P<where>[一-鿿]{0,6}?)(?P<verb>[一-鿿])(?P<what>[一-鿿]{2,6})(?P=verb)")
 _ONES_OWN = frozenset("学练考跑飞走")  # what people or vehicles do of themselves
 _SO_OFTEN = ("次", "回", "趟", "遍")
 
@@ -50,25 +50,40 @@ def _done(clause: str, before: SaidBefore) -> SaidClause | None:
         return None
     if not told.thing and not told.of and _follows(told, form, before):
         return SaidClause(f"已全部{form}", (form,))
+    if re.search("[万亿]$", told.more) and (form in slot_class("pays_out") or tells_money(told.thing)):
+        told = replace(told, more=f"{told.more}元")
     new = {"又": "再"}.get(told.new, told.new)
     act = form if form.startswith("新") or form[0] == new else f"{new}{form}"
     count = in_report_measure(told.count, told.of or told.thing)
-    given = (act, form, "开展", doing_of(told.verb) or form)
-    if told.of:
-        return SaidClause(f"{told.when}{_with_of(told, act, form, count)}{told.more}", given)
-    if form and told.thing.endswith(form):
-        opened = "开展" if told.unit in _SO_OFTEN else ""
-        return SaidClause(f"{told.when}{opened}{told.owner}{told.thing}{count}{told.more}", given)
-    if told.unit in _EVENTS and doing_of(told.verb) and (again := _AGAIN_DONE.fullmatch(told.thing + told.verb)):
-        return SaidClause(
-            f"{told.when}开展{again['where']}{again['what']}{doing_of(told.verb)}{count}{told.more}", given
-        )
+    said = (
+        _with_of(told, act, form, count) if told.of else _copied(told, form, count) or _ordered(told, act, form, count)
+    )
+    given = (act, form, "开展", "活动", doing_of(told.verb) or form)
+    return SaidClause(f"{told.when}{said}{told.more}", given) if said else None
+
+
+def _copied(told: Told, form: str, count: str) -> str:
+    """退税退了142户, 老楼装电梯装成了62部, 进企业讲政策讲了62场: the act said twice for its figure's sake; "" for one that is not."""
+    if told.thing.endswith(form):
+        return f"{'开展' if told.unit in _SO_OFTEN else ''}{told.owner}{told.thing}{count}"
+    copied = _COPIED.fullmatch(told.thing + told.verb)
+    if copied is None:
+        return ""
+    where, what = copied["where"], copied["what"]
+    if told.unit in _EVENTS:
+        return f"开展{where}{what}{doing_of(told.verb)}{count}" if doing_of(told.verb) else ""
+    made = form_of(told.verb, "", (what,), told.unit)
+    return f"{where}{made}{what}{count}" if made else ""
+
+
+def _ordered(told: Told, act: str, form: str, count: str) -> str:
+    """The act before what it is done to, else behind whose it is."""
     if told.unit in _SO_OFTEN and told.thing and (doing := doing_of(told.verb)):
-        return SaidClause(f"{told.when}开展{told.owner}{told.thing}{doing}{count}{told.more}", (*given, doing))
+        return f"开展{told.owner}{told.thing}{doing}{count}"
     if _is_done_to(told, form):
         events = "活动" if told.unit in ("场", "次") and re.search("(?<=..)[月周日季年]$", told.thing) else ""
-        return SaidClause(f"{told.when}{act}{told.owner}{told.thing}{events}{count}{told.more}", (*given, "活动"))
-    return None if told.owner else SaidClause(f"{told.when}{told.thing}{act}{count}{told.more}", given)
+        return f"{act}{told.owner}{told.thing}{events}{count}"
+    return "" if told.owner else f"{told.thing}{act}{count}"
 
 
 def _follows(told: Told, form: str, before: SaidBefore) -> bool:
@@ -94,7 +109,11 @@ def _with_of(told: Told, act: str, form: str, count: str) -> str:
 def _form(told: Told, before: SaidBefore) -> str:
     thing = told.thing
     vague = told.verb in shape_words("vague") or told.verb in ("办", "开")
-    if vague and told.unit in ("件", "笔", "宗", "本", "户") and ends_in(thing, "service"):
+    if (
+        vague
+        and told.unit in ("件", "笔", "宗", "本", "户", "套", "张", "份", "起", "项")
+        and ends_in(thing, "service")
+    ):
         return "办理"
     if vague and ends_in(thing, "work") and told.unit not in _EVENTS:
         return "完成"
@@ -111,7 +130,8 @@ def _form(told: Told, before: SaidBefore) -> str:
         return form_of("办", told.end, (told.of, thing), told.unit) or "办理"
     if told.verb == "过" and ends_in(thing, "exam"):
         return "通过"
-    if told.verb == "跑" and told.unit in _SO_OFTEN and len(thing) > 1 and tagged_words(thing)[-1].tag.startswith("v"):
+    runs = told.verb == "跑" and told.unit in _SO_OFTEN and len(thing) > 1
+    if runs and (tagged_words(thing)[-1].tag.startswith("v") or thing[0] == "巡"):
         return "开展"
     if told.verb == "查" and thing.endswith(("检", "查", "测")):
         return "完成"
@@ -129,15 +149,23 @@ def _is_done_to(told: Told, form: str) -> bool:
     if not thing or thing.endswith(("里", "上", "内")):
         return False
     measure = measure_of_name(thing)
+    if thing[0] == "巡" and form == "开展":
+        return True
     if form in ("开展", "完成") and tagged_words(thing)[-1].tag.startswith("v"):
         return True
     if measure == unit and unit != "个":
         return True
-    if told.verb in _ONES_OWN or ends_in(thing, "doer") or (is_actor(thing) and form not in slot_class("making")):
+    made = form in slot_class("making")
+    if told.verb in _ONES_OWN or (ends_in(thing, "doer") and not (made and ends_in(thing, "house"))):
+        return False
+    if is_actor(thing) and not made:
         return False
     if unit in _EVENTS:
         return (
-            form == "开展" or thing.endswith(tuple(shape_words("event"))) or tagged_words(thing)[-1].tag.startswith("v")
+            form in ("开展", "举办", "召开", "组织")
+            or bool(by_thing(told.verb, told.end, thing))
+            or thing.endswith(tuple(shape_words("event")))
+            or tagged_words(thing)[-1].tag.startswith("v")
         )
     people = unit in ("人", "名", "个", "位") and is_of_people(thing)
     return people or form in slot_class("making") or unit in slot_class("counted")
@@ -188,9 +216,9 @@ def _sum(clause: str, before: SaidBefore) -> SaidClause | None:
         return None
     act, of = found["act"], found["of"] or ""
     told = told_slots(f"{clause}元")
-    if not (tells_money(act) or tells_money(of) or (told and tells_money(told.thing))):
+    if not (tells_money(act) or tells_money(of) or (told and (tells_money(told.thing) or tells_money(told.verb)))):
         return None
-    if told and not told.of and (told.thing or len(told.verb) == 1):
+    if told and not told.of and (told.thing or len(told.verb) == 1) and told.end != "来":
         return _done(f"{clause}元", before)
     act = re.sub("(?<=[追清收要催])回来$", "回", act)
     return SaidClause(f"{act}{of}{found['n']}元", (act,))

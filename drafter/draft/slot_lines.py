@@ -70,11 +70,6 @@ def _stands_in(sentence: str, words: str) -> bool:
     return bool(re.search(rf"(?:^|(?<=[，。；、])){re.escape(words)}(?=$|[，。；、])", sentence))
 
 
-def _own_words(own: str, said: str) -> str:
-    """A clause's own words, or the same in another order."""
-    return said if sorted(own) == sorted(said) else own
-
-
 def with_said_anew(line: str, told: tuple[SaidAnew, ...]) -> str:
     """The line with these of its clauses said anew; parts of one whole side by side."""
     pieces = _CUT.split(line)
@@ -96,7 +91,7 @@ def with_own(sentence: str, line: str, told: tuple[SaidAnew, ...], otherwise: Ca
         return sentence
     pieces, said = _CUT.split(with_said_anew(line, told)), _CUT.split(sentence)
     if len(pieces) == len(said) and len(pieces) == len(_CUT.split(line)):
-        return "".join(_own_words(own.get(at, piece), piece) for at, piece in enumerate(said))
+        return "".join(own.get(at, piece) for at, piece in enumerate(said))
     worded = (replace(one, written=replace(one.written, text=own.get(one.at, one.written.text))) for one in told)
     pieces = _CUT.split(with_said_anew(line, tuple(worded)))
     if len(pieces) != len(_CUT.split(line)):

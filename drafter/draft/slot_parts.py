@@ -16,13 +16,13 @@ from drafter.draft.slot_claims import (
     tells_money,
 )
 from drafter.draft.slot_classes import slot_class
-from drafter.draft.slot_forms import N, form_of
+from drafter.draft.slot_forms import N, by_thing, form_of
 from drafter.draft.slot_reading import COUNT, UNIT, ending_acts, is_plain_name
 from drafter.language.segments import tagged_words
 
 _OWN = rf"(?P<count>(?P<n>{N})(?P<unit>个?{UNIT}|))"
 _PART = re.compile(
-    rf"(?P<only>其中|里面|里头|里边|光|单)?(?P<who>[^，。；：、\d]{{1,12}}?)的(?:就占|就有|就|占了?|有)?(?:{_OWN}|(?P<share>[一二三四五六七八九两]成|一半|大半|多半))"
+    rf"(?P<only>其中|里面|里头|里边|光|单)?(?P<who>[^，。；：、\d]{{1,12}}?)的(?:就占|就有|就|占了?|有)?(?:{_OWN}|(?P<share>[一二三四五六七八九两]成(?:[一二三四五六七八九]|多)?|一半|大半|多半))"
 )
 _AIM = re.compile(rf"(?P<who>[一-鿿]{{2,6}})的(?:是)?{_OWN}")
 _OVER_AIM = re.compile(r"(?:超了|超额了|超了任务|超任务了?|超出来了|已经超了|早超了)")
@@ -37,6 +37,7 @@ _MORE = re.compile(
     rf"(?P<what>[一-鿿]{{0,8}}?)比(?P<than>去年|上年)(?P<same>同期)?(?P<way>多|少)(?:了|出)?(?P<n>{N})(?P<unit>{UNIT}|)"
 )
 _BASE = re.compile(rf"(?:去年|上年)(?P<same>同期)?是(?P<count>{N}(?:{UNIT}|[%‰])?)")
+_GREAT = re.compile(rf"(?:过|超过?|上)(?P<size>\d[\d.]*[万亿](?:元|美元)?)的(?:有)?(?P<n>{N})(?P<unit>个|家|户|宗)")
 _LISTED = re.compile(rf"(?P<first>[一-鿿]{{1,6}}{N}(?:{UNIT}))(?P<more>(?:、[一-鿿]{{1,6}}{N}(?:{UNIT}))+)")
 # Whose number is told against another, and is no part of it.
 _AGAINST = re.compile(
@@ -74,6 +75,25 @@ def _is_in_a_word(clause: str, at: int) -> bool:
     return any(word.start < at < word.end or (word.start == at and len(word.text) > 1) for word in tagged_words(clause))
 
 
+def _parts_listed(clause: str, before: SaidBefore) -> SaidClause | None:
+    """C级的318栋、D级的27栋 behind 摸排1.6万栋 → 其中C级318栋、D级27栋."""
+    pieces = clause.split("、")
+    told = [_part(one, before) for one in pieces] if len(pieces) > 1 else [None]
+    texts = [one.text.removeprefix("其中") for one in told if one and one.part]
+    if len(texts) < len(pieces):
+        return None
+    return SaidClause(f"{'' if before.parts else '其中'}{'、'.join(texts)}", (), True)
+
+
+def _great(clause: str, before: SaidBefore) -> SaidClause | None:
+    """过10亿的5个 behind 签约43个 → 其中超10亿元5个."""
+    found = _GREAT.fullmatch(clause)
+    if found is None or not before.whole_of(counted_amount(found["n"]), found["unit"]):
+        return None
+    size = f"{found['size']}{'元' if found['size'][-1] in '万亿' else ''}"
+    return SaidClause(f"{'' if before.parts else '其中'}超{size}{found['n']}{found['unit']}", ("超", f"超{size}"), True)
+
+
 def _who(who: str, before: SaidBefore, unit: str) -> tuple[str, tuple[str, ...], bool]:
     """租房提 → 租房提取, 新签 → 新签订, 高层 → 高层: which of them, without what makes it speech; the words given, and whether they went through an act."""
     for size in range(len(who), 0, -1):
@@ -81,9 +101,11 @@ def _who(who: str, before: SaidBefore, unit: str) -> tuple[str, tuple[str, ...],
         head = who[: len(who) - size]
         if form and (not head or is_plain_name(head) or head in ("当场", "当天", "当年", "已", "还")):
             return f"{head}{form}", (form,), True
-    if took := re.fullmatch(r"(?:拿|取|考)(?P<to>到|上|下|过)?(?P<what>[一-鿿]{2,6})", who):
+    if took := re.fullmatch(
+        r"(?:拿|取|考)(?P<to>到|上|下来?|过)?(?P<what>[一-鿿]{0,6}(?:证|证书|奖|牌|号|资质|专利|职称|学位|级))", who
+    ):
         form = "通过" if took["to"] == "过" else "取得"
-        return f"{form}{took['what']}", (form,), True
+        return f"{form}{'证书' if took['what'] == '证' else took['what']}", (form,), True
     if did := re.fullmatch(r"(?P<verb>[一-鿿]{1,2})了(?P<what>[一-鿿]{2,6})", who):
         form = form_of(did["verb"], "", (did["what"],), "", before.words) if is_plain_name(did["what"]) else ""
         return (f"{form}{did['what']}", (form,), True) if form else ("", (), False)
@@ -91,8 +113,11 @@ def _who(who: str, before: SaidBefore, unit: str) -> tuple[str, tuple[str, ...],
         head = who[:at]
         noun = len(verb) > 1 and tagged_words(verb)[0].tag[:1] != "v"
         form = "" if noun else form_of(verb, end, (before.topic, head), unit, before.words)
-        if len(form) > 1 and (
-            not head or head in ("新", "当场", "当天", "当年") or (len(head) > 1 and is_plain_name(head))
+        sure = len(verb) > 1 or by_thing(verb, end, before.topic) or form[:1] == verb or unit in slot_class("file")
+        if (
+            sure
+            and len(form) > 1
+            and (not head or head in ("新", "当场", "当天", "当年") or (len(head) > 1 and is_plain_name(head)))
         ):
             return f"{head}{form}", (form,), True
     lone = len(who) > 1 and len(tagged_words(who)[-1].text) == 1 and tagged_words(who)[-1].tag.startswith("v")
@@ -223,4 +248,16 @@ def _listed(clause: str, before: SaidBefore) -> SaidClause | None:
     return SaidClause(f"其中{clause}", (), True)
 
 
-PARTS: tuple[Writer, ...] = (_aim, _over_aim, _part, _done_part, _left, _listed, _more, _base, _reached)
+PARTS: tuple[Writer, ...] = (
+    _great,
+    _parts_listed,
+    _aim,
+    _over_aim,
+    _part,
+    _done_part,
+    _left,
+    _listed,
+    _more,
+    _base,
+    _reached,
+)

@@ -28,7 +28,7 @@ _COUNTS = re.compile(
 _WHEN = re.compile(
     r"^(?P<when>全年|今年|年内|[上下]半年|半年|一年|当天|(?:\d{1,2}月(?:底|初|中旬|[上下]旬)?)|年[底初中]|累计|目前|截至目前)(?=.)"
 )
-_WHEN_BEHIND = re.compile(r"(?:全年|今年|年内|[上下]半年|半年|一年|累计|当天|目前)$")
+_WHEN_BEHIND = re.compile(r"(?:全年|今年|年内|[上下]半年|半年|一年|累计|当天|目前|夜里|晚上|夜间|白天)$")
 _NO_THING = re.compile(r"其中|到|至|截|里头|里面|那|这|一共|总共|半年$")
 _STRONG = frozenset("完掉好上齐")  # complements of one character that tell a verb of speech by themselves
 _SUMS = frozenset(("加起来", "算下来", "算起来", "合起来", "加上"))
@@ -38,7 +38,7 @@ _NO_COUNT = re.compile(r"^(?:月|日|号|点|时|年|度|楼|路|岁|%|‰|℃)"
 # What makes of the words before an act more than a thing: whether, by whom, to whom.
 _MORE = frozenset("把被将给让使向从比跟与没未别能会想拟应须再才只的为对由在不就也都还已".strip())
 _AHEAD = re.compile(r"计划|打算|争取|力争|准备|超过")
-_LONE = frozenset("新老旧多少几数一二三四五六七八九十两冬春夏秋")
+_LONE = frozenset("大小新老旧多少几数一二三四五六七八九十两冬春夏秋")
 _PARTS = ("p", "c", "u", "d")
 _MEASURED = frozenset(("人", "人次", "小时", "月", "工作日", "百分点", "钟头", "亿", "亿元", "万"))
 _SPANS = frozenset(("天", "年", "月", "个月", "周", "分钟"))
@@ -83,6 +83,8 @@ def told_slots(clause: str) -> Told | None:
         new = thing[-1:] if thing[-1:] in ("新", "又", "再") else ""
         owner, thing = _owned(thing.removesuffix(new) if new else thing)
         late, thing = timed_behind(thing)
+        if thing and all(word.tag[:1] in ("d", "t") or word.tag == "ad" for word in tagged_words(thing)):
+            late, thing = late or thing, ""  # 按时办了5198件: how, and no thing
         if when and late:
             continue
         if not thing or (len(thing) > 1 and is_plain_name(thing) and not _NO_THING.match(thing)):
@@ -102,13 +104,14 @@ def timed(text: str) -> tuple[str, str]:
 def timed_behind(thing: str) -> tuple[str, str]:
     """病原检测|全年: when it was, behind the thing."""
     found = _WHEN_BEHIND.search(thing)
-    return (found[0], thing[: found.start()]) if found else ("", thing)
+    when = {"夜里": "夜间", "晚上": "夜间"}.get(found[0], found[0]) if found else ""
+    return (when, thing[: found.start()]) if found else ("", thing)
 
 
 def is_thing_behind(text: str) -> bool:
     """Whether words behind an act or a count are its thing, and no further act."""
     words = tagged_words(text)
-    first = words[0] if words else None
+    first = words[0] if words and not text[0].isdigit() else None
     acts = any(word.tag.startswith("v") and len(word.text) == 1 for word in words)
     return bool(first) and is_plain_name(text) and not acts
 

@@ -13,7 +13,7 @@ from drafter.language.spoken_acts import act_on
 _TIME = r"(?:(?:去年|今年)?\d{1,2}月(?:\d{1,2}[日号]|初|底|中旬|[上下]旬)?|年[初底中]|[上下]半年|上个?月|去年|今年|[一二三四]季度|当[年月天])"
 # 10月开的机: the verb and its thing are one word.
 _PARTED = re.compile(rf"(?P<when>{_TIME})(?:就|才|刚)?(?P<verb>[一-鿿])的(?P<thing>[一-鿿]){END}")
-_FIRST_TIME = re.compile(r"头(?:一)?[回遭次](?![一-鿿]?的(?!时候))|破天荒(?:地|头一回)?")
+_FIRST_TIME = re.compile(r"(?<!\d)头(?:一)?[回遭次](?![一-鿿]?的(?!时候))|破天荒(?:地|头一回)?")
 _BELOW_NOUGHT = re.compile(rf"首次(?:见|为|出现)负{END}")
 _IN_NEWS = re.compile(
     rf"(?:还|也|又)?上了(?P<who>(?:[省市县区]|央|国家)[一-鿿]{{0,4}}?(?:台|视|报|网|媒体)|新华社|人民日报|央视|学习强国|电视|报纸)(?:的)?(?:新闻|头条|报道)?{END}"
