@@ -7,7 +7,7 @@ from functools import cache
 
 from drafter.language import lexicon
 
-_LACK = rf"(?:不(?:{lexicon.one_of('faults.txt', 'not_so')})|薄弱|滞后|偏[低慢少弱高大紧]|较[慢少弱低差大重]|缺[位乏失]|紧张|短缺|单[一薄]|分散|混乱|老化|闲置|突出|压力大|难度大|较多|居高不下|{lexicon.one_of('faults.txt', 'ends')})"
+_LACK = rf"(?:不(?:{lexicon.one_of('faults.txt', 'not_so')})|不够[一-鿿]{1, 3}|薄弱|滞后|偏[低慢少弱高大紧窄重]|较[慢少弱低差大重高窄]|缺[位乏失]|紧张|短缺|单[一薄]|分散|混乱|老化|闲置|突出|压力大|难度大|较多|居高不下|{lexicon.one_of('faults.txt', 'ends')})"
 # 68小镇接驳分散: a number in a name; 缺3个 has one of its own.
 _JUDGED = re.compile(rf"^(?:[^，。；：\d]|\d+(?=小|号|路|级|家|个)){{2,16}}{_LACK}(?=[，。；：]|$)")
 # A first clause that ends in a bare word of lack, as notes have it: 稽查案源少, 欠税难以清收.
@@ -15,7 +15,7 @@ _BARE = re.compile(
     rf"^(?!但|有的|有些|上年|今年|去年|全|其中|部分|个别|目前)(?P<what>[^，。；：、\d“”【（(]{{2,10}}?)(?P<bare>{lexicon.one_of('faults.txt', 'bare_ends')}|难以[一-鿿]{{2}})(?=，)"
 )
 _DEGREED = re.compile(r"[较偏不很太最更颇极过]$")
-_STEPS = {"多": "较多", "低": "偏低", "慢": "较慢", "差": "较差", "弱": "较弱"}
+_STEPS = {"多": "较多", "慢": "较慢", "差": "较差", "弱": "较弱"}
 _SUMMED = re.compile(rf"(?:还|仍|较为|相对|比较)?(?:有待|需要?|亟待|亟需)(?:进一步)?[一-鿿]{{2}}$|{_LACK}$")
 _NAMED = re.compile(r"[\d“”【（]")
 _REST = re.compile(r"，(?!仅为|仅达|仅\d|为|达)[^。]{6,}")

@@ -90,8 +90,15 @@ def _thing_before(clause: str, end: int, before: str) -> tuple[str, str]:
     while words and _is_passed(words[-1]) and not _class_of(clause[: words[-1].end]):
         words.pop()
     if not words and before:
-        return _named(before, list(takewhile(_names, tagged_words(before))))
+        return _opening(before)
     return _named(clause, words)
+
+
+def _opening(clause: str) -> tuple[str, str]:
+    """The thing a clause opens with: 预警终端 of 预警终端学校安装120台."""
+    words = list(takewhile(_names, tagged_words(clause)))
+    named = [one for size in range(len(words), 0, -1) if (one := _named(clause, words[:size]))[1]]
+    return named[0] if len({class_ for _name, class_ in named}) == 1 else ("", "")  # 记录仪教室: which of the two
 
 
 def _is_passed(word: TaggedWord) -> bool:

@@ -106,7 +106,7 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
         if tells_ahead(text, period) and not complains(text) and not _judged(text):
             return "plans"  # 二站建设进度慢，计划10月封顶 opens with what is wrong
         bare = IN_BRACKETS.sub("", text)
-        if judges(bare) or is_count(bare):
+        if judges(bare) or is_count(bare) or _judged(bare):
             return under
         well = _is_well(text) and lead_over(text, "problem", FACTS) < 0 and not complains(text)
         sound = succeeds(bare) or (_plainly_done(bare) and does(text)) or well

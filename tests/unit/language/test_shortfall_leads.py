@@ -94,3 +94,21 @@ def test_a_bare_word_of_lack_is_set_off_in_a_reports_words(text: str, told: str)
 )
 def test_part_of_another_word_or_a_time_is_no_judgement(text: str) -> None:
     assert not opens_with_lack(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("报警终端学校安装60台，经常离线的有11台", "设备运行不够稳定"),
+        ("听课记录仪教室安装60台，经常离线的有11台", ""),  # which of the two
+        ("体检中心屋面漏雨", "基础设施条件较差"),
+        ("保安工资拖欠三个月", "款项支付不够及时"),
+        ("讲师编制12个空置4个", "人员力量不足"),
+        ("缴费办法还是2014年的", "制度机制不够完善"),
+        ("物探经费未获批", "资金尚未落实"),
+        ("伙食标准八年未动", "经费标准多年未调整"),
+        ("名册库仅收录23人", ""),  # a list is no house
+    ],
+)
+def test_more_kinds_of_shortfall(text: str, lead: str) -> None:
+    assert typed_lead(text) == lead

@@ -90,6 +90,8 @@ def test_what_is_reached_under_a_heading_of_problems_is_an_achievement() -> None
     assert role_by_content("反馈的9个问题已全部销号", ("problems",), YEAR) == "achievements"
     assert role_by_content("平台上线，接入站点312个", ("problems",), YEAR) == "achievements"
     assert role_by_content("漏损率15.2%，比目标高2.1个百分点", ("problems",), YEAR) == "problems"
+    assert role_by_content("分馆建设进度慢，计划9月封顶，现在刚做完基础", ("problems",), YEAR) == "problems"
+    assert role_by_content("巡查有盲区，派单460件，返工的有52件", ("problems",), YEAR) == "problems"
     assert succeeds("满意度96.1分，比上年高1.2分") and not succeeds("满意度偏低")
 
 
