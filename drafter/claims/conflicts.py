@@ -29,6 +29,7 @@ from drafter.claims.partition import station_of
 from drafter.claims.sameness import exclude, kinship, says_enough
 from drafter.claims.short_clauses import act_words
 from drafter.claims.slips import differ, loosely, slip, swapped_digits
+from drafter.claims.some_of import of_anything, of_different_ones
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.language import lexicon
@@ -86,6 +87,7 @@ def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
         and _near_if_bare(*pair)
         and _one_metric(pair[0].metric, pair[1].metric)
         and not loosely(*pair, told)
+        and not of_different_ones(*pair, told)
     ]
     entries = [entry for group in groups for entry in group]
     by_fact: dict[str, list[LedgerEntry]] = defaultdict(list)
@@ -253,7 +255,7 @@ def _one_metric(a: Metric, b: Metric) -> bool:
     if exclude(a.indicator, b.indicator):
         return False  # 门诊 and 门急诊
     if _grand(a) == _grand(b) and kinship(a.indicator, b.indicator) == "same":
-        return _says_enough(a, b)
+        return _says_enough(a, b) and (not of_anything(a.indicator) or slip(a, b))
     return _nearly(a, b)
 
 

@@ -56,8 +56,8 @@ def measured(items: tuple[Counted, ...], shared: str = "") -> tuple[Counted, ...
     """The list with each bare count in its measure, by its name or as the whole is counted; none where one of them is of no known measure."""
     told = tuple(one if one.unit else replace(one, unit=shared or measure_of_name(one.name)) for one in items)
     units = {one.unit for one in told if one.unit}
-    if units == {"个"}:  # among things that are all counted so, one more of its kind
-        told = tuple(one if one.unit else replace(one, unit="个") for one in told)
+    if units == {"个"}:  # among things that are all counted so, one more of its kind; so many 万 are sooner money
+        told = tuple(one if one.unit or one.number[-1:] in "万亿" else replace(one, unit="个") for one in told)
     return told if all(one.unit for one in told) else ()
 
 

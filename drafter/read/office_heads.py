@@ -10,6 +10,7 @@ from drafter.read.part_words import roles_of_heading
 from drafter.read.senders import sending_office
 
 _BY_VOICE = re.compile("[（(][^（）()]*(?:语音|口述|电话|微信|转的?字|录音|整理|接龙|群里?)[^（）()]*[）)]$")
+_DECORATED = re.compile(r"[【\[〔「『《](?P<words>[^】\]〕」』》]{1,24})[】\]〕」』》](?P<rest>.*)")
 # 后面零碎补的, 集团自己报的, 补: what it holds was sent so, and is of no one matter.
 _NAMELESS = re.compile(
     "(?:后面|后来|最后|另外|再|又|零碎|零散|临时|陆续|随后|其[他它])*(?:补|补充|追加|补记|后补|补报)(?:记|充|报|几条|一下)*|[一-鿿]{2,10}的"
@@ -27,6 +28,15 @@ def office_in(words: str) -> str:
     return first if first != words and is_office(first, named=True) else sending_office(first.replace("、", " ")) or ""
 
 
+def _undecorated(words: str) -> str:
+    """【办公室】 and 【农资公司】老严，电话里说的 without the brackets; who sent it behind a comma, as elsewhere."""
+    found = _DECORATED.fullmatch(words.strip())
+    if found is None:
+        return words
+    rest = found["rest"].strip(" 　：:—-")
+    return f"{found['words'].strip()}{'，' if rest and rest[0] not in '（(' else ''}{rest}"
+
+
 def is_nameless(words: str) -> bool:
     """Whether a head only says that what follows was sent, or added."""
     return bool(_NAMELESS.fullmatch(words))
@@ -34,6 +44,7 @@ def is_nameless(words: str) -> bool:
 
 def head_of(depth: int, words: str, secret: bool) -> NoteHead:
     """What a heading of this depth stands for: a part, the offices that sent, a topic, or nothing ("")."""
+    words = _undecorated(words)
     if roles := roles_of_heading(words):
         return NoteHead(depth, "role", words, roles, secret)
     office = office_in(words)

@@ -13,11 +13,11 @@ from itertools import pairwise
 from drafter.claims.joining import bigrams, counted_in
 from drafter.core.fact import Fact
 from drafter.read.order_targets import FactFigure, figures_or_bare, file_line, item_of
-from drafter.read.orders import Order, item_number
+from drafter.read.orders import CIRCLED, Order, item_number
 from drafter.read.tables.class_patterns import inside
 
 _LABEL = re.compile(
-    r"\s*(?:[-+*•·]\s*)?(?:[（(]?(?P<number>\d{1,2}(?:\.\d{1,2})*)[）)]?[、．.]?(?![\d年月日%％万亿])"
+    r"\s*(?:[-+*•·]\s*)?(?:(?P<circled>[①-⑳])|[（(]?(?P<number>\d{1,2}(?:\.\d{1,2})*)[）)]?[、．.]?(?![\d年月日%％万亿])"
     r"|(?:第?(?P<han>[一二三四五六七八九十]{1,3})[、．.]|[（(](?P<inside>[一二三四五六七八九十]{1,3})[）)])(?!\d))"
 )
 _DASH = re.compile(r"\s*[-+*•·]\s*\S")
@@ -47,6 +47,8 @@ def item_meant(order: Order, at: int, facts: Sequence[Fact], lines: Sequence[str
 def label_of(raw: str) -> str:
     """The number a line bears, in digits; "" for one that bears none."""
     found = _LABEL.match(raw)
+    if found and found["circled"]:
+        return str(CIRCLED.index(found["circled"]) + 1)
     return item_number(found["number"] or found["han"] or found["inside"]) if found else ""
 
 

@@ -19,6 +19,10 @@ OrderKind = Literal["hold", "anonymous", "tone", "replace", "prefer", "check"]
 _KINDS: tuple[Literal["anonymous", "hold", "tone"], ...] = ("anonymous", "tone", "hold")  # 别点…名 also says 别…
 _MARKS = re.compile(r"[^\u4e00-\u9fffA-Za-z\d]+")
 _QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{2,30})[”\"]")
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+# ①里回收点打反了, 第③条: an item of a list whose items bear such signs.
+_CIRCLED = re.compile(rf"第?(?P<sign>[{CIRCLED}])(?=(?:里头?|中|的|那|这)|条|项)(?:那|这)?(?:一?[条项])?")
+_COURTESY = re.compile(r"^(?:(?:对不起|不好意思|抱歉|sorry|打扰了?|麻烦了?)[，,。！! ]*)+", re.IGNORECASE)
 _HAN_DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
 _OWN_FIGURE = re.compile(r"\d+(?:\.\d+)?(?:[万亿]|[%％]|[\u4e00-\u9fff])")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万几半][\d十百千万多来余]*[\u4e00-\u9fff]")
@@ -49,14 +53,15 @@ def _classes() -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=2048)
 def order_of(text: str) -> Order | None:
     """The order a line gives about another line; None for one that gives none, or that speaks of figures of its own."""
-    classes = _classes()
+    classes, said = _classes(), text
     if classes["secret"].search(text):
         return None  # what is secret is not asked about
+    text = _CIRCLED.sub(lambda found: f"第{CIRCLED.index(found['sign']) + 1}条", _COURTESY.sub("", text))
     which = classes["which"].search(text)
     number = item_number(which["number"]) if which else ""
     back = bool(not which and classes["back"].search(text))
     if value := value_order(text):
-        return Order(value.kind, text, number, back, value.matter, value=value)
+        return Order(value.kind, said, number, back, value.matter, value=value)
     kind = next((kind for kind in _KINDS if classes[kind].search(text)), None)
     if kind is None:
         return None
@@ -66,7 +71,7 @@ def order_of(text: str) -> Order | None:
     if _states_figure(text, quoted):
         return None
     words = () if number or back else _matter(text, kind)
-    return Order(kind, text, number, back, words, quoted) if number or back or words or quoted else None
+    return Order(kind, said, number, back, words, quoted) if number or back or words or quoted else None
 
 
 def is_only_order(text: str) -> bool:

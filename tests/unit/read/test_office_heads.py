@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.read.office_heads import is_nameless, office_in
+from drafter.read.office_heads import head_of, is_nameless, office_in
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,21 @@ from drafter.read.office_heads import is_nameless, office_in
 )
 def test_who_sent(head: str, office: str) -> None:
     assert office_in(head) == office
+
+
+@pytest.mark.parametrize(
+    ("head", "kind", "words"),
+    [
+        ("【办公室】", "office", "办公室"),
+        ("【资产公司】老屈，电话里说的", "office", "资产公司"),
+        ("〔林政科〕", "office", "林政科"),
+        ("【安全生产】", "topic", "安全生产"),
+        ("【主要成绩】", "role", "主要成绩"),
+    ],
+)
+def test_brackets_around_a_head_are_no_part_of_it(head: str, kind: str, words: str) -> None:
+    found = head_of(2, head, secret=False)
+    assert (found.kind, found.words) == (kind, words)
 
 
 @pytest.mark.parametrize(
