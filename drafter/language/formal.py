@@ -69,9 +69,23 @@ def _checked(sentence: str, steps: tuple[_Step, ...]) -> str:
 
 def _formal(line: str, steps: tuple[_Step, ...]) -> str:
     for step in steps:
-        new = step(line)
-        line = new if not breaks(line, new) else "".join(_unbroken(piece, step) for piece in _SENTENCE.split(line))
+        taken = _as_planned(step) if steps is _AHEAD else step
+        new = taken(line)
+        line = new if not breaks(line, new) else "".join(_unbroken(piece, taken) for piece in _SENTENCE.split(line))
     return line
+
+
+def _as_planned(step: _Step) -> _Step:
+    """The step for what is to come, clause by clause without those it would tell as done: 场所都给解决了 is no 已解决 there."""
+
+    def taken(line: str) -> str:
+        new = step(line)
+        if new.count("已") <= line.count("已"):
+            return new
+        told = ((one, step(one)) for one in _CLAUSE.split(line))
+        return "".join(one if after.count("已") > one.count("已") else after for one, after in told)
+
+    return taken
 
 
 def _unbroken(sentence: str, step: _Step) -> str:
