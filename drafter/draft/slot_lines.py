@@ -16,6 +16,7 @@ from drafter.draft.slot_reading import is_plain_name, told_slots
 from drafter.language.formal import formal
 from drafter.language.formal_units import in_full_units
 
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _CUT = re.compile(r"([，。；])")
 _HEAD = re.compile(r"[\d了]|[一-鿿]{2}(?=\d)")
 
@@ -30,10 +31,17 @@ class SaidAnew:
 
 def from_slots(clause: str, before: SaidBefore) -> SaidClause | None:
     """The clause said from its slots by the first kind of claim that covers it; None where none does."""
-    return next(
-        (one for writer in (*PARTS, *ABSENT, *DEEDS, *PACES, *DONE_TO, *LAST_PACES) if (one := writer(clause, before))),
-        None,
-    )
+    whole = next((one for writer in PARTS if (one := writer(clause, before))), None)
+    if whole:
+        return whole
+    written = (one for writer in (*ABSENT, *DEEDS, *PACES, *DONE_TO, *LAST_PACES) if (one := writer(clause, before)))
+    return next((one for one in written if _in_order(one.text, clause)), None)
+
+
+def _in_order(written: str, clause: str) -> bool:
+    """Whether the figures stand in the clause's order: behind another's thing, 5块 of 5块金牌3块银牌 would count that."""
+    new, own = _NUMBER.findall(written), _NUMBER.findall(clause)
+    return new == own or sorted(new) != sorted(own)
 
 
 def said_anew(line: str) -> tuple[SaidAnew, ...]:

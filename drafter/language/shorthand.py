@@ -26,6 +26,12 @@ _STOP = r"(?=\s*(?:[，。；、,;]|$))"
 _FROM_TO = re.compile(
     rf"(?P<from>[由从])?(?P<one>{_N})(?P<u>{_UNIT})\s*{_ARROW}\s*(?P<two>{_N})(?P<v>{_UNIT})(?P<per>/[\u4e00-\u9fff]{{1,2}})?"
 )
+# 640人×600元＝38.4万: so much for each, and what it comes to.
+_EACH = re.compile(
+    rf"(?P<n>{_N})(?P<unit>[人户名亩家村台头份间处床只株])\s*[×✕xX*]\s*(?P<each>{_N})(?P<of>万?元|公斤|斤|吨)(?:/(?P=unit))?"
+    rf"(?:\s*[=＝]\s*(?P<sum>{_N})(?P<scale>[万亿]?)(?P<told>万?元|公斤|斤|吨|))?"
+)
+_SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 _TIMES = re.compile(
     r"(?<=[\u4e00-\u9fff”）)])\s*[×✕xX*]\s*(?P<n>\d{1,3})(?![\d.%])(?P<unit>[个处家座条件项名人村户辆台场次期])?"
 )
@@ -74,7 +80,7 @@ def written_out(text: str, legend: Mapping[str, str] = {}) -> str:
     if not _ANY.search(text) and not re.search(rf"{_ARROW}|[√✓✔]", text):
         return text
     text = _BOTH.sub(r"\g<one>、\g<two>", text)
-    for step in (_times, _signed, _ticked, _equal, _parted):
+    for step in (_for_each, _times, _signed, _ticked, _equal, _parted):
         text = step(text)
     return _arrows(text, legend).strip()
 
@@ -91,6 +97,19 @@ def from_to(text: str) -> str:
         return f"由{found['one']}{unit}{per}{'提高' if two > one else '降低'}到{found['two']}{found['v'] or unit}{per}"
 
     return _FROM_TO.sub(said, text)
+
+
+def _for_each(text: str) -> str:
+    def said(found: re.Match[str]) -> str:
+        told = f"{found['n']}{found['unit']}，每{found['unit']}{found['each']}{found['of']}"
+        if not found["sum"]:
+            return told
+        n, each, whole = (Decimal(found[key].replace(",", "")) for key in ("n", "each", "sum"))
+        scale = _SCALES[found["scale"]]
+        comes = not found["told"] and found["of"] == "元" and n * each == whole * scale
+        return f"{told}，合计{found['sum']}{found['scale']}{found['told'] or ('元' if comes else '')}"
+
+    return _EACH.sub(said, text)
 
 
 def _times(text: str) -> str:
