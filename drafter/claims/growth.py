@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from drafter.claims.against_plan import amount_of
@@ -10,6 +11,9 @@ from drafter.claims.joining import basis_class
 from drafter.claims.nature import change_words, derive_change, nature_of
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
+
+# 336人次（截至11月20日）: last year's figure may be of the whole year.
+_CUT_SHORT = re.compile(r"（[^（）]*截[至止][^（）]*）")
 
 
 def growth_words(row: Fact, *, refuted: bool = False) -> str:
@@ -22,7 +26,7 @@ def growth_words(row: Fact, *, refuted: bool = False) -> str:
     if stated and isinstance(stated.value, Decimal):
         fall = stated.change == "decrease" and stated.value > 0
         return _stated(metric, stated, -stated.value if fall else stated.value)
-    return _points(row) or _derived(metric) or _below_zero(row)
+    return _points(row) or ("" if _CUT_SHORT.search(row.text) else _derived(metric)) or _below_zero(row)
 
 
 def _points(row: Fact) -> str:

@@ -10,13 +10,14 @@ from drafter.language.short_dates import with_whole_dates
 from drafter.language.short_titles import with_whole_titles
 from drafter.language.short_years import with_whole_years
 from drafter.language.shorthand import written_out
+from drafter.language.slashed_fields import with_fields_told
 from drafter.read.pieces import FileReading
 from drafter.read.speech_acts import without_topic_particles
 
 
 def line_in_full(text: str, reading: FileReading) -> str:
     """The line as a report would spell it; what only its file can tell (signs, years, titles) by what the file says."""
-    text = with_chained_units(with_shared_units(written_out(text, reading.legend)))
+    text = with_chained_units(with_shared_units(written_out(with_fields_told(text), reading.legend)))
     text = with_measures(with_scaled_units(text))
     text = with_whole_dates(with_whole_years(without_topic_particles(text), reading.years))
     return with_whole_titles(text, reading.titles)

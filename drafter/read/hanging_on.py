@@ -16,7 +16,7 @@ def hangs_on(clause: str) -> bool:
 @cache
 def _form() -> re.Pattern[str]:
     steps = lexicon.any_of(lexicon.words("open_steps.txt"))
-    given = "落实|到位|敲定|定|走完|走|谈妥|谈好|谈|签|回复|答复|回话"
+    given = "着落|眉目|说法|落实|到位|敲定|定|走完|走|谈妥|谈好|谈拢|谈成|谈下|谈|签|回复|答复|回话"
     return re.compile(
         r"(?!数|具体|准确|口径|结果|名单|报告|成绩|资料|材料)(?:[^，。；\d]{2,10}?|[钱款地编证])(?:还|尚|仍|暂|都|一直)*"
         rf"(?:没有?|未|待|需)[^，。；\d]{{0,3}}(?:{steps}|{given})(?:下来|完|好|下|了)?"

@@ -136,7 +136,7 @@ def _read_table(table: SheetTable, place: TablePlace, own: Period | None, found:
         _full(columns, table),
         table_subject(table, columns, grid=place.grid),
         marked=any_may_be_marked(table.rows),
-        notes=named_notes(cell.words for row in table.rows for cell in row),
+        notes=named_notes([cell.words for cell in row] for row in table.rows),
     )
     for row, below in zip(table.rows, [*table.rows[1:], None], strict=False):
         reader.read(row, below)

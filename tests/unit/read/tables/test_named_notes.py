@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.claims.growth import growth_words
 from drafter.read.tables.named_notes import named_notes
 from drafter.read.tables.row_remarks import kept_of
 from tests.unit.read.tables.grids import read
@@ -45,9 +46,18 @@ def test_a_note_that_names_no_row_or_no_basis_changes_nothing(note: str) -> None
 
 
 def test_a_note_that_may_mean_two_rows_means_none() -> None:
-    assert named_notes(["城区泵站改造", "乡镇泵站改造", "注：泵站改造截至5月底"]) == ()
-    (one,) = named_notes(["泵站改造", "乡镇泵站改造", "注：泵站改造截至5月底"])
+    note = ["注：泵站改造截至5月底"]
+    assert named_notes([["城区泵站改造", "座"], ["乡镇泵站改造", "座"], note]) == ()
+    (one,) = named_notes([["泵站改造", "座"], ["乡镇泵站改造", "座"], note])
     assert (one.row, one.told) == ("泵站改造", "截至5月底")
+
+
+def test_a_row_is_called_with_its_measure_and_a_figure_cut_short_has_no_growth() -> None:
+    head = ["指标", "单位", "2025年", "2024年"]
+    note = ["注：培训人次为截至11月20日系统导出数，12月两期没录；其余为全年数。"]
+    found = read(head, ["水工职业技能培训", "人次", 336, 342], ["清淤长度", "公里", 34, 30], note).facts
+    assert found[0].text == "水工职业技能培训336人次（截至11月20日系统导出数）"
+    assert [growth_words(fact) for fact in found] == ["", "同比增长13.3%"]
 
 
 @pytest.mark.parametrize(
