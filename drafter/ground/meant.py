@@ -13,10 +13,17 @@ _MEANT = re.compile(
 _MEANT_SO = re.compile(r"(?:原定|原计划|原拟|原定计划|原计划安排|预定)[^，。；\d]{0,4}$")
 _BUDGET = re.compile("预算(?:数|额|总额)?(?:为|达|是|共|约)*$")
 
+# 明年一季度招人，招12个 told as 计划招聘12人.
+_PLANNED = re.compile(r"(?:计划|拟|打算|预计|准备)(?![数内外])[^，。；\d]{0,6}$")
+_NEXT = re.compile("明年|下一?年|来年|下半年|下一?步|下一?阶段|接下来|打算|准备|计划|想|争取")
+
 
 def is_meant(figure: ToldNumber, source: ToldNumber) -> bool:
     """figure: told as an aim."""
     if source.role == "value" and _BUDGET.search(figure.before) and "预算" in source.whole:
         return True
+    if source.role == "value" and _PLANNED.search(figure.before):
+        begin = source.whole.rfind("。", 0, source.number.span.start) + 1
+        return bool(_NEXT.search(source.whole[begin : source.number.span.start]))
     meant = bool(_MEANT.search(source.before) and _MEANT_SO.search(figure.before))
     return meant and source.role in ("value", "base")

@@ -101,7 +101,7 @@ def _is_wanting(word: str, told: Sequence[Word], held: HeldWords, wide: HeldWord
 _TO_BE_DONE = re.compile("完|[一-鿿]好|出去|到位|掉|成(?!立|员|果|效)|下来|打通|接通|开通")
 # 明年启动, 计划动工: it is still to start.
 _TO_COME = re.compile(
-    r"明年|下一?年|来年|下半年|下一?步|下一?阶段|20\d{2}年|[一二三四]季度|拟|将|计划|准备|打算|争取|力争|预计"
+    r"明年|下一?年|来年|下半年|下一?步|下一?阶段|20\d{2}年|[一二三四]季度|适时|择机|时机|成熟|视|拟|将|计划|准备|打算|争取|力争|预计"
 )
 # 先从漏报的开始: where it begins.
 _FROM_ON = re.compile("从[^，。；]{1,16}(?:开始|做起|抓起|入手|起步)")
