@@ -122,12 +122,21 @@ def undenied(source: Clause, own: Sequence[Clause]) -> Iterator[Reason]:
     for verb in denied_verbs(source.words):
         if any(is_urged(source.text, clause.text) for clause in own):
             continue  # 没移的都催一遍 told as 督促移交
-        said = [(clause, word) for clause in own for word in clause.words if tells_act(verb, word)]
+        said = [(c, word) for c in own if not is_held_up(c.text) for word in c.words if tells_act(verb, word)]
         stretches = [_stretch(clause, word).replace(verb.text, "") for clause, word in said]
         if said and not any(_DENIED.search(stretch) for stretch in stretches):
             yield Reason("polarity", said[0][1].text, source.text)
         elif said and all(_SOFTENED.search(s) and not _DENIED.search(_SOFTENED.sub("", s)) for s in stretches):
             yield Reason("soften", said[0][0].text, source.text)
+
+
+# 地没征下来 told as 受征地影响.
+_HELD_UP = re.compile("受[^，。；]{1,10}(?:影响|制约|限制|掣肘)$")
+
+
+def is_held_up(text: str) -> bool:
+    """Whether a clause only says what holds something up, and so that it is not there yet."""
+    return bool(_HELD_UP.search(text.strip()))
 
 
 _URGED = re.compile("[没未][一-鿿]{1,4}的[^，。；]{0,6}(?:催|盯|督|追|逼|通知|喊)")

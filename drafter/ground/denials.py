@@ -11,7 +11,7 @@ from drafter.ground.adverse import is_adverse
 from drafter.ground.asserting import is_turned
 from drafter.ground.beforehand import says_until_when
 from drafter.ground.cutting import Clause
-from drafter.ground.denial import is_urged
+from drafter.ground.denial import is_held_up, is_urged
 from drafter.ground.pairing import ClausePair
 from drafter.ground.plain_speech import goes_on_as_ever
 
@@ -29,8 +29,6 @@ _TWICE = re.compile(
 _SPARED = re.compile(
     "[没未无不零](?:有)?(?:落|漏|少|差|缺|断|停|误|浪费|丢|烂|出事|坏|损失|耽误|拖|闲|亏|走样|超|突破|遗漏|放过|错过|含糊|马虎|打折|跑)"
 )
-# 地没征下来 told as 受征地影响.
-_HELD_UP = re.compile("受[^，。；]{1,10}(?:影响|制约|限制|掣肘)$|(?:未|没)[^，。；]{1,8}(?:影响|制约)$")
 # 没出一点乱子 told as 秩序平稳.
 _NO_TROUBLE, _CALM = (
     re.compile("没(?:怎么)?乱|没出[^，。；]{0,4}(?:乱|岔|事|问题)"),
@@ -81,7 +79,7 @@ def _is_open(clause: Clause, told: Clause) -> bool:
         goes_on_as_ever(told.text, clause.text)
         or is_urged(told.text, clause.text)
         or (_FLAT.search(told.text) and _EVEN.search(clause.text))
-        or bool(_HELD_UP.search(clause.text))
+        or is_held_up(clause.text)
         or (_NO_TROUBLE.search(told.text) and _CALM.search(clause.text))
     ):
         return True
