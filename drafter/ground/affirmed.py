@@ -15,7 +15,7 @@ _BESIDE = re.compile("[一-鿿]{2}")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _PARTS = re.compile("[，。；：、（）\\n]")
 # 环评批了 told as 尚未获批, 没做过鉴定 told as 已做过鉴定: the verb of one sign that both turn on.
-_ROOTS = "批办建修装拆签发通验测检换补清交开关查做停断"
+_ROOTS = "批办建修装拆签发通验测检换补清交开关查做停断销"
 _OVER = re.compile(f"已(?:经|均|都|全部)?[^没未不无，。；]{{0,2}}?(?P<act>[{_ROOTS}])")
 # 即将过期 for 早过期了.
 _SOON = re.compile("(?:即将|将要|快要|行将|临近|濒临)(?P<act>[一-鿿]{2})(?=$|[，。；、的])")

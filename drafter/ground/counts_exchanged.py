@@ -37,6 +37,7 @@ def exchanged_counts(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Rea
                 yield a.figure, Reason("indicator", said, given)
     yield from _exchanged_names(matches)
     yield from exchanged_labels(matches)
+    yield from exchanged_acts_of_sums(matches)
 
 
 _NAME = re.compile("[一-鿿]{2,8}$")
@@ -82,6 +83,36 @@ def exchanged_labels(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Rea
             if like and one & other and two & own:
                 led, led_there = a.figure.before.strip("，、；。 "), a.sources[0].before.strip("，、；。 ")
                 yield a.figure, Reason("indicator", led + a.figure.number.raw, led_there + a.figure.number.raw)
+
+
+def exchanged_acts_of_sums(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
+    """(figure of the text, reason): 到账2100万元，已使用3600万元 of 到账3600万，用了2100万: short acts of one sign tell as well whose figure it is."""
+    sentences: dict[int, list[Match]] = defaultdict(list)
+    for m in matches:
+        if len(m.sources) == 1 and not m.note and not m.why and m.figure.role == m.sources[0].role == "value":
+            sentences[m.figure.clause.sentence].append(m)
+    for told in sentences.values():
+        for a, b in permutations(told[:_MOST], 2):
+            one, two = a.sources[0], b.sources[0]
+            like = one.source == two.source and one.number.family == two.number.family
+            if not like or a.figure.number.unit != b.figure.number.unit or one.number.value == two.number.value:
+                continue
+            said, other, own, theirs = (_led_signs(f) for f in (a.figure, b.figure, one, two))
+            if said & own or other & theirs or not (said & theirs and other & own):
+                continue
+            if _label_pairs(a.figure) & _label_pairs(two):
+                yield (
+                    a.figure,
+                    Reason("indicator", a.figure.before.strip("，、 ") + a.figure.number.raw, one.number.raw),
+                )
+
+
+_FIRM = re.compile("[的了里中其已共约仅达有个是在为和与及等也又再还]|[^一-鿿]")
+
+
+def _led_signs(figure: ToldNumber) -> frozenset[str]:
+    """The signs that lead to a figure in its stretch, light ones left out."""
+    return frozenset(_FIRM.sub("", re.split("[，、；。：]", figure.before)[-1]))
 
 
 def _label_pairs(figure: ToldNumber) -> frozenset[str]:

@@ -9,8 +9,8 @@ from drafter.core.claim import Reason
 from drafter.ground.cutting import Clause
 from drafter.ground.source_comparison import SourceComparison
 
-_MOSTLY = re.compile("(?<![增最许])(?:大?多(?:为|系|是|属)|大多|多数|主要(?:为|是|系)|以[^，。；]{1,8}为主)")
-_WHOLLY = re.compile("(?:[都全均皆]|全都|清一色)(?:是|为|系|属|因为?)")
+_MOSTLY = re.compile("(?<![增最许])(?:大?多(?:为|系|是|属|在(?!于))|大多|多数|主要(?:为|是|系)|以[^，。；]{1,8}为主)")
+_WHOLLY = re.compile("(?:[都全均皆]|全都|清一色)(?:是|为|系|属|在(?!于)|因为?)")
 _NOT_WHOLLY = re.compile("[大差]多|多数|多半|主要|为主|多[是为系]|基本|几乎|不都|不全")
 
 

@@ -84,7 +84,8 @@ def strange_changes(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> 
             continue
         own = [f for f in figures if f.source == before.sources[0].source and f.role == m.sources[0].role]
         same = (f for f in figures if f.source == m.sources[0].source and f.number.value == head.number.value)
-        if own and all(f.number.unit == said.number.unit for f in own) and next(same, None) is None:
+        unlike = [f for f in own if f.number.unit == said.number.unit and f.number.value != said.number.value]
+        if own and len(unlike) == len(own) and next(same, None) is None:
             yield said, Reason("indicator", said.before.strip("，、 ") + said.number.raw, own[0].number.raw)
 
 

@@ -114,8 +114,16 @@ def _adds_up(whole: ToldNumber, figures: Sequence[ToldNumber]) -> bool:
     return len(parts) > 1 and any(sum(parts[:n]) == whole.number.value for n in range(2, len(parts) + 1))
 
 
-_IN_ALL = re.compile("[共总]|合计|全[部系]")
-_BESIDE_IT = re.compile("[，；]?(?:还有|另有|另外有?|此外有?)$")
+_FINISHED = re.compile("[了完好]")
+
+
+def _is_finished(part: ToldNumber) -> bool:
+    """Whether the words at a figure say that so much is done: what is left then lies beside it."""
+    behind = part.whole[part.number.span.end : part.number.span.end + 2]
+    return bool(_FINISHED.search(part.before[-2:]) or _FINISHED.search(behind))
+
+
+_BESIDE_IT = re.compile("[，；]?(?:还有|另有|另外有?|此外有?|剩下?|余下?)$")
 
 
 def rest_within(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
@@ -124,7 +132,7 @@ def rest_within(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iter
     for before, m in pairwise(plain):
         one, rest = before.sources[0], m.sources[0]
         kin = abs(one.source - rest.source) < _CUT_APART and one.number.unit == rest.number.unit
-        beside = one.number.value > rest.number.value and not _IN_ALL.search(one.before)
+        beside = one.number.value > rest.number.value and _is_finished(one)
         if kin and beside and _AMONG.search(m.figure.before) and _BESIDE_IT.search(rest.before):
             said = m.figure.before.strip() + m.figure.number.raw
             yield m.figure, Reason("figure", said, rest.before + rest.number.raw)

@@ -37,7 +37,9 @@ def exchanged_dates(held: SourceComparison) -> Iterator[tuple[int, Reason]]:
     given = [one for source in held.sources.all for one in _marked(source.told.text, _TIME)]
     for number in range(len(held.told.sentences)) if len(given) > 1 else ():
         said = _marked(_sentence(held, number), _TIME)
-        placed = [(one, theirs) for one in said[:_MOST] if (theirs := _time_of(one, given))]
+        placed = [
+            (one, theirs) for one in said[:_MOST] if (theirs := _time_of(one, given) or _time_by_signs(one, given))
+        ]
         for (a, own), (b, other) in combinations(placed, 2):
             if own == b.time and other == a.time and own != other:
                 yield number, Reason("period", f"{a.text}、{b.text}", own)
@@ -60,7 +62,7 @@ def _sentence(held: SourceComparison, number: int) -> str:
 def _marked(text: str, mark: re.Pattern[str]) -> list[Dated]:
     """The stretches of a text that name one time, or one lot."""
     found: list[Dated] = []
-    for stretch in _STRETCH.split(text):
+    for stretch in _STRETCH.split(re.sub("首(?=[期批轮])", "第一", text)):
         times = mark.findall(stretch)
         if len(times) == 1:
             before, _, behind = stretch.partition(times[0])
@@ -78,3 +80,20 @@ def _time_of(one: Dated, given: list[Dated]) -> str:
     """The one time at which the sources have what is done, "" for none or more than one."""
     times = {other.time for other in given if one.what & other.what}
     return times.pop() if len(times) == 1 else ""
+
+
+def _time_by_signs(one: Dated, given: list[Dated]) -> str:
+    """The same by single signs (完成栽植 of 栽完), where no pair of them says it."""
+    if any(one.what & other.what for other in given):
+        return ""
+    signs = {sign for pair in one.what for sign in pair} - _LIGHT
+    times = {other.time for other in given if signs & set("".join(other.what) + _lone(other))}
+    return times.pop() if len(times) == 1 else ""
+
+
+_LIGHT = frozenset("的了在是有和与到完成月年底前中上下")
+
+
+def _lone(one: Dated) -> str:
+    """The signs of a stretch behind its time."""
+    return one.text.partition(one.time)[2]

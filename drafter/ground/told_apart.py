@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from drafter.core.claim import Reason
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
-from drafter.ground.dated_apart import of_another_year
+from drafter.ground.dated_apart import next_year_as_done, of_another_year
 from drafter.ground.extents_dropped import most_of_all
 from drafter.ground.facts_crossed import strange_changes
 from drafter.ground.goals_held import goals_turned
@@ -25,8 +25,9 @@ from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.spans_turned import spans_turned
 from drafter.ground.times_exchanged import exchanged_dates, replaced_lots
 from drafter.ground.told_numbers import ToldNumber
-from drafter.ground.turned_behind import denied_behind, given_to_doer, turned_ways
+from drafter.ground.turned_behind import denied_behind, exchanged_givers, given_to_doer, turned_ways
 from drafter.ground.units_apart import counted_in_others
+from drafter.ground.waited_for import come_already, left_told_done
 from drafter.ground.wholes_as_parts import whole_for_part
 from drafter.ground.year_ends import strange_ends
 
@@ -37,7 +38,8 @@ def figures_apart(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> It
         yield from net(matches, figures)
     yield from strange_changes(matches, figures)
     yield from spans_turned(matches, figures)
-    yield from denied_behind(matches)
+    for turned in (denied_behind, come_already, left_told_done):
+        yield from turned(matches)
     yield from crossed_list(matches)
     yield from few_told_as_many(matches)
     yield from approved_as_done(matches, figures)
@@ -46,6 +48,7 @@ def figures_apart(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> It
 def worded_apart(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: str) -> Iterator[Reason]:
     """What a clause says of a year, a base or an extent that its sources have otherwise."""
     yield from of_another_year(clause, near, text)
+    yield from next_year_as_done(clause, near, text)
     yield from told_wholly(clause, near, text)
     yield from strange_ends(clause, wide)
     yield from out_of_reach_as_plan(clause, near, text)
@@ -57,5 +60,13 @@ def worded_apart(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: 
 
 def sentences_apart(held: SourceComparison) -> Iterator[tuple[int, Reason]]:
     """(sentence, reason) of a reason, a month or a mark under another thing."""
-    for net in (crossed_reasons, crossed_months, exchanged_acts, exchanged_dates, replaced_lots, moved_gaps):
+    for net in (
+        crossed_reasons,
+        crossed_months,
+        exchanged_acts,
+        exchanged_dates,
+        replaced_lots,
+        moved_gaps,
+        exchanged_givers,
+    ):
         yield from net(held)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.core.claim import Reason
 from drafter.ground.cutting import Clause
 from drafter.ground.matching import Match
+from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.told_numbers import ToldNumber
 
 _DENIED = re.compile("^[^，。；、\\d]{0,4}?(?:尚未|仍未|未能?|没有?|不)(?P<act>[一-鿿]{2})")
@@ -64,3 +65,31 @@ def given_to_doer(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
         passive = re.search(f"[{_TO}]{found['who'][:2]}", "".join(one.text for one in near))
         if doers and not passive:
             yield Reason("actor", found[0], doers[0][0])
+
+
+_GAVE = re.compile("^(?P<who>[一-鿿]{1,8}?)(?P<act>负责提供|提供|出资|负责|承担|出)(?P<what>[一-鿿]{2,8})$")
+_OURS = re.compile("^(?:咱们?|我们?|本)[局馆院校园站所场队中心公司]*$")
+
+
+def exchanged_givers(held: SourceComparison) -> Iterator[tuple[int, Reason]]:
+    """(sentence, reason): 我馆提供展品，省博提供场地 where 省博出展品，咱出场地: what each of two gave, exchanged."""
+    given = [found for source in held.sources.all for found in _gave(source.told.text)]
+    for number in range(len(held.told.sentences)) if len(given) > 1 else ():
+        said = _gave("，".join(held.told.clauses[at].text for at in held.told.inside(number)))
+        wrong = [(one, theirs) for one in said if (theirs := _giver_of(one, given)) and theirs["ours"] != one["ours"]]
+        if len(wrong) > 1 and len({one["ours"] for one, _theirs in wrong}) > 1:
+            one, theirs = wrong[0]
+            yield number, Reason("actor", one["text"], theirs["text"])
+
+
+def _gave(text: str) -> list[dict[str, str]]:
+    found = [_GAVE.match(part.strip()) for part in re.split("[，。；、：（）\n]", text)]
+    return [
+        {"ours": "yes" if _OURS.match(one["who"]) else "", "what": one["what"], "text": one[0]} for one in found if one
+    ]
+
+
+def _giver_of(one: dict[str, str], given: Sequence[dict[str, str]]) -> dict[str, str] | None:
+    """Who the sources say gave the thing, None if none or more than one did."""
+    same = [other for other in given if other["what"][-2:] == one["what"][-2:]]
+    return same[0] if len(same) == 1 else None

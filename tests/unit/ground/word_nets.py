@@ -140,6 +140,8 @@ WORD_NETS: dict[str, Net] = {
     ],
     "crossed_reasons": lambda one: [r for _at, r in reasons_crossed.crossed_reasons(one.held)],
     "crossed_months": lambda one: [r for _at, r in reasons_crossed.crossed_months(one.held)],
+    "exchanged_givers": lambda one: [r for _at, r in turned_behind.exchanged_givers(one.held)],
+    "next_year_as_done": of_clause_all(lambda c, near, _w, text: dated_apart.next_year_as_done(c, near, text)),
     "most_of_all": of_clause_near(extents_dropped.most_of_all),
     "some_dropped": lambda one: [r for _at, r in extents_dropped.some_dropped(one.held)],
     "firsts_widened": lambda one: [r for _at, r in extents_dropped.firsts_widened(one.held)],
