@@ -35,9 +35,7 @@ _GRANTED = re.compile(
 _BY_WHOM = re.compile(r"(?:都|全|全部)是(?P<who>[一-鿿]{2,10}?)(?P<verb>[一-鿿])(?:完|好|成|出来)?的")
 _ATTENDED = re.compile(rf"(?P<count>{N}余?(?:人次|人|名|个人))(?P<verb>[一-鿿]{{1,4}}?)了?")
 _DEALT = re.compile(rf"(?P<what>[一-鿿]{{2,10}}?)的(?P<verb>[一-鿿]{{1,2}}?)了(?P<count>{N}(?:{UNIT}))")
-_MENDED = re.compile(
-    rf"(?P<what>[一-鿿]{{2,8}}?|)(?P<which>[一-鿿]{{1,3}})的(?P<verb>[一-鿿])(?:好|完)?了(?P<count>{N}(?:{UNIT}))"
-)
+_MENDED = re.compile(rf"(?P<what>[一-鿿]{{1,11}})的(?P<verb>[一-鿿])(?:好|完)?了(?P<count>{N}(?:{UNIT}))")
 _ALL_DID = re.compile(
     rf"(?P<who>[一-鿿A-Z]{{2,10}}?)的(?P<count>{N}(?:{UNIT}))(?P<all>都|全部|全)(?P<verb>[一-鿿]{{1,2}}(?:好|完|掉)?)了"
 )
@@ -158,18 +156,18 @@ def _dealt(clause: str, before: SaidBefore) -> SaidClause | None:
 def _mended(clause: str, before: SaidBefore) -> SaidClause | None:
     """坏的修了43个 behind 消火栓新装128个 → 维修损坏消火栓43个; 公墓路灯坏的修了28盏 → 维修损坏公墓路灯28盏."""
     found = _MENDED.fullmatch(clause)
-    which = slot_class("quality").get(found["which"], "") if found else ""
-    thing = found["what"] or before.topic if found else ""
+    which = next((one for one in slot_class("quality") if found and found["what"].endswith(one)), "")
+    thing = (found["what"].removesuffix(which) if found else "") or before.topic
     if found is None or not which or not thing or not is_plain_name(thing):
         return None
-    form = form_of(found["verb"], "", (thing,), "", before.words)
-    return SaidClause(f"{form}{which}{thing}{found['count']}", (form, which)) if form else None
+    told, form = slot_class("quality")[which], form_of(found["verb"], "", (thing,), "", before.words)
+    return SaidClause(f"{form}{told}{thing}{found['count']}", (form, told)) if form else None
 
 
 def _all_did(clause: str, before: SaidBefore) -> SaidClause | None:
     """不合格的3批全销毁了 → 不合格的3批已全部销毁."""
     found = _ALL_DID.fullmatch(clause)
-    if found is None or not is_plain_name(found["who"]):
+    if found is None:
         return None
     form = next(
         (
@@ -265,9 +263,11 @@ def _run_about(clause: str, before: SaidBefore) -> SaidClause | None:
 def _by_so_many(clause: str, before: SaidBefore) -> SaidClause | None:
     """23人包了18个社 → 23人包联18个社."""
     found = _BY_SO_MANY.fullmatch(clause)
-    if found is None or not is_plain_name(f"各{found['of']}"):
+    if found is None or (found["of"] and not is_plain_name(f"各{found['of']}")):
         return None
     unit = counts_in(found["count"])[0][1]
+    if not found["of"] and unit == counts_in(found["who"])[0][1]:
+        return None  # 3个分局修了2个: some of those, and nobody who acts
     form = form_of(found["verb"], "", (found["of"],), unit, before.words)
     who = re.sub("个(?=[一-鿿]{2})", "名", found["who"]) if is_of_people(found["who"]) else found["who"]
     return SaidClause(f"{who}{form}{found['count']}{found['of']}", (form,)) if form else None
