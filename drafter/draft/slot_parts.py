@@ -20,7 +20,7 @@ from drafter.draft.slot_forms import N, by_thing, form_of
 from drafter.draft.slot_reading import COUNT, UNIT, ending_acts, is_plain_name
 from drafter.language.segments import tagged_words
 
-_OWN = rf"(?P<count>(?P<n>{N})(?P<unit>个?{UNIT}|))"
+_OWN = rf"(?P<count>(?P<n>{N})(?P<unit>个?{UNIT}|所(?=在)|))"
 _PART = re.compile(
     rf"(?P<only>其中|里面|里头|里边|光|单)?(?P<who>[^，。；：、\d]{{1,12}}?)的(?:就占|就有|就|占了?|有)?(?:{_OWN}|(?P<share>[一二三四五六七八九两]成(?:[一二三四五六七八九]|多)?|一半|大半|多半))"
 )
@@ -172,7 +172,9 @@ def _left(clause: str, before: SaidBefore) -> SaidClause | None:
     if not state or (which and not (kind and is_plain_name(which))):
         return None
     how = slot_class("left").get(found["how"] or "", "")
-    return SaidClause(f"{how}{found['count']}{which}{kind}{state}", (*words, "其余", "尚有", "尚未"), before.parts)
+    return SaidClause(
+        f"{how}{found['count']}{which}{kind}{state}", (*words, "其余", "尚有", "尚未"), before.parts and not how
+    )
 
 
 def _state(text: str, before: SaidBefore, unit: str) -> tuple[str, tuple[str, ...]]:
