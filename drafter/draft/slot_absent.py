@@ -126,7 +126,7 @@ def _over(clause: str, before: SaidBefore) -> SaidClause | None:
         return None
     if found["whole"] and len(what) > len("大头"):
         acts = [(verb, at) for verb, _end, _over, at in ending_acts(what, "") if len(verb) == 1]
-        acts = acts if found["whole"] == "完" else []
+        acts = acts if found["whole"] == "完" and len(tagged_words(what)[-1].text) == 1 else []
         form = form_of(acts[0][0], "", (what[:-1],), "") if acts else ""
         if acts and (not form or not is_plain_name(what[:-1])):
             return None

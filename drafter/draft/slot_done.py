@@ -98,6 +98,8 @@ def _with_of(told: Told, act: str, form: str, count: str) -> str:
     whole = f"{told.verb}{told.of}"
     if len(told.of) == 1 and not told.thing and told.unit != "个" and tagged_words(whole)[0].text == whole:
         return f"{told.new}{whole}{count}"  # 补税1120万
+    if form.endswith(("遍", "进", "入", "至")):
+        return f"{told.owner}{told.thing}{act}{count}{told.of}"  # 跑遍18个乡镇
     if told.thing and ends_in(told.of, "place") and not ends_in(told.thing, "doer"):
         return f"{told.owner}{told.thing}{act}{count}{told.of}"
     if len(told.of) == 1 and (not told.thing or told.of not in slot_class("stem")):
@@ -156,6 +158,8 @@ def _is_done_to(told: Told, form: str) -> bool:
     if measure == unit and unit != "个":
         return True
     made = form in slot_class("making")
+    if ends_in(thing, "going") and form.endswith("行"):
+        return False  # 大篷车开行86次
     if told.verb in _ONES_OWN or (ends_in(thing, "doer") and not (made and ends_in(thing, "house"))):
         return False
     if is_actor(thing) and not made:
