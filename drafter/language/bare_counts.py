@@ -34,7 +34,7 @@ def _manned(found: re.Match[str]) -> str:
 def _measured(found: re.Match[str]) -> str:
     before = found.string[: found.start("n")]
     year = re.fullmatch(r"(?:19|20)\d\d", found["n"])
-    if year or int(found["n"]) > _LARGEST or _NAMED_BY.search(before[: -len(found["thing"])]):
+    if year or int(found["n"].replace(",", "")) > _LARGEST or _NAMED_BY.search(before[: -len(found["thing"])]):
         return found[0]
     if found["thing"] == _SET:
         return f"{found[0]}{_as_before(before)}"
@@ -51,7 +51,9 @@ def _as_before(before: str) -> str:
 
 @cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(rf"(?P<thing>{lexicon.any_of(tuple(_measures()))})”?(?P<n>(?<![\d.])\d{{1,6}}){_STOP}")
+    return re.compile(
+        rf"(?P<thing>{lexicon.any_of(tuple(_measures()))})”?(?P<n>(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})){_STOP}"
+    )
 
 
 @cache

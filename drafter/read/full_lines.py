@@ -17,7 +17,7 @@ from drafter.read.speech_acts import without_topic_particles
 
 def line_in_full(text: str, reading: FileReading) -> str:
     """The line as a report would spell it; what only its file can tell (signs, years, titles) by what the file says."""
-    text = with_chained_units(with_shared_units(written_out(with_fields_told(text), reading.legend)))
-    text = with_measures(with_scaled_units(text))
+    text = with_measures(with_scaled_units(with_shared_units(written_out(with_fields_told(text), reading.legend))))
+    text = with_chained_units(text)
     text = with_whole_dates(with_whole_years(without_topic_particles(text), reading.years))
     return with_whole_titles(text, reading.titles)

@@ -15,6 +15,11 @@ _MONEY, _SUMS = {"钱": "资金", "款": "款项"}, ("万", "亿")
 _NOUN = re.compile(r"(?P<noun>[一-鿿]{2,4})(?=[，。；、）)]|$)")
 _AGAINST = r"(?:又|再|也|还|都|已|同比|环比|(?:比|较|跟|和)(?:去年|上年|上期|上月|年初|前期)(?:同期)?(?:相比)?)"
 
+# 圆梦助学43个娃，钱？万: the money of what the statement opens with.
+_OF_MONEY = ("钱", "款", "款子", "资金", "经费", "花费")
+_WHOSE = re.compile(r"(?P<what>[一-鿿“”]{2,10}?)了?(?=\d)")
+_ACT = re.compile("(?<=..)[换修建改装拆铺办发买补]$")
+
 
 @cache
 def measure_of_act() -> dict[str, str]:
@@ -28,6 +33,9 @@ def called(text: str, gap: Placeholder) -> Placeholder:
         return gap
     if gap.unit in _RATES and (found := _moved().fullmatch(gap.indicator)):
         return replace(gap, indicator=f"{found['thing']}{measure_of_act()[found['act']]}")
+    if gap.indicator in _OF_MONEY and (whose := _WHOSE.match(text)):
+        unit = gap.unit if gap.unit.endswith("元") else f"{gap.unit}元"
+        return replace(gap, indicator=f"{_ACT.sub('', whose['what'])}资金", unit=unit)
     if gap.indicator in _MONEY and gap.unit in _SUMS:
         return replace(gap, indicator=_MONEY[gap.indicator], unit=f"{gap.unit}元")  # 钱？万还没结完
     behind = text[gap.span.end :].removeprefix(gap.unit)

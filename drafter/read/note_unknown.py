@@ -18,7 +18,15 @@ def parted_reasons(text: str) -> str:
     return _CLAUSE.sub(lambda found: _parted(found[0]), text)
 
 
+# 钱？万还没结完, 补贴？万元没核下来: why it is open, right behind the open place.
+_OPEN_STILL = re.compile(
+    rf"(?P<open>[？?]{{1,3}}(?:万元|亿元|[万亿]|{unit_lexicon.pattern()}))(?P<why>(?:还|都|也|尚|一直|目前)*(?:没|未|在)(?:有)?(?:能)?[一-鿿]{{1,3}}(?:完|清|齐|下来|上来|出来|到位|定|准)?(?:呢|的)?)$"
+)
+
+
 def _parted(clause: str) -> str:
+    if still := _OPEN_STILL.search(clause):
+        return f"{clause[: still.start('why')]}，{still['why']}"
     for form in _forms():
         if found := form.search(clause):
             return f"{clause[: found.start('why')]}，{found['why']}"

@@ -17,6 +17,7 @@ from drafter.language.shorthand import is_legend, legend_of
 from drafter.read.bullets import NoteLine
 from drafter.read.headlines import is_field_line
 from drafter.read.introductions import is_introduction
+from drafter.read.leaning_lines import with_leaned_on
 from drafter.read.leanings import with_leanings
 from drafter.read.list_labels import is_part, needs_its_item, opening_of
 from drafter.read.mates import with_mates
@@ -76,7 +77,7 @@ def notes_of(
     year = period.last_year if period else None
     entries = with_leanings(read_entries(lines, year))
     pieces = put_right([piece for entry in entries for piece in _of_entry(entry, reading)])
-    pieces = with_mates(with_namesakes_units(pieces, period))
+    pieces = with_mates(with_namesakes_units(with_leaned_on(pieces, period), period))
     pieces = with_lines_under(pieces, lines)
     return Notes(
         tuple(piece.fact for piece in pieces if piece.fact and not piece.asked),

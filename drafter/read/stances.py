@@ -63,6 +63,10 @@ _PAST = re.compile(
 _BARE_LEVEL = re.compile(r"[^，。；？?没未不难缺差欠少仅只才还仍]{2,24}?\d[\d,.]*[万亿千百]?[^\d，。；的没未不]{0,4}")
 # 考了6个过了2个, beside an open box: it was tried, and is not done.
 _HALF_DONE = re.compile(r"[\u4e00-\u9fff]了\d[^，。；\d]{1,4}[，]?(?:才|只|就|仅)?[\u4e00-\u9fff]{1,2}了?\d")
+# 有亡人火灾1起 under a head of plans: an ill that has come about is never planned.
+_CAME_ABOUT_ILL = re.compile(
+    r"(?:今年|上半年|全年)?(?:有|发生|出)(?:了|过)?[^，。；\d]{0,6}?(?:火灾|事故|伤亡|亡人|死亡|溺水|坍塌|沉船|泄漏|中毒|案件)[^，。；\d]{0,2}\d+[起人例件]"
+)
 # What opens a statement set against the one before it. 可 and 就 alone are also parts of other words.
 TURNED = re.compile(
     r"(?:但是?|不过|只是|然而|可惜|可是|美中不足|遗憾的是|可(?=[^研以能见靠比用控观谓持得供再达追操望想及视行燃降移调回循选售变逆食拆种疑爱贵怜口溶造塑支采收分查核执编贴读听写惜喜信歌折叠穿循预替嵌卡口人][^，。；]{3})|(?:[可但]?就是|就)(?=[^，。；\d]{2,16}(?:都|还|老|总|死活|一直|就是|说什么也)?[不没未]))(?:说)?[，,]?"
@@ -111,6 +115,8 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
         well = _is_well(text) and lead_over(text, "problem", FACTS) < 0 and not complains(text)
         sound = succeeds(bare) or (_plainly_done(bare) and does(text)) or well
         return "achievements" if sound and (_is_over(bare) or not faults(as_it_stands(text))) else under
+    if under == "plans" and _CAME_ABOUT_ILL.match(text) and not _MEANT.search(text):
+        return "problems"
     if under == "plans" and _PAST.match(text) and not tells_ahead(text, period) and not _MEANT.search(text):
         return "achievements"
     if under == "plans" and not _MEANT.search(text) and not tells_ahead(text, period) and _is_done_already(text):

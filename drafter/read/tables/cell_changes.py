@@ -164,6 +164,10 @@ def _bare_number(number: CellNumber, kind: str, against: Against) -> Moved:
     if not value and against.difference == 0:
         return _told(number, "change", "个百分点" if against.unit == "%" else against.unit)
     growth, difference = _fits(value, against.growth, places), _fits(value, against.difference, places)
+    part = 0 < abs(value) < 1 and against.unit != "%" and _fits(value * 100, against.growth, max(0, places - 2))
+    if kind == "delta" and part and not (growth or difference):
+        # 143000, 131100, 0.091 under a bare 同比: nothing else comes of the two values
+        return Moved("told", "rate", _hundredfold(value), "%", words=number.words, places=max(0, places - 2))
     if (
         kind == "rate"
         and not growth

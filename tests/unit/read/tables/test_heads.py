@@ -29,6 +29,7 @@ from drafter.read.tables.heads import read_head
         ("说明", "remark", "", ""),
         ("年初数", "base", "", ""),
         ("增减起数", "delta", "起数", ""),
+        ("±额", "change", "", ""),
         ("2025年本期", "value", "", ""),
         ("2024年上年", "value", "", ""),
         ("产量（万吨）2024", "value", "产量", "万吨"),

@@ -21,3 +21,17 @@ def test_what_rounding_explains_is_a_rate(now: float, base: float, said: float) 
 def test_what_it_does_not_explain_is_asked_or_an_amount(now: float, base: float, said: float) -> None:
     table = read(["指标", "单位", "2025年", "2024年", "增减"], ["货物装卸额", "亿元", now, base, said], period="2025")
     assert table.questions or not any(metric.basis == "同比" for metric in table.facts[0].metrics)
+
+
+@pytest.mark.parametrize(("now", "base", "said"), [(86000, 79200, 0.086), (3150, 3420, -0.079), (560, 500, 0.12)])
+def test_a_part_of_one_that_its_own_values_make_is_a_rate(now: float, base: float, said: float) -> None:
+    table = read(["项目", "2025年", "2024年", "同比"], ["销售总额（万元）", now, base, said], period="2025")
+    assert not table.questions
+    (rate,) = [metric for metric in table.facts[0].metrics if metric.basis == "同比"]
+    assert float(rate.value) == pytest.approx(abs(said) * 100)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("now", "base", "said"), [(86000, 79200, 0.12), (1.3, 1.2, 0.1), (2.5, 2.3, 0.2)])
+def test_one_that_they_do_not_make_so_is_none(now: float, base: float, said: float) -> None:
+    table = read(["项目", "2025年", "2024年", "同比"], ["销售总额（亿元）", now, base, said], period="2025")
+    assert table.questions or not any(metric.basis == "同比" for metric in table.facts[0].metrics)
