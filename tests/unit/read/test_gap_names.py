@@ -24,7 +24,7 @@ from drafter.read.note_gaps import find_gaps
         ("完成率提高？个百分点", "完成率升幅"),
         ("招聘？人", "招聘"),
         ("泵站压力？%", "泵站压力"),
-        ("慰问58户，钱？万还没结清", "资金"),
+        ("慰问58户，钱？万还没结清", "慰问资金"),
     ],
 )
 def test_an_open_place_is_called_by_what_is_missing(text: str, name: str) -> None:
