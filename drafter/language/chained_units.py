@@ -19,8 +19,12 @@ _BARE = re.compile(rf"(?P<words>[^\d]{{1,16}})(?P<n>{_N})$")
 # The marks between clauses; a comma of a number, and what stands in brackets, is none.
 _MARKS = re.compile(r"((?<!\d)[，,]|[，,](?!\d{3}(?!\d))|[；;。！？、])")
 _SENTENCE_ENDS = "；;。！？"
+# 其中小班136、中班142、大班148 behind 426人: parts that make one figure told before.
+_PART = re.compile(rf"[一-鿿“”]{{2,8}}(?P<n>{_N})(?=[、，。；]|$)")
+_PART_LIST = re.compile(rf"[一-鿿“”]{{2,8}}{_N}(?:[、，][一-鿿“”]{{2,8}}{_N})+(?=[，。；]|$)")
+_WHOLE = re.compile(rf"(?<![\d.])(?P<n>{_N})(?P<unit>{unit_lexicon.pattern()})")
 _PAST = re.compile(
-    r"(?:而|比)?(?:去年|上年|前年|往年)(?:同期|全年|这时候|同一时期)?(?P<name>[一-鿿]{0,8}?)(?:是|为|才|只有|仅有?|就|有|的)*"
+    r"(?:而|比)?(?:去年|上年|前年|往年)(?:同期|全年|这时候|同一时期|[年]?底|末)?(?P<name>[一-鿿]{0,8}?)(?:是|为|才|只有|仅有?|就|有|的|了)*"
 )
 # 420户，跟纳服科的打架，他们报了390: another's count of the same things.
 _THEIRS = re.compile(
@@ -37,6 +41,7 @@ def with_chained_units(text: str) -> str:
     """The text with the unit of the counted figure behind each bare number that can count nothing else."""
     if not re.search(r"\d", text):
         return text
+    text = _matters().sub(r"\g<0>件", _PART_LIST.sub(_of_their_sum, text))
     pieces = _MARKS.split(text)
     last: re.Match[str] | None = None
     for at in range(0, len(pieces), 2):
@@ -53,6 +58,22 @@ def with_chained_units(text: str) -> str:
     return "".join(pieces)
 
 
+def _of_their_sum(found: re.Match[str]) -> str:
+    """Bare parts with the unit of a figure before them that they make, to the last one."""
+    before = re.split("[。；]", found.string[: found.start()])[-1]
+    made = sum((Decimal(one["n"].replace(",", "")) for one in _PART.finditer(found[0])), Decimal(0))
+    wholes = [one for one in _WHOLE.finditer(before) if Decimal(one["n"].replace(",", "")) == made]
+    return _PART.sub(lambda one: f"{one[0]}{wholes[-1]['unit']}", found[0]) if wholes else found[0]
+
+
+@cache
+def _matters() -> re.Pattern[str]:
+    """电鱼案子办了17: matters that are counted in 件, behind what was done of them."""
+    return re.compile(
+        rf"(?:{_words('matters')})(?:一共|共|已|都)?(?:{_words('matter_acts')})了?(?<![\d.])\d{{1,5}}(?=[，、。；]|$)"
+    )
+
+
 def _same_things(bare: re.Match[str], counted: re.Match[str]) -> bool:
     number, whole = (Decimal(found["n"].replace(",", "")) for found in (bare, counted))
     if past := _PAST.fullmatch(bare["words"]):
@@ -64,8 +85,8 @@ def _same_things(bare: re.Match[str], counted: re.Match[str]) -> bool:
     if unit not in _WHOLES or number > whole or number != number.to_integral_value():
         return False
     words = bare["words"]
-    if found := _acted().fullmatch(words):
-        return bool(found["thing"] or unit in "件起宗" or re.search(_staged(), counted["words"]))
+    if _acted().fullmatch(words) and (unit in "件起宗" or re.search(_staged(), counted["words"])):
+        return True
     there = _there().fullmatch(words) and _due().search(counted["words"])
     kind = _OF_THEM.fullmatch(words) and not _NO_KIND.search(words)
     return bool(there or kind or _newly().fullmatch(words))
@@ -89,13 +110,13 @@ def _staged() -> str:
 def _acted() -> re.Pattern[str]:
     """督促整改了, 已销号, 整改销号: one act or two on what was counted, and who moved it."""
     return re.compile(
-        rf"(?P<thing>(?!))?(?:已|均|全部|其中|目前|现|共|{_words('moved_by')})*(?:{_words('stages')}|{_words('acted_on')}){{1,2}}(?:了|的|完了?|好了?|掉了?)?"
+        rf"(?:已|均|全部|其中|目前|现|共|{_words('moved_by')})*(?:{_words('stages')}|{_words('acted_on')}){{1,2}}(?:了|的|完了?|好了?|掉了?)?"
     )
 
 
 @cache
 def _newly() -> re.Pattern[str]:
-    return re.compile(rf"(?:其中|今年|当年|本年|年内|上半年|本期)*(?:{_words('newly')})了?")
+    return re.compile(rf"(?:其中|今年|当年|本年|年内|上半年|下半年|本期|已|已经)*(?:{_words('newly')})了?")
 
 
 @cache

@@ -16,7 +16,7 @@ from drafter.read.order_clauses import filled
 
 _ENOUGH = 3
 _WEIGHTS = {
-    "bid": 3, "paper": 2, "flaw": 1, "apart": 3, "doubtful": 2, "unsure": 3, "feel": 3, "inner": 3, "spoken": 1, "source": 3, "where": 3, "not_counted": 3, "coming": 3, "look": 1,
+    "bid": 3, "paper": 2, "flaw": 1, "apart": 3, "doubtful": 2, "unsure": 3, "feel": 3, "tired": 4, "inner": 3, "spoken": 1, "source": 3, "where": 3, "not_counted": 3, "coming": 3, "look": 1,
     "work": -2,
 }  # fmt: skip
 _CLEAR, _CLEAR_OF_PROBLEMS = 1.4, 3.5
@@ -72,7 +72,7 @@ def told_by_signs(clause: str, *, problem: bool = False, alone: bool = False) ->
         return "remark"
     if weight < _ENOUGH + alone:
         return None
-    return "talk" if "feel" in found and weight < _ENOUGH + 2 else "remark"
+    return "talk" if {"feel", "tired"} & found and weight < _ENOUGH + 2 else "remark"
 
 
 def _sounds_so(words: str, weight: int, *, problem: bool) -> bool:

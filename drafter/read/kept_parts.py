@@ -96,6 +96,17 @@ def is_count(text: str) -> bool:
     return bool(_COUNT.fullmatch(text)) and not text.startswith(acts) and not _MOVED.search(text)
 
 
+# 争取资金1200万，到账740万: what was sought and has come in.
+_CAME_IN = re.compile(
+    r"争取(?:到|了)?[^，。；\d]{0,14}\d[^，。；]*[，、；](?:已|已经|实际)?(?:到账|到位|下达|拨付|拨下|入账|落实)(?:了|资金)?\d"
+)
+
+
+def has_come_in(text: str) -> bool:
+    """Whether so much of what was sought is said to have come."""
+    return _CAME_IN.search(text) is not None
+
+
 def is_last_kind(text: str) -> bool:
     """Whether words only say of which kind the rest of a whole is, and nothing of it is wrong."""
     found = _LAST_KIND.fullmatch(text.strip(" 　。；"))

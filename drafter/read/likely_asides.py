@@ -20,6 +20,8 @@ _POINTS_BACK = re.compile(
 )
 # Latin letters of an address are like nothing that notes say, and the sign in it like the call of somebody.
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+# 职工之家建好了，大家都说好: a work that is finished, whatever is said of it behind.
+_FINISHED = re.compile(r"[一-鿿“”]{2,10}(?:建|改|修|装|换|搬|铺|拆|盖|翻新|改造|扩建)(?:好|成|完|齐|通)了(?=[，。；])")
 _SURE = 3.0  # where figures would go with it
 
 
@@ -29,7 +31,11 @@ def likely_aside(statement: str, is_task: bool = False, *, placed: bool = False,
     placed: whether it stands under a head that names its part, or an office signs for it: it is no other's by mere likeness then.
     problem: whether it stands under a head of problems, where what tells a fault is neither a remark nor of another time.
     """
-    kind = None if all_of_them_done(statement) else _likely(statement, is_task, placed=placed)
+    kind = (
+        None
+        if all_of_them_done(statement) or _FINISHED.match(statement)
+        else _likely(statement, is_task, placed=placed)
+    )
     return None if problem and kind in ("remark", "stale") and faults(statement) else kind
 
 

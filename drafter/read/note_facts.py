@@ -39,6 +39,7 @@ from drafter.read.owners import split_owner, told_by_each, without_speaker
 from drafter.read.pieces import FileReading, Piece
 from drafter.read.short_tags import tagged
 from drafter.read.stances import likely_role, may_be_wrong, role_by_content, stance_of
+from drafter.read.to_come import tells_ahead
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # A line in brackets at the head of a file speaks of the file: （汇总说明，收支为快报）.
@@ -233,7 +234,9 @@ class _LineOf:
         fact, unplaced = self._fact(text, roles)
         pending = [aside for aside in sifted.asides if aside.kind == "pending"]
         fact = with_open_figures(fact, bool(pending), bool(sifted.asides))
-        if pending and fact.placeholders and not fact.metrics and not roles and fact.role == "problems":
+        open_only = fact.placeholders and not fact.metrics and not roles
+        ahead = fact.role == "plans" and not tells_ahead(text, self.reading.period)
+        if open_only and ((pending and fact.role == "problems") or ahead):
             fact = replace(fact, role="achievements")  # that nobody has the figure yet is no shortcoming of the work
         if sifted.has("same_act"):
             fact = replace(fact, marks=fact.marks | {"same_act"})

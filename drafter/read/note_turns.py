@@ -22,7 +22,7 @@ from drafter.read.troubles import breaks_at, worsens_at
 
 # What opens the other half: a turn, or what is left over.
 _TURNS = re.compile(
-    r"^(?:但是?|不过|只是|就是|可是|然而|美中不足|遗憾的是|最后(?:一|\d)|其余|其他|另(?:外)?(?:有|还)|个别|少数)|还(?:有|剩|差)|尚有|仍有|(?:仍|还|尚|依旧|依然)(?:在)?(?:挂|欠|压着|拖着|躺|堆着|空着|闲着|卡着|停着|悬着)|^剩|剩下|余下|只剩|^(?:没|未|尚未|还没)[一-鿿]{1,3}的(?=\d)|^(?:\d+|[一两三四五六七八九十几])[一-鿿]{1,2}(?:还|至今)?(?:没|未)(?!有?(?:出|发生|掉|漏|误|断|停))"
+    r"^(?:但是?|不过|只是|就是|可是|然而|美中不足|遗憾的是|最后(?:一|\d)|其余|其他|另(?:外)?(?:有|还)|个别|少数)|还(?:有|剩|差)|尚有|仍有|(?:仍|还|尚|依旧|依然)(?:在)?(?:挂|欠|压着|拖着|躺|堆着|空着|闲着|卡着|停着|悬着)|^剩|剩下|余下|只剩|^(?:没|未|尚未|还没|不)[一-鿿]{1,3}的(?=\d)|^(?:\d+|[一两三四五六七八九十几])[一-鿿]{1,2}(?:还|至今)?(?:没|未)(?!有?(?:出|发生|掉|漏|误|断|停))"
 )
 _SAYS_NOTHING = 6  # characters before a turn that state nothing yet
 # How much likelier a problem what follows must be: after a turn, and after what only opens the other half (余下4件…).
@@ -36,6 +36,8 @@ _LABEL = re.compile(r"^(?P<name>[一-鿿“”]{2,12})[：:]")
 _BEHIND = re.compile(
     r"^(?:但是?|不过)?(?:整体|总体)?[比较](?:原|既)?(?:计划|进度|工期|序时进度|时序进度|时间表|节点|合同工期|原定|预定)[^，。；]{0,6}(?:慢|晚|拖|滞后|落后|延)"
 )
+# 散埋乱葬整治了1140座: an ill that was dealt with stands before the turn.
+_DEALT = re.compile(r"(?:整治|治理|清理|拆除|取缔|迁|搬迁|化解|整改|清退|销号|查处)(?:完|好)?了?\d[^，。；]*$")
 _OPENERS = re.compile(r"^(?:[可但]就是|但是?|不过|只是|就是|可是?|然而)(?:说)?[，,]?")
 
 # 可放在全区还是高的: the same figure beside others', which names nothing of its own and stays with it.
@@ -60,7 +62,7 @@ def turn_of(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
         opened = _TURNS.search(spans[at].of(text)) or TURNED.match(after)
         if _BESIDE_OTHERS.match(after.strip("。 ")):
             return (text,)
-        if opened and _fails(after, spans[at].of(text)) and not complains(before):
+        if opened and _fails(after, spans[at].of(text)) and (not complains(before) or _DEALT.search(before)):
             return _parted(text, before, _OPENERS.sub("", after))
     at = worsens_at(text) or breaks_at(text)
     if at and not overseen(text[at:]):

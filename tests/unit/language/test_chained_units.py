@@ -18,6 +18,11 @@ from drafter.language.chained_units import with_chained_units
         ("外借3.6万册次，去年外借是3.1", "外借3.6万册次，去年外借是3.1万册次"),
         ("接访1,206件，去年1,180，办结1,198", "接访1,206件，去年1,180件，办结1,198件"),
         ("放映队12支，新增3", "放映队12支，新增3支"),
+        ("在校学员416人，上半年入职87、结业104", "在校学员416人，上半年入职87人、结业104人"),
+        ("查出假酒38件，去年同期查了52", "查出假酒38件，去年同期查了52件"),
+        ("学员426人，15个班，其中初级136、中级142、高级148", "学员426人，15个班，其中初级136人、中级142人、高级148人"),
+        ("盗捞案子办了17，去年同期24", "盗捞案子办了17件，去年同期24件"),
+        ("公益墓园建了9处，验收5", "公益墓园建了9处，验收5处"),
     ],
 )
 def test_the_unit_before_it_stands(told: str, said: str) -> None:
@@ -36,6 +41,8 @@ def test_the_unit_before_it_stands(told: str, said: str) -> None:
         "隐患40处；督促改了38",  # another sentence
         "12万页旧报扫了9",  # of 万 or of pages: asked
         "拥有泵站9座，编号6",
+        "学员426人，15个班，其中初级136、中级142、高级150",  # they do not make it
+        "案子的卷宗整理到17",
     ],
 )
 def test_what_may_count_another_thing_stands(text: str) -> None:

@@ -36,7 +36,16 @@ def test_a_bracket_to_the_writer_is_not(text: str) -> None:
     assert not sift(text).text
 
 
-@pytest.mark.parametrize("text", ["各类统计报表都按时报了", "各类档案全部归档了", "全年公文都及时办结"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各类统计报表都按时报了",
+        "各类档案全部归档了",
+        "全年公文都及时办结",
+        "各类评估表都交齐了",
+        "活动室翻新好了，大家都说好",
+    ],
+)
 def test_papers_all_done_are_work(text: str) -> None:
     assert sift(text).text == text
 
@@ -44,3 +53,19 @@ def test_papers_all_done_are_work(text: str) -> None:
 @pytest.mark.parametrize("text", ["新校舍封顶，年底能不能用上悬", "雨棚装了12处，能不能用上还两说"])
 def test_whether_a_thing_can_be_used_holds_nothing_back(text: str) -> None:
     assert sift(text).whole != "withhold"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("惠民减免404.4万元，跟业务股差10万", "惠民减免404.4万元"),
+        ("游园会来了800人，热闹极了", "游园会来了800人"),
+        ("外头传要并站，纯属谣言", ""),
+        ("守夜的师傅们确实不容易", ""),
+        ("守夜的师傅们巡塘312次", "守夜的师傅们巡塘312次"),
+        ("辟除谣言12条", "辟除谣言12条"),
+        ("跟林业局联合巡护12次", "跟林业局联合巡护12次"),
+    ],
+)
+def test_talk_rumours_and_how_far_two_desks_are_apart_are_not_told(text: str, told: str) -> None:
+    assert sift(text).text == told

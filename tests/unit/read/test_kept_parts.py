@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.core.fact import FactRole
+from drafter.core.period import Period
 from drafter.read.kept_parts import counts_down, is_last_kind, unabated
 from drafter.read.note_turns import turn_of
 from drafter.read.stances import role_by_content
@@ -138,3 +139,15 @@ def test_so_many_of_them_that_failed_turn_the_line(text: str, parts: tuple[str, 
 )
 def test_what_is_owed_or_lacking_is_a_shortcoming(text: str, role: str) -> None:
     assert role_by_content(text, (), None) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("争取中央资金1,260万元，到账740万元", "achievements"),
+        ("争取到设备补助86万，已下达50万", "achievements"),
+        ("明年争取资金1,500万元，到账率不低于八成", "plans"),
+    ],
+)
+def test_what_was_sought_and_came_is_no_plan(text: str, role: str) -> None:
+    assert role_by_content(text, (), Period.parse("2025")) == role
