@@ -72,7 +72,7 @@ def told_by_signs(clause: str, *, problem: bool = False, alone: bool = False) ->
         return "remark"
     if weight < _ENOUGH + alone:
         return None
-    return "talk" if {"feel", "tired"} & found and weight < _ENOUGH + 2 else "remark"
+    return "talk" if {"feel", "tired"} & found and weight < _ENOUGH + 3 else "remark"
 
 
 def _sounds_so(words: str, weight: int, *, problem: bool) -> bool:
