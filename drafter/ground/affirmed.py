@@ -34,6 +34,9 @@ _NEITHER = (
 )
 
 
+_SEAM = re.compile("(?<=[一-鿿]{2})的(?!确)")
+
+
 def turned_outright(clause: Clause, raw: str) -> Iterator[Reason]:
     """Denials of what the source clauses (`raw`) affirm in the same word, and acts told as done that they tell as going on."""
     for said, given, not_given in _NEITHER:
@@ -42,7 +45,9 @@ def turned_outright(clause: Clause, raw: str) -> Iterator[Reason]:
             yield Reason("polarity", found[0], other[0])
     denial = _DENIAL.search(clause.text)
     if denial:
-        words = (w for w in clause.words if w.start - clause.span.start >= denial.end() and w.pos[:1] == "v")
+        seam = _SEAM.search(clause.text, denial.end())  # 未整改的全部挂牌: what is denied ends at 的
+        end = seam.start() if seam else len(clause.text)
+        words = (w for w in clause.words if denial.end() <= w.start - clause.span.start < end and w.pos[:1] == "v")
         beside = _BESIDE.match(clause.text, denial.end())  # 未获批 may have grown together
         acts = dict.fromkeys((*([beside[0]] if beside else []), *(word.text for word in words if len(word.text) > 1)))
         lone = _LONE.match(clause.text, denial.end())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from drafter.ground.named_measures import told_by_their_names
 from drafter.ground.number import Number
 
 # 11.3万人次，去年上半年9.7; 增5.9%，不如去年同期的6.3; 26小时、0.8小时，去年31和1.1: measured like one before it.
@@ -95,7 +96,7 @@ def in_units_of_wholes(flat: str, numbers: Sequence[Number]) -> list[Number]:
                 for place in range(at + 1, at + 1 + count):
                     kept[place] = _measured(kept[place], whole)
                 break
-    return kept
+    return told_by_their_names(flat, kept)
 
 
 _NO_MEASURED_PARTS = frozenset(("rank", "clock", "point", "倍", "番", "折", "name"))

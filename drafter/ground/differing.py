@@ -122,7 +122,7 @@ _STOCK = re.compile("(?:总数|总量|总计|累计|现有|共有|已有|拥有|
 
 def _added_up(figure: ToldNumber, source: ToldNumber) -> bool:
     """新增 of what the source gives as the whole, and 达到 of what it gives as new."""
-    said, given = figure.before[-_LEAD:], source.before[-_LEAD:]
+    said, given = figure.before[-_LEAD:], source.before[-_LEAD:].replace("加起来", "一共")
     whole = _NEW.search(given) and _STOCK.search(said) and not _MORE_SAID.search(figure.clause.text)
     return bool(whole) or bool(_NEW.search(said) and _WHOLE.search(given) and not _MORE_SAID.search(given))
 
@@ -178,6 +178,8 @@ def staged(figure: ToldNumber, source: ToldNumber) -> Reason | None:
 def _stages(figure: ToldNumber) -> dict[str, str]:
     """class → word of the stages said in a figure's own stretch."""
     words = [w for w in figure.clause.words if w.text in figure.segment]
+    begin = figure.clause.span.start
+    words = [w for w in words if figure.clause.text[: w.start - begin][-1:] not in ("待", "拟")]  # 待落地
     denied = {w.start for w, before in zip(words[1:], words, strict=False) if before.cls("negation") == "no"}
     return class_marks((w for w in words if w.start not in denied), "status")
 

@@ -120,7 +120,7 @@ _ATTRIBUTED = re.compile(lexicon.one_of("acts.txt", "told_by"))
 _BINDING = re.compile("须|必|方可|才|要|应|不得|严禁")
 # 没浪费, 没出事: nothing bad came of it, and a report need not say so.
 _SPARED = re.compile(
-    "[没未无不](?:有)?(?:浪费|丢|烂|出事|坏|损失|耽误|拖|断|停|闲|漏|落(?![实地户成定到款图位座脚])|亏|走样|白|放过|错过|含糊|马虎|打折)"
+    "一[一-鿿](?:都|也)?[不没](?:缺|少|差)(?![一-鿿])|[没未无不](?:有)?(?:浪费|丢|烂|出事|坏|损失|耽误|拖|断|停|闲|漏|落(?![实地户成定到款图位座脚])|亏|走样|白|放过|错过|含糊|马虎|打折)"
 )
 # 没怎么动 told as 基本持平.
 _UNMOVED, _EVEN = re.compile("没(?:怎么|大|咋)?[动变涨跌降升]"), re.compile("平稳|稳定|持平|不变|维持|保持")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from drafter.language.classes import members
 from drafter.language.lexicon import any_of
 
-_LINKS = r"(?:了|到|至|达到?|为|有|是|的|在|于|占|共|均|已|都|率)*"
+_LINKS = r"(?:了|需|需要|计|合|到|至|达到?|为|有|是|的|在|于|占|共|均|已|都|率)*"
 
 
 @lru_cache(maxsize=1)

@@ -19,7 +19,7 @@ _ALIKE = 3  # signs two stretches must share, in pairs, to speak of one thing
 def apart(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
     """A stretch of the clause told as done where the source's stretch of the same thing, and it alone, says that it is open."""
     told = [one for one in _STRETCH.split(clause.text) if one and status_of(words_of(one)) == "done"]
-    told = [one for one in told if "done" in class_marks(words_of(one), "status")]
+    told = [one for one in told if "done" in class_marks(words_of(one), "status") and not _AWAITS.search(one)]
     given = [one for source in near for one in _STRETCH.split(source.text) if one] if told else []
     if len(given) < 2:
         return
@@ -32,6 +32,8 @@ def apart(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
             yield Reason("status", said, same)
 
 
+# 待落地项目: what is still to come.
+_AWAITS = re.compile("待(?!遇|业|岗)[一-鿿]{2}(?:的|项目|企业|工程|地块|户)")
 _COUNT = re.compile(r"\d[\d,.]*")
 
 

@@ -27,12 +27,19 @@ _LED = re.compile("(?:[一二三四五六七八九十]是|第[一二三四五六
 def unheld(pairs: Sequence[ClausePair]) -> Iterator[tuple[Clause, Reason]]:
     """(clause of the text, reason). Where both deny or say that it goes on, the same may be said in many ways (没换, 未作更换)."""
     for pair in pairs:
+        if _HANGS_ON.match(pair.clause.text.strip()) and _ASKED.search(pair.held.raw):
+            continue
         if not _is_plain(pair.clause) or _denies(pair) or _goes_on(pair):
             continue
         said = [word for word in pair.clause.words if _says(word)]
         total = sum(len(word.text) for word in said)
         if total >= _SCANT and _covered(said, pair) < _ENOUGH * total:
             yield pair.clause, Reason("content", pair.clause.text, "")
+
+
+# 看地够不够 told as 视用地情况确定.
+_HANGS_ON = re.compile("视[^，。；]{1,8}(?:而定|确定|决定)$")
+_ASKED = re.compile(r"看[^，。；]{0,8}([一-鿿])[不没]\1|看[^，。；]{1,8}(?:情况|再说|怎么)")
 
 
 def _is_plain(clause: Clause) -> bool:
