@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.language import lexicon
-from drafter.language.judgements import opens_with_lack, set_off
+from drafter.language.judgements import opens_with_judgement, opens_with_lack, set_off
 from drafter.language.shortfall_leads import told_together, typed_lead
 
 
@@ -102,13 +102,20 @@ def test_part_of_another_word_or_a_time_is_no_judgement(text: str) -> None:
         ("报警终端学校安装60台，经常离线的有11台", "设备运行不够稳定"),
         ("听课记录仪教室安装60台，经常离线的有11台", ""),  # which of the two
         ("体检中心屋面漏雨", "基础设施条件较差"),
-        ("保安工资拖欠三个月", "款项支付不够及时"),
+        ("保安工资拖欠三个月", "资金支付不够及时"),
         ("讲师编制12个空置4个", "人员力量不足"),
         ("缴费办法还是2014年的", "制度机制不够完善"),
         ("物探经费未获批", "资金尚未落实"),
         ("伙食标准八年未动", "经费标准多年未调整"),
+        ("维权案件跨省取证困难", "调查取证难度较大"),
+        ("园所水电费拖欠三个月", ""),  # who owes whom, nothing says
         ("名册库仅收录23人", ""),  # a list is no house
     ],
 )
 def test_more_kinds_of_shortfall(text: str, lead: str) -> None:
     assert typed_lead(text) == lead
+
+
+@pytest.mark.parametrize("text", ["责任落实不够到位，全年发现违章4起", "侨情底数仍不够清，上一次普查是2013年"])
+def test_a_judgement_in_its_own_words_is_set_off(text: str) -> None:
+    assert opens_with_judgement(text) and set_off(text) == text.replace("，", "。", 1)
