@@ -13,8 +13,8 @@ _FEWEST = 2  # figures that are an account of the whole: a single one goes with 
 
 def outset_facts(facts: Sequence[Fact], last: LastTold, told_with: Mapping[str, Sequence[Fact]]) -> tuple[Fact, ...]:
     """The facts, in the order in which last period's opening told of their things; none where too few figures would stand there."""
-    places = {fact.id: last.place_of(fact, told_with.get(fact.id, ())) for fact in facts}
-    own = [(place.clause, fact) for fact in facts if (place := places[fact.id]) and place.section == OPENING]
+    places = last.places(facts, told_with)
+    own = [(place.clause, fact) for fact in facts if (place := places.get(fact.id)) and place.section == OPENING]
     figures = sum(max(1, len(told_with.get(fact.id, ()))) for _clause, fact in own)
     return tuple(fact for _clause, fact in sorted(own, key=lambda one: one[0])) if figures >= _FEWEST else ()
 

@@ -24,23 +24,22 @@ from drafter.plan.prior_sections import PriorSection, prior_sections, word_pairs
 
 NOBODY: Mapping[str, Sequence[Fact]] = MappingProxyType({})
 OPENING = -1  # the place of what stood before the first section
-_SHARE = 0.6  # of a name's word pairs that must stand in one clause
-_LEAST = (
-    2,
-    3,
-)  # of them at least, in the first clause of a line and in the second: a single pair of signs is a chance word
+# Of a name's word pairs how many must stand in one clause, and which share of them: a single one is a chance word, and what a
+# line's second clause names is said of the first (培训经营主体1000家次), which many may have.
+_FIRST, _SECOND = (2, 0.6), (3, 0.75)
 _LIKE = 0.4  # the same, of a line in whose section the clause stands
 _MANY, _HALF = 4, 0.45  # pairs that no chance brings together, and the share of a longer name they may be
 _LESS = 0.6  # of the best share, beyond which another section has told of it as well
 _CLAUSE = re.compile(r"[，；：、（(）)]")
-_FIGURE = re.compile(
-    r"[\d【？?]|(?<=[一-鿿]{3})是(?!否)"
-)  # 客户走访是和业务部一起去的: what is said of the thing is no part of its name
+# 客户走访是和业务部一起去的: what is said of the thing is no part of its name.
+_FIGURE = re.compile(r"[\d【？?]|(?<=[一-鿿]{3})是(?!否)")
 # How a plan speaks of its thing, and when: 力争一季度…
 _AIMED = re.compile(
     r"^(?:力争|确保|争取|实现|完成|推动|[一二三四]季度|[上下]半年|[今明本]年|年[底内]前?)+|(?:达到?|突破|控制在|提高到|保持在|[一-鿿]了)$"
 )
 _TELLING = 3  # digits of a figure that stands in one place by no chance
+
+_SHARES = ("%", "百分点", "个百分点")
 
 Figure = tuple[Decimal, str]
 
@@ -69,10 +68,20 @@ class LastTold:
 
     def homes(self, facts: Sequence[Fact], told_with: Mapping[str, Sequence[Fact]] = NOBODY) -> dict[str, str]:
         """By a fact's id the heading under which its thing stood; what the opening told of has none here. told_with: by the id of a note the rows told with it."""
-        places = ((fact.id, self.place_of(fact, told_with.get(fact.id, ()))) for fact in facts)
+        places = self.places(facts, told_with)
         return {
-            name: self.sections[place.section].heading for name, place in places if place and place.section != OPENING
+            name: self.sections[place.section].heading for name, place in places.items() if place.section != OPENING
         }
+
+    def places(self, facts: Sequence[Fact], told_with: Mapping[str, Sequence[Fact]] = NOBODY) -> dict[str, Place]:
+        """By a fact's id where its thing stood; a note that gives the very figure of a row so placed stands with that."""
+        known = {fact.id: place for fact in facts if (place := self.place_of(fact, told_with.get(fact.id, ())))}
+        placed = [fact for fact in facts if is_row(fact) and fact.id in known]
+        rows = {figure: known[fact.id] for fact in placed for figure in _stated(fact)}
+        for note in (one for one in facts if not is_row(one) and one.id not in known):
+            if twin := next((rows[figure] for figure in _stated(note) if figure in rows), None):
+                known[note.id] = twin
+        return known
 
     def place_of(self, fact: Fact, rows: Sequence[Fact] = ()) -> Place | None:
         """Where the thing of a line stood, or the figure of last period of a row, its own or told with it; None where none or more than one place tells."""
@@ -81,7 +90,7 @@ class LastTold:
 
     def clause_like(self, fact: Fact, section: int) -> int | None:
         """The clause of a section most like a line that is told there: part of the thing it opens with will do, where only the order hangs on it."""
-        name = next((name for _least, name in _names(fact)), frozenset[str]())
+        name = next((name for _asked, name in _names(fact)), frozenset[str]())
         told = [one for one in self._clauses if one.place.section == section]
         held = Counter(pair for one in told for pair in one.pairs)
         shares = [(sum(1 / held[pair] for pair in name & one.pairs), -one.place.clause, one) for one in told]
@@ -119,14 +128,14 @@ class LastTold:
         return None
 
     def _of_name(self, fact: Fact) -> Place | None:
-        for least, name in _names(fact):
+        for asked, name in _names(fact):
             best: dict[int, tuple[float, Place]] = {}
             for clause in self._clauses:
                 share = len(name & clause.pairs) / len(name)
                 if share > best.get(clause.place.section, (0.0,))[0]:
                     best[clause.place.section] = (share, clause.place)
             order = sorted(best.values(), key=lambda one: -one[0])
-            if not order or not _is_named(order[0][0], len(name), least):
+            if not order or not _is_named(order[0][0], len(name), asked):
                 continue
             if len(order) == 1 or order[1][0] <= _LESS * order[0][0]:
                 return order[0][1]
@@ -157,20 +166,30 @@ def _clauses_of(section: int, lines: Sequence[str]) -> Iterator[_Clause]:
         yield _Clause(Place(section, at), word_pairs(clause), figures)
 
 
-def _names(fact: Fact) -> Iterator[tuple[int, frozenset[str]]]:
+def _names(fact: Fact) -> Iterator[tuple[tuple[int, float], frozenset[str]]]:
     """What the first clauses of a line name before their figures, and how much of it must be told: a later one is said of the first."""
     text = fact.metrics[0].indicator if is_row(fact) and fact.metrics else formal(fact.text)
-    for least, clause in zip(_LEAST, _CLAUSE.split(text), strict=False):
-        if len(pairs := word_pairs(_AIMED.sub("", _FIGURE.split(clause)[0]))) >= least:
-            yield least, pairs
+    for asked, clause in zip((_FIRST, _SECOND), _CLAUSE.split(text), strict=False):
+        if len(pairs := word_pairs(_AIMED.sub("", _FIGURE.split(clause)[0]))) >= asked[0]:
+            yield asked, pairs
 
 
-def _is_named(share: float, pairs: int, least: int) -> bool:
+def _stated(fact: Fact) -> Iterator[Figure]:
+    """This period's figures of a fact that can hardly be another's by chance."""
+    for one in find_quantities(fact.text):
+        if isinstance(one.value, Decimal) and _has_digits(one.value) and not one.unit.startswith(_SHARES):
+            yield one.value.normalize(), one.unit.removesuffix("元")
+
+
+def _is_named(share: float, pairs: int, asked: tuple[int, float]) -> bool:
     shared = share * pairs
-    return (share >= _SHARE and shared >= least) or (share >= _HALF and shared >= _MANY)
+    return (share >= asked[1] and shared >= asked[0]) or (share >= _HALF and shared >= _MANY)
 
 
 def _tells(metric: Metric) -> bool:
     """Whether a figure of last period can hardly stand anywhere by chance: a share of a hundred can."""
-    digits = metric.base_value.normalize().as_tuple().digits if metric.base_value is not None else ()
-    return len(digits) >= _TELLING and not metric.unit.startswith(("%", "百分点", "个百分点"))
+    return metric.base_value is not None and _has_digits(metric.base_value) and not metric.unit.startswith(_SHARES)
+
+
+def _has_digits(value: Decimal) -> bool:
+    return len(value.normalize().as_tuple().digits) >= _TELLING

@@ -99,3 +99,14 @@ def test_what_the_opening_stated_opens_again(last: LastTold, fact: Fact, opens: 
     place = last.place_of(fact)
     assert (place is not None and place.section == OPENING) is opens
     assert last.homes([fact]) == {}
+
+
+def test_a_note_with_the_very_figure_of_a_row_stands_with_that(last: LastTold) -> None:
+    row = _row("案卷数", "1502", "1430", "卷")
+    same, other = _note("库房里的纸归拢完了，1502卷"), _note("库房里的纸归拢完了，1520卷")
+    assert last.homes([row, same]) == {"m1": HOUSE, "n1": HOUSE}
+    assert last.homes([row, other]) == {"m1": HOUSE}
+
+
+def test_whom_a_line_served_is_no_thing_of_its_own(last: LastTold) -> None:
+    assert last.homes([_note("普法讲了6场，听讲渔船船主130人")]) == {}
