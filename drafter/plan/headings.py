@@ -14,7 +14,7 @@ from drafter.language.subjects import Subject, by_id, scores, subject_of
 from drafter.plan.about import subject_of_fact
 from drafter.plan.desk_names import office_name
 from drafter.plan.heading_names import borne_out, contradicted, of_acts
-from drafter.plan.last_time import STALE, of_this_time
+from drafter.plan.last_time import STALE, calmed, of_this_time
 from drafter.plan.leads import is_about
 from drafter.plan.matters import is_of_the_house, office_matter, work_named, work_of
 from drafter.plan.placing import GOALS, OTHER, Group
@@ -61,7 +61,7 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
     """
     if group.title == STANDING:
         return _taken(group.title, used)
-    if group.own and any(one.text == group.title for one in _second_level(prior)):
+    if group.own and any(group.title in (one.text, calmed(one.text)) for one in _second_level(prior)):
         return _taken(group.title, used)
     for heading in () if _is_shortened(group, prior) else _second_level(prior):
         if heading.text in used or STALE.search(heading.text) or not of_this_time(heading.text, group.facts):

@@ -14,6 +14,16 @@ STALE = re.compile(
 )
 
 
+# 服务能力显著提升: how much it rose was that time's; that it does rise is the heading's.
+_MUCH = re.compile(r"(?:显著|明显)(?=(?:提升|提高|增强|改善|优化|加强|好转)$)")
+
+
+def calmed(heading: str) -> str:
+    """A heading that says of its matter only that it goes on rising, where that is all it states of its own time; else as it is."""
+    calm = _MUCH.sub("持续", heading)
+    return heading if STALE.search(calm) else calm
+
+
 def of_this_time(heading: str, facts: Sequence[Fact]) -> bool:
     """Whether what a heading names of its own time (疫情防控, 换届) is told of in this period's facts; true of one that names nothing such."""
     named = [word for word in lexicon.words("of_a_time.txt", "event") if word in heading]

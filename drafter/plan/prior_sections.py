@@ -11,6 +11,7 @@ from drafter.core.fact import Fact
 from drafter.core.report import Heading, Report, Role
 from drafter.language.formal import formal
 from drafter.language.subjects import scores
+from drafter.plan.last_time import calmed
 
 _CLAUSE = re.compile(r"[，。；：、（(]")
 _FIGURE = re.compile(r"[\d.,]+|【[^】]*】")
@@ -56,6 +57,7 @@ def prior_sections(
 
 def without_boast(heading: str, stale: re.Pattern[str]) -> str:
     """A heading without what it says of its own time: 归集扩面 of 归集扩面成效明显, 夯实基层基础 of 夯实基层基础，创建取得突破; "" where nothing is left."""
+    heading = calmed(heading)
     if not stale.search(heading):
         return heading
     parts = heading.split("，")

@@ -22,7 +22,7 @@ from drafter.plan.headings import heading_topics, numeral, plan_heading, section
 from drafter.plan.joined import Joins
 from drafter.plan.kind_rows import with_tables_whole
 from drafter.plan.last_judgements import with_last_judgements
-from drafter.plan.last_time import STALE, of_this_time
+from drafter.plan.last_time import STALE, calmed, of_this_time
 from drafter.plan.lone_lines import with_lone_lines
 from drafter.plan.mandate import is_main, own_matters
 from drafter.plan.matters import is_by_desk, is_headed
@@ -51,8 +51,6 @@ from drafter.plan.what_it_is import standing_facts, with_standing
 _ANY = ("work-summary", "special-work", "generic")  # genres that are no one field's: what comes first is the unit's own
 _OWN_ORDER = ("duty-report", "rectification")  # who reports on himself begins with himself, a ledger keeps its rows
 _THIN, _LONG = 2, 60  # facts of a section that says little, and characters of them
-
-
 _TELLING = 4  # characters of a keyword that stands for its topic alone: 组织 stands anywhere
 
 
@@ -109,7 +107,7 @@ def _outset(
 
 def _in_one_form(sections: tuple[Section, ...], prior: Report | None) -> tuple[Section, ...]:
     """The sections, beside last period's headings those made now put as these are."""
-    kept = {heading.text for heading in prior.headings() if heading.level == 2} if prior else set()
+    kept = {calmed(heading.text) for heading in prior.headings() if heading.level == 2} if prior else set()
     headings = in_one_form([one.heading for one in sections], kept)
     return tuple(replace(one, heading=heading) for one, heading in zip(sections, headings, strict=True))
 
@@ -255,8 +253,8 @@ def _groups(
         sections = [one for one in prior_sections(prior, STALE) if of_this_time(one.heading, facts)]
         headings = tuple(topic for topic in heading_topics(prior) if of_this_time(topic.title, facts))
         outlined = parted and len(sections) >= OUTLINE
-        told_before = told_last_time(prior).homes(facts, hosts) if outlined else {}
-        again = {fact: name for fact, name in told_before.items() if any(name == one.heading for one in sections)}
+        names = {one.heading for one in sections}
+        again = told_last_time(prior).homes(facts, hosts, names) if outlined else {}
         before = _before(facts, sections, again) if parted else {}
         groups = gathered(
             with_tables_whole(_wholes(group_by_topic(facts, part, headings, before), kin)),
@@ -265,7 +263,7 @@ def _groups(
             part.topics,
         )
         last_time = {heading.text for heading in prior.headings() if heading.level == 2} if prior else set()
-        placed = under_prior(by_desks(groups), sections, last_time | {one.heading for one in sections})
+        placed = under_prior(by_desks(groups), sections, last_time | names)
         if parted:
             placed = placed if outlined else with_desks_together(placed, headings)
             placed = in_prior_order(placed, [one.heading for one in sections])

@@ -27,7 +27,8 @@ OPENING = -1  # the place of what stood before the first section
 # Of a name's word pairs how many must stand in one clause, and which share of them: a single one is a chance word, and what a
 # line's second clause names is said of the first (培训经营主体1000家次), which many may have.
 _FIRST, _SECOND = (2, 0.6), (3, 0.75)
-_LIKE = 0.4  # the same, of a line in whose section the clause stands
+_LIKE = 0.33  # the same share, of a line in whose section the clause stands
+_ALONE = 0.4  # weight of a single pair that is all a line's thing is called by: two clauses of the section may have it
 _MANY, _HALF = 4, 0.45  # pairs that no chance brings together, and the share of a longer name they may be
 _LESS = 0.6  # of the best share, beyond which another section has told of it as well
 _CLAUSE = re.compile(r"[，；：、（(）)]")
@@ -66,12 +67,19 @@ class LastTold:
     sections: Sequence[PriorSection]
     opening: Sequence[str] = ()
 
-    def homes(self, facts: Sequence[Fact], told_with: Mapping[str, Sequence[Fact]] = NOBODY) -> dict[str, str]:
-        """By a fact's id the heading under which its thing stood; what the opening told of has none here. told_with: by the id of a note the rows told with it."""
+    def homes(
+        self,
+        facts: Sequence[Fact],
+        told_with: Mapping[str, Sequence[Fact]] = NOBODY,
+        among: Collection[str] | None = None,
+    ) -> dict[str, str]:
+        """By a fact's id the heading under which its thing stood; what the opening told of has none here.
+
+        told_with: by the id of a note the rows told with it. among: headings that are this report's too, None for all.
+        """
         places = self.places(facts, told_with)
-        return {
-            name: self.sections[place.section].heading for name, place in places.items() if place.section != OPENING
-        }
+        told = {name: self.sections[one.section].heading for name, one in places.items() if one.section != OPENING}
+        return {name: heading for name, heading in told.items() if among is None or heading in among}
 
     def places(self, facts: Sequence[Fact], told_with: Mapping[str, Sequence[Fact]] = NOBODY) -> dict[str, Place]:
         """By a fact's id where its thing stood; a note that gives the very figure of a row so placed stands with that."""
@@ -90,12 +98,13 @@ class LastTold:
 
     def clause_like(self, fact: Fact, section: int) -> int | None:
         """The clause of a section most like a line that is told there: part of the thing it opens with will do, where only the order hangs on it."""
-        name = next((name for _asked, name in _names(fact)), frozenset[str]())
+        name = _opening_name(fact)
         told = [one for one in self._clauses if one.place.section == section]
         held = Counter(pair for one in told for pair in one.pairs)
         shares = [(sum(1 / held[pair] for pair in name & one.pairs), -one.place.clause, one) for one in told]
         weight, clause, like = max(shares, key=lambda share: share[:2], default=(0.0, 0, None))
-        return -clause if like and weight > 1 and len(name & like.pairs) >= _LIKE * len(name) else None
+        enough = _ALONE if len(name) == 1 else 1
+        return -clause if like and weight > enough and len(name & like.pairs) >= _LIKE * len(name) else None
 
     def clauses_with(self, words: Collection[str], section: int) -> list[int]:
         """The clauses of a section, by number, that say one of some words."""
@@ -164,6 +173,12 @@ def _clauses_of(section: int, lines: Sequence[str]) -> Iterator[_Clause]:
             (one.value.normalize(), one.unit) for one in find_quantities(clause) if isinstance(one.value, Decimal)
         )
         yield _Clause(Place(section, at), word_pairs(clause), figures)
+
+
+def _opening_name(fact: Fact) -> frozenset[str]:
+    """All that a line opens with before its first figure, a single pair of signs too (分馆16个)."""
+    text = fact.metrics[0].indicator if is_row(fact) and fact.metrics else formal(fact.text)
+    return word_pairs(_AIMED.sub("", _FIGURE.split(_CLAUSE.split(text)[0])[0]))
 
 
 def _names(fact: Fact) -> Iterator[tuple[tuple[int, float], frozenset[str]]]:

@@ -90,6 +90,9 @@ def test_what_an_office_measures_tells_where_its_notes_stand_unless_their_topic_
         ("发挥联动优势，巩固市容整治成效", "发挥联动优势，巩固市容整治成效"),
         ("资源保护持续加强", "资源保护持续加强"),
         ("第十届运动会圆满举行", ""),
+        ("聚焦便民，借阅服务能力显著提升", "聚焦便民，借阅服务能力持续提升"),  # how much it rose is not said again
+        ("阅读推广成效明显提升", "阅读推广"),
+        ("读者人数明显增长", "读者人数"),
     ],
 )
 def test_a_heading_is_called_by_what_it_does_not_boast_of(heading: str, left: str) -> None:

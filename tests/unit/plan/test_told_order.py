@@ -53,6 +53,11 @@ def test_last_periods_order_is_kept_and_an_offices_line_stays_behind_its_like(la
     ]
 
 
+def test_a_thing_of_two_signs_finds_its_clause_where_only_the_order_hangs_on_it(last: LastTold) -> None:
+    facts = _notes(("管理股", "灌区看渠道的人换了一茬"), ("管理股", "调解21起，都在田头"), ("工程股", "清淤40公里"))
+    assert _order(last, 0, facts) == ["清淤40公里", "调解21起，都在田头", "灌区看渠道的人换了一茬"]
+
+
 def test_honours_and_the_house_stand_last(last: LastTold) -> None:
     facts = _notes(("办公室", "站里获评市先进集体"), ("办公室", "办公楼换了窗"), ("灌溉股", "农田灌溉4.9万亩"))
     assert _order(last, 0, facts)[0] == "农田灌溉4.9万亩"
