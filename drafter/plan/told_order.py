@@ -20,7 +20,7 @@ from drafter.plan.breaths import runs_of
 from drafter.plan.heading_names import heading_words
 from drafter.plan.note_figures import is_row
 from drafter.plan.office_homes import office_of
-from drafter.plan.told_again import LastTold
+from drafter.plan.told_again import LastTold, Place
 
 _SIDE = "side_matters.txt"
 NEW = -2
@@ -47,16 +47,17 @@ class LastOrder:
 
     def ordered(self, facts: Sequence[Fact], heading: str) -> tuple[Fact, ...]:
         runs = runs_of(facts)
-        places = [self._place(run) for run in runs]
+        told = self.last.places(facts, self.told_with)
+        places = [self._place(run, told) for run in runs]
         keys = _keys(runs, places)
         order = sorted(range(len(runs)), key=lambda at: keys[at])
         if order and keys[order[0]][0] != _KNOWN:
             order = _with_heading_first(order, runs, heading)
         return tuple(fact for at in order for fact in runs[at])
 
-    def _place(self, run: Sequence[Fact]) -> tuple[int, int] | None:
+    def _place(self, run: Sequence[Fact], told: Mapping[str, Place]) -> tuple[int, int] | None:
         """The first of last period's clauses in this section that told of a run's things, and whether it does so only in part."""
-        places = (self.last.place_of(fact, self.told_with.get(fact.id, ())) for fact in run)
+        places = (told.get(fact.id) for fact in run)
         known = min((place.clause for place in places if place and place.section == self.section), default=None)
         known = self._of_study(run) if known is None else known
         if known is not None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from drafter.core.fact import Fact
+from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
 from drafter.plan.told_again import LastTold, told_last_time
 from drafter.plan.told_order import NEW, LastOrder, is_side
@@ -56,6 +58,14 @@ def test_last_periods_order_is_kept_and_an_offices_line_stays_behind_its_like(la
 def test_a_thing_of_two_signs_finds_its_clause_where_only_the_order_hangs_on_it(last: LastTold) -> None:
     facts = _notes(("管理股", "灌区看渠道的人换了一茬"), ("管理股", "调解21起，都在田头"), ("工程股", "清淤40公里"))
     assert _order(last, 0, facts) == ["清淤40公里", "调解21起，都在田头", "灌区看渠道的人换了一茬"]
+
+
+def test_a_note_with_the_very_figure_of_a_row_stands_beside_it(last: LastTold) -> None:
+    metric = Metric("征收水费", Decimal("103.5"), "万元", base_value=Decimal(96))
+    place = Provenance("表.xlsx", "Sheet1!B2", "103.5")
+    row = Fact("m1", "achievements", "", "征收水费103.5万元", place, (metric,), kind="row")
+    facts = [*_notes(("财务", "账本换了新的"), ("财务", "各村交齐103.5万元")), row]
+    assert _order(last, 1, facts, "抓好水费征收")[:2] == ["各村交齐103.5万元", "征收水费103.5万元"]
 
 
 def test_honours_and_the_house_stand_last(last: LastTold) -> None:
