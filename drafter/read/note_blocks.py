@@ -18,7 +18,7 @@ from drafter.read.headlines import is_field_line
 from drafter.read.list_labels import depth_of, ends, is_label, stands_below
 from drafter.read.note_entries import FIGURE, NOMINAL, HeadKind, NoteEntry, NoteHead, nested, standing_over
 from drafter.read.note_papers import is_signature, labels_nothing, office_first, question_in, record, without_sender
-from drafter.read.office_heads import head_of
+from drafter.read.office_heads import head_of, without_ornaments
 from drafter.read.owners import without_reporter
 from drafter.read.part_words import roles_of_heading, roles_of_label, with_aim
 from drafter.read.parts_below import announced_part
@@ -176,6 +176,7 @@ class _Walk:
         words = line.text.rstrip("：:")
         if line.kind != "heading":
             words = line.text.strip().rstrip("：:—-").strip("【】[]〔〕 　")
+        words = without_ornaments(words)
         named = head_words(words, numbered=line.kind == "heading")
         words = without_sender(named.words) or named.words
         found = self._named(at, words, named.owner)

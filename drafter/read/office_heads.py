@@ -10,6 +10,11 @@ from drafter.read.part_words import roles_of_heading
 from drafter.read.senders import sending_office
 
 _BY_VOICE = re.compile("[（(][^（）()]*(?:语音|口述|电话|微信|转的?字|录音|整理|接龙|群里?)[^（）()]*[）)]$")
+_SET_OFF = r"[\s●○◆◇■□▲△▼▽★☆✦✧➤►▶▷◀※❖♦*#=＝~～_—–\-•·▪◎⊙✿❀♥]"
+_ORNAMENTS = re.compile(
+    rf"^{_SET_OFF}*(?:[●○◆◇■□▲△▼▽★☆✦✧➤►▶▷※❖♦*=＝~～▪◎⊙<《]){_SET_OFF}*(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff）)]){_SET_OFF}*[●○◆◇■□▲△▼▽★☆✦✧➤►▶▷◀※❖♦*=＝~～▪◎⊙>》]{_SET_OFF}*$"
+)
+_AND = re.compile(r"(?<=[\u4e00-\u9fff])\s*[&＆]\s*(?=[\u4e00-\u9fff])")
 _DECORATED = re.compile(r"[【\[〔「『《](?P<words>[^】\]〕」』》]{1,24})[】\]〕」』》](?P<rest>.*)")
 # 后面零碎补的, 集团自己报的, 补: what it holds was sent so, and is of no one matter.
 _NAMELESS = re.compile(
@@ -28,6 +33,12 @@ def office_in(words: str) -> str:
     return first if first != words and is_office(first, named=True) else sending_office(first.replace("、", " ")) or ""
 
 
+def without_ornaments(words: str) -> str:
+    """★ 业务股, ===办公室=== and **办公室** without what only sets them off; & between two is 、."""
+    bare = _ORNAMENTS.sub("", words)
+    return _AND.sub("、", bare) if bare else words
+
+
 def _undecorated(words: str) -> str:
     """【办公室】 and 【农资公司】老严，电话里说的 without the brackets; who sent it behind a comma, as elsewhere."""
     found = _DECORATED.fullmatch(words.strip())
@@ -44,7 +55,7 @@ def is_nameless(words: str) -> bool:
 
 def head_of(depth: int, words: str, secret: bool) -> NoteHead:
     """What a heading of this depth stands for: a part, the offices that sent, a topic, or nothing ("")."""
-    words = _undecorated(words)
+    words = without_ornaments(_undecorated(words))
     if roles := roles_of_heading(words):
         return NoteHead(depth, "role", words, roles, secret)
     office = office_in(words)
