@@ -87,8 +87,8 @@ class SourceLock:
     def _frame(self, text: str, facts: Sequence[Fact]) -> Judgement:
         """What frames a report is made of the case's fields, the outline's matters and set stances, and states nothing."""
         found = _worst(self._held(f"{text.rstrip('。：')}。", (*facts, *self._frame_sources), FRAME_SECTION))
-        # What the set words hold beyond a frame's own need not be told: 二十届 of a stance it does not take.
-        found = Judgement(found.kind, tuple(one for one in found.why if one.said or one.slot != "figure"))
+        # What the set words and headings hold beyond a frame's own need not be told: 二十届 of a stance, 重特大 of a heading.
+        found = Judgement(found.kind, tuple(one for one in found.why if one.said))
         stated = tuple(reason for reason in found.why if reason.slot in _STATING)
         allowed = "".join(fact.text for fact in (*facts, *self._frame_sources))
         years = tuple(Reason("period", year, "") for year in _YEAR.findall(text) if year not in allowed)

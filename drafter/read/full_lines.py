@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafter.language.bare_counts import with_measures
+from drafter.language.blanks_between import with_blanks_told
 from drafter.language.chained_units import with_chained_units
 from drafter.language.scaled_things import with_scaled_units
 from drafter.language.shared_units import with_shared_units
@@ -17,7 +18,7 @@ from drafter.read.speech_acts import without_topic_particles
 
 def line_in_full(text: str, reading: FileReading) -> str:
     """The line as a report would spell it; what only its file can tell (signs, years, titles) by what the file says."""
-    text = with_measures(with_scaled_units(with_shared_units(written_out(with_fields_told(text), reading.legend))))
-    text = with_chained_units(text)
+    text = written_out(with_blanks_told(with_fields_told(text)), reading.legend)
+    text = with_chained_units(with_measures(with_scaled_units(with_shared_units(text))))
     text = with_whole_dates(with_whole_years(without_topic_particles(text), reading.years))
     return with_whole_titles(text, reading.titles)

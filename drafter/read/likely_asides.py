@@ -48,7 +48,7 @@ def _likely(statement: str, is_task: bool, *, placed: bool) -> Kind | None:
         found.kind == "remark" and (is_task or (found.lead < _SURE and _COUNTED.search(statement)))
     ):
         return None
-    if found.kind == "foreign" and placed:
+    if found.kind == "foreign" and placed and not _ELSEWHERE.match(statement):
         return None
     if found.kind == "foreign" and not _OTHERS.search(_CLAUSES.split(statement)[0]):
         return None  # whose doing it is stands first: 泵房没人管，物业说不归他们 is our own trouble
@@ -76,6 +76,8 @@ _OTHERS = re.compile(
 _THEIRS = re.compile(
     r"他们|她们|人家|别[人家处的]|兄弟|[邻隔]|旁边|那边|对[方面门]|外[单县市]|不[是归属算]|归[^，。；]{1,6}(?:管|办)|是[^，。；]{1,8}(?:的|干|办|做|搞|建|修|管|投)|[镇乡县市区省街局][里上]?自己|统一(?:办|搞|建|安排)|牵头|主办|代[办建管]"
 )
+# 隔壁县厂房着火: it opens with somebody else.
+_ELSEWHERE = re.compile("(?:隔壁|邻近?的?|相邻的?|兄弟|外)[县市区乡镇村省局院校站单]")
 # What remarks to a writer speak of: him, and the paper.
 _OF_PAPER = re.compile(
     r"你|您|大家|各位|写|稿|材料|总结|报告|汇报|素材|[那这][段句条页]|标题|开头|结尾|落款|字|数|口径|格式|排版|表|图|照片|附件|群|发|贴|粘|整理|汇总|补|核|抄|念|口述|语音|录音|忘|说|讲|改|删|参考|不用|别|为准|[上下前后]面|照旧|收到|谢"

@@ -24,6 +24,7 @@ from drafter.read.part_words import roles_of_heading, roles_of_label, with_aim
 from drafter.read.parts_below import announced_part
 from drafter.read.senders import sending_office
 from drafter.read.titles import is_title, tells_compiler
+from drafter.read.year_heads import roles_of_year
 
 _MANY = 3  # offices in a row without a part of their own
 _BEHIND = re.compile(r"(?<=..)[（(][^（）()]*[）)]$")
@@ -35,12 +36,12 @@ _SENDER = re.compile(
     r"(?P<words>[\u4e00-\u9fff、]{2,12}?)(?:报送|补报|补充|反馈|提供|报|说)?(?:[：:]|\s*—{1,2}|\s*-{1,2}|\s+)\s*(?P<rest>(?=[^\s：:—-]).*)$",
     re.DOTALL,
 )
+_BLANK = re.compile(r"\s+[^—\-：:\s]")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几][一-鿿]$")
 _BRACKETED = re.compile(r"[【\[〔](?P<words>[^】\]〕]{1,16})[】\]〕]\s*[：:]?\s*(?P<rest>.*)$", re.DOTALL)
 _SELF = re.compile(r"(?:我|本人)?(?:自己|自身|本人|个人)(?:这块|方面)?")  # over what one says of oneself
 _FIELDS = 3  # lines above a title that say whom it is for and who reports
 _SAMPLE = 200  # characters of a line that tell whether a bracket at its head is a remark
-_YEAR = re.compile(r"(20\d\d|(?<!\d)[12]\d(?=年))年?度?")
 _SENTENCE = re.compile(r"[。；;！？]")
 
 
@@ -120,8 +121,8 @@ class _Walk:
         if first := office_first(text):
             return NoteHead(self._depth_of("office"), "office", first[0], inline=True), first[1]
         told_by = sending_office(found["words"]) if found else None
-        if sender and _COUNTED.search(sender["words"]):
-            sender = None  # 服务车换两台 @办公室 tells, and names no 台
+        if sender and (_COUNTED.search(sender["words"]) or (_BLANK.match(text, sender.end("words")) and self._sent())):
+            sender = None  # 服务车换两台 @办公室 names no 台; 微型站 今年新建14 under its office's head tells of what is there
         if sender and not told_by and is_office(sender["words"], named=True) and sender["rest"].strip():
             found = sender
         if not found or labels_nothing(found["words"], found["rest"]):
@@ -145,14 +146,15 @@ class _Walk:
             return NoteHead(25, "topic", words, inline=True), found["rest"].strip()  # 【城建】拆违21处
         return None
 
+    def _sent(self) -> bool:
+        """Whether an office's own head stands above."""
+        return any(head.kind == "office" and not head.inline for head in self.stack)
+
     def _roles(self, words: str) -> tuple[FactRole, ...]:
-        """The parts a label names; a year after the report's own names plans."""
-        said = _YEAR.fullmatch(words.strip("【】[]〔〕：: "))
-        ahead = (
-            said is not None and self.year is not None and int(said[1]) + (2000 if len(said[1]) == 2 else 0) > self.year
-        )
+        """The parts a label names; a year by the report's own."""
+        heads = (line.text for line in self.lines if line.kind == "heading")
         # 成绩（原话，一字未动）: what stands behind it in brackets changes no part
-        return ("plans",) if ahead else roles_of_label(words) or roles_of_label(_BEHIND.sub("", words))
+        return roles_of_year(words, heads, self.year) or roles_of_label(words) or roles_of_label(_BEHIND.sub("", words))
 
     def _depth_of(self, kind: HeadKind) -> int:
         """Bare labels: whichever of offices and parts came first in the file stands above the other."""

@@ -57,3 +57,18 @@ def test_an_empty_row_that_a_note_fills_asks_for_no_mark(tmp_path: Path) -> None
     lock = SourceLock(case)
     assert lock.sentence("完成26家企业噪声监测，指导5家整改。", [note], section).kind == "supported"
     assert lock.sentence("完成62家企业噪声监测，指导5家整改。", [note], section).kind == "bent"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("对照上级要求和群众期盼，工作中还存在以下问题。", "frame"),
+        ("工作取得显著成绩，但还存在以下问题。", "unsupported"),
+        ("全年未发生较大以上险情，但还存在以下问题。", "unsupported"),
+    ],
+)
+def test_a_frame_need_not_say_what_headings_say(text: str, kind: str) -> None:
+    said = "对照上级要求和群众期盼，工作中还存在以下问题："
+    own = Fact("o1", "preamble", "", said, Provenance("case", "o1", said), kind="field")
+    section = Section("f", "preamble", 0, "", "", (Item(("o1",)),), topic="防范遏制重特大险情，全国领先")
+    assert SourceLock(planned()).sentence(text, [own], section).kind == kind
