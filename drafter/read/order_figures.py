@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,11 +14,12 @@ from drafter.core.text import Provenance
 from drafter.language.quantities import find_quantities
 from drafter.read.note_gaps import find_gaps
 from drafter.read.order_deeds import unsettled, with_figure
-from drafter.read.order_targets import FactFigure, figures_in, figures_meant, likeliest_facts, same_figure
+from drafter.read.order_targets import FactFigure, figures_in, figures_meant, file_line, likeliest_facts, same_figure
 from drafter.read.order_values import ValueOrder
 from drafter.read.orders import Order
 
 _FEW = 3
+_LINE = re.compile(r"第(\d+)行")
 _TABLES = ("表", "报表", "台账", "表格", "系统")
 
 
@@ -48,6 +50,13 @@ def settle(
         places, certain = _of_either(order, value, notes) or (places, certain)
     if not places:
         return _own(value, line, period)
+    if not certain and value.kind == "replace" and (own := _of_its_desk(line, notes)):
+        told, sure = figures_meant(order, value, own)
+        places, certain = (
+            (told, sure)
+            if sure and {one.fact.id for one in told} <= {one.fact.id for one in places}
+            else (places, certain)
+        )
     if value.kind == "check" and len(_facts(places)) == 1:
         certain = certain or len(places) == 1  # nobody else counts such a thing in such words, and a mark loses nothing
     if not certain:
@@ -55,6 +64,17 @@ def settle(
     if value.kind == "check":
         return _checked(places, value, period)
     return exchanged(places, value.new, line.provenance, period)
+
+
+def _of_its_desk(line: LeftOut, notes: Sequence[Fact]) -> list[Fact]:
+    """What the desk told that gives the order, by the line of it before: who puts a figure right means his own."""
+    found = _LINE.fullmatch(line.provenance.locator)
+    own = [
+        fact for fact in notes if fact.provenance.source == line.provenance.source and fact.owner and file_line(fact)
+    ]
+    before = [fact for fact in own if found and file_line(fact) < int(found[1])]
+    nearest = max(before, key=file_line, default=None)
+    return [fact for fact in own if nearest and fact.owner == nearest.owner and fact.role == nearest.role]
 
 
 def _each_of_one(

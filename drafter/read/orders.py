@@ -22,6 +22,8 @@ _QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{2,30})[”\"]")
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # ①里回收点打反了, 第③条: an item of a list whose items bear such signs.
 _CIRCLED = re.compile(rf"第?(?P<sign>[{CIRCLED}])(?=(?:里头?|中|的|那|这)|条|项)(?:那|这)?(?:一?[条项])?")
+# 刚才那个培训人数更正一下: how it is pointed at is no part of its name.
+_POINTING = re.compile(r"^(?:刚才|方才|刚刚|上面|前面|先前)?(?:我)?(?:报的|发的|说的|写的)?[那这]个(?=[一-鿿]{2})")
 _COURTESY = re.compile(r"^(?:(?:对不起|不好意思|抱歉|sorry|打扰了?|麻烦了?)[，,。！! ]*)+", re.IGNORECASE)
 _HAN_DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
 _OWN_FIGURE = re.compile(r"\d+(?:\.\d+)?(?:[万亿]|[%％]|[\u4e00-\u9fff])")
@@ -60,7 +62,7 @@ def order_of(text: str) -> Order | None:
     which = classes["which"].search(text)
     number = item_number(which["number"]) if which else ""
     back = bool(not which and classes["back"].search(text))
-    if value := value_order(text):
+    if value := value_order(_POINTING.sub("", text)):
         return Order(value.kind, said, number, back, value.matter, value=value)
     kind = next((kind for kind in _KINDS if classes[kind].search(text)), None)
     if kind is None:

@@ -88,7 +88,8 @@ def _put(order: Order, line: LeftOut, lines: Sequence[str], found: _Pointing) ->
     """Carries an order out, and says what became of it."""
     notes = [fact for fact in found.facts.values() if fact.kind == "note"]
     own = [fact for fact in notes if fact.provenance.source == line.provenance.source]
-    numbered = (order.number or order.back) and not (order.value and order.value.old and order.value.new)
+    back = order.back and _is_of_before(order, line, own or notes, lines)
+    numbered = (order.number or back) and not (order.value and order.value.old and order.value.new)
     if order.value and not numbered:  # 第4条颠倒了，是29艘不是92艘: the figure it puts right tells more than the number
         return _settled(
             settle(order, order.value, line, own or notes, list(found.facts.values()), found.period), order, line, found
@@ -123,6 +124,13 @@ def _put(order: Order, line: LeftOut, lines: Sequence[str], found: _Pointing) ->
         else _("吩咐怎么写的是{text}，原话没有改，列入待答")
     )
     return held.format(text=shown)
+
+
+def _is_of_before(order: Order, line: LeftOut, notes: Sequence[Fact], lines: Sequence[str]) -> bool:
+    """Whether 刚才那个… may be of the line before; a matter that it names and that stands only in others (刚才那个培训人数更正一下) is of those."""
+    before, _certain = _meant(order, line, notes, lines)
+    named = [word for word in order.words if any(word in fact.text for fact in notes)]
+    return not named or any(word in fact.text for word in named for fact in before)
 
 
 def _settled(settled: OrderedFigures, order: Order, line: LeftOut, found: _Pointing) -> str:

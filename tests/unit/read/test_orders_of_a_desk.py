@@ -1,0 +1,44 @@
+"""Who puts a figure right means one of his own desk's, by its matter or by its item's sign; another desk's like figure stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter.read.case import load_case
+from drafter.read.material import read_material
+
+_CASE = """unit: 青柳县水务局
+short: [县水务局]
+profile: work-summary
+period: 2024
+title: 青柳县水务局2024年工作总结
+facts: [notes.md]
+"""
+_NOTES = """# 成绩
+## 宣教股
+① 全年节水培训2.6万人次，进校园、进社区
+② 印发节水手册3800册
+{order}
+## 工程股
+① 新建蓄水池12个，护栏48处
+② 有4个蓄水池没有围栏
+# 问题
+- 资金缺口120万元
+"""
+
+
+@pytest.mark.parametrize(
+    ("order", "told", "stays"),
+    [
+        ("③ 刚才那个培训人数更正一下，2.1万人次，把看直播的算进去了", "全年节水培训2.1万人次，进校园、进社区", "有4个蓄水池没有围栏"),
+        ("③ 对不起，②里手册打反了，应为8300册，以这条为准", "印发节水手册8300册", "有4个蓄水池没有围栏"),
+        ("③ 对不起，打错了，应为69个", "印发节水手册3800册", "有4个蓄水池没有围栏"),
+    ],
+)
+def test_a_correction_is_of_its_own_desk(tmp_path: Path, order: str, told: str, stays: str) -> None:
+    (tmp_path / "case.yaml").write_text(_CASE, "utf-8")
+    (tmp_path / "notes.md").write_text(_NOTES.format(order=order), "utf-8")
+    texts = [fact.text for fact in read_material(load_case(tmp_path)).facts]
+    assert told in texts and stays in texts
