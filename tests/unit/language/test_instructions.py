@@ -142,6 +142,10 @@ def test_orders(text: str) -> None:
         "改成全市第一所社区食堂",
         "本段路面不用检查",
         "这段公路养护12公里",
+        "走了两个还没补上",
+        "个贷率往下走",
+        "编制还没补齐",
+        "岗位没填满",
     ],
 )
 def test_duties_and_doings(text: str) -> None:
