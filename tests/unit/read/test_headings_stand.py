@@ -84,6 +84,7 @@ def test_a_status_is_no_figure_to_come(text: str) -> None:
 def test_what_an_office_signs_for_under_its_head_is_its_own() -> None:
     text = "子公司重组后头的活接着干，集团管方向管钱管人"
     assert likely_aside(text, placed=True) is None
+    assert likely_aside("隔壁长坪县10月溃了个塘，淹了两个村，他们的事", placed=True) == "foreign"
 
 
 @pytest.mark.parametrize("text", ["区水务局说他们今年换了12台泵", "供电所讲他们架了3公里线"])
