@@ -9,12 +9,17 @@ _HAN = r"[\u4e00-\u9fff”）)]"
 _BLANK = re.compile(rf"(?<={_HAN}|\d|[%％])[ \u3000]+(?=[\u4e00-\u9fff“\d])")
 _FIGURE = re.compile(r"\d")
 _OPEN = re.compile(r"[？?_＿]|没报|未报|没给|没统计")
+# 增值收益 见表: a pointer is of what stands before it.
+_TO_POINTER = re.compile(
+    r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=(?:详?见|看|参见)[^，。；]{0,6}?(?:表|台账|附件|报表)(?:$|[，。；（(]))"
+)
 _MATTER = re.compile(r"(?!全年|今年|上半年|下半年|累计|目前|截至|其中)[\u4e00-\u9fff、“”（）]{2,12}")
 _NUMBER_GOES_ON = re.compile(r"\d$")
 
 
 def with_blanks_told(text: str) -> str:
     """The line with a comma for each blank behind what is counted, and a colon behind the matter it opens with."""
+    text = _TO_POINTER.sub("", text)
     pieces = _BLANK.split(text)
     if len(pieces) == 1 or _OPEN.search(text) or not _FIGURE.search(text):
         return text
