@@ -122,7 +122,9 @@ def place_of(where: Provenance) -> tuple[str, str]:
 def _placed(facts: Sequence[Fact], words: str) -> _Pointer:
     """Where in the line's facts the pointer stood: before the clause it opens, else behind the last words before it, else before all."""
     line = facts[0].provenance.quote
-    before, _words, after = line.partition(words)
+    before, found, after = line.partition(words)
+    if not found and facts[0].text.startswith("其中"):
+        return _Pointer(facts[0], words, Span(0, 0))  # a part of what the row tells
     opened = _CLAUSE.split(after.lstrip("，"))[0] if before.endswith(_ENDS) and after.startswith("，") else ""
     for clause, behind in [(opened, False), *((one, True) for one in reversed(_CLAUSE.split(before)))]:
         for fact in facts if len(clause) > 1 else ():
