@@ -76,7 +76,10 @@ def told_slots(clause: str) -> Told | None:
     if unit in _SPANS or (behind and (found["more"] or not is_thing_behind(behind))):
         return None
     when, rest = timed(before)
+    edges = edges_of(rest)
     for verb, end, over, at in _acts_in(rest):
+        if at not in edges and end:
+            continue  # 资产|清了 is no 资|产清了
         thing, of = rest[:at], rest[at + len(f"{verb}{end}{over}") :]
         if of and (behind or found["more"] or not is_thing_behind(of)):
             continue
