@@ -130,6 +130,8 @@ class SourceLock:
             return Judgement("frame")
         free = ("content", "words", "soften") if about else ("content", "words")
         free = (*free, *FREE_NAMES) if about and section.role == "problems" else free
+        # 强化整改 over what is still to be put right: what a plan is called is still to come.
+        free = (*free, "polarity", "status") if section.role == "plans" and not _DONE.search(text) else free
         claims = tuple(reason for reason in found.why if reason.said and reason.slot not in free)
         if claims or figured:
             return Judgement("unsupported", claims)

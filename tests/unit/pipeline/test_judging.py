@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.core.fact import Fact
+from drafter.core.fact import Fact, FactRole
 from drafter.core.profile import Item, Section
 from drafter.core.text import Provenance
 from drafter.pipeline.judging import SourceLock
@@ -72,3 +72,21 @@ def test_a_frame_need_not_say_what_headings_say(text: str, kind: str) -> None:
     own = Fact("o1", "preamble", "", said, Provenance("case", "o1", said), kind="field")
     section = Section("f", "preamble", 0, "", "", (Item(("o1",)),), topic="防范遏制重特大险情，全国领先")
     assert SourceLock(planned()).sentence(text, [own], section).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("lead", "role", "kind"),
+    [
+        ("强化整改和队伍建设", "plans", "frame"),
+        ("已完成整改", "plans", "unsupported"),
+        ("实现整改9处", "plans", "unsupported"),
+        ("强化整改和队伍建设", "achievements", "unsupported"),
+    ],
+)
+def test_what_a_plan_is_called_is_still_to_come(lead: str, role: FactRole, kind: str) -> None:
+    texts = ["19处没整改完的逐个挂牌", "队伍建设再加把劲，招4个人"]
+    facts = [
+        Fact(f"n{at}", role, "", text, Provenance("要点.md", f"第{at}行", text)) for at, text in enumerate(texts, 1)
+    ]
+    section = Section("s", role, 2, "（一）", "", (Item(("n1", "n2")),))
+    assert SourceLock(planned()).lead(lead, facts, section).kind == kind
