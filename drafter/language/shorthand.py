@@ -26,6 +26,8 @@ _STOP = r"(?=\s*(?:[，。；、,;]|$))"
 _FROM_TO = re.compile(
     rf"(?P<from>[由从])?(?P<one>{_N})(?P<u>{_UNIT})\s*{_ARROW}\s*(?P<two>{_N})(?P<v>{_UNIT})(?P<per>/[\u4e00-\u9fff]{{1,2}})?"
 )
+# 10万+的推文: more than so many, and nothing is joined.
+_OVER = re.compile(rf"(?P<n>{_N}[十百千万亿]?)[+＋](?=的|以上|[，。；、）)]|$)(?:以上)?")
 # 640人×600元＝38.4万: so much for each, and what it comes to.
 _EACH = re.compile(
     rf"(?P<n>{_N})(?P<unit>[人户名亩家村台头份间处床只株])\s*[×✕xX*]\s*(?P<each>{_N})(?P<of>万?元|公斤|斤|吨)(?:/(?P=unit))?"
@@ -79,6 +81,7 @@ def written_out(text: str, legend: Mapping[str, str] = {}) -> str:
     """The text with its signs as words. legend: what the notes themselves say they mean."""
     if not _ANY.search(text) and not re.search(rf"{_ARROW}|[√✓✔]", text):
         return text
+    text = _OVER.sub(r"\g<n>以上", text)
     text = _BOTH.sub(r"\g<one>、\g<two>", text)
     for step in (_for_each, _times, _signed, _ticked, _equal, _parted):
         text = step(text)
