@@ -47,8 +47,8 @@ def _notes(n: int) -> list[Fact]:
 
 
 def test_the_order_of_very_many_like_notes() -> None:
-    blocks._ids(_notes(20))
-    small, large = (work_of(blocks._ids, _notes(n)) for n in (150, 300))
+    blocks.ids_in_breaths(_notes(20))
+    small, large = (work_of(blocks.ids_in_breaths, _notes(n)) for n in (150, 300))
     assert_linear(small, large, "notes that speak of one thing")
 
 
