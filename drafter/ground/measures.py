@@ -26,7 +26,24 @@ _ODD = {
     **dict.fromkeys(("℃", "摄氏度"), _WARMTH),
     **dict.fromkeys(("个年头", "年头"), _YEARS),
 }
-_MEASURES = frozenset(("money", "area", "mass", "length", "volume", "energy", "power"))
+# What each family of measures is reckoned in.
+_SMALLEST = {
+    "money": "元",
+    "area": "平方米",
+    "mass": "克",
+    "length": "米",
+    "volume": "立方米",
+    "energy": "千瓦时",
+    "power": "千瓦",
+}
+# Units as they are said, and as they are written.
+_SHORT = {
+    **dict.fromkeys(("平", "平方", "个平方"), "平方米"),
+    **dict.fromkeys(("方", "立方", "个立方"), "立方米"),
+    **dict.fromkeys(("个星期", "个礼拜"), "周"),
+    **dict.fromkeys(("个钟头", "钟头", "个小时"), "小时"),
+    "毛": "角",
+}
 
 
 def measure(unit: str) -> tuple[Decimal, str, str]:
@@ -38,37 +55,20 @@ def measure(unit: str) -> tuple[Decimal, str, str]:
     scale, base = split(unit)
     if base in ("块", "块钱") and scale > 1:  # 2万块
         return scale, "money", "元"
-    base = {
-        "平": "平方米",
-        "平方": "平方米",
-        "个平方": "平方米",
-        "个立方": "立方米",
-        "方": "立方米",
-        "立方": "立方米",
-        "毛": "角",
-    }.get(base, base)
+    base = _SHORT.get(base, base)
     if base in ("金", "银", "铜"):  # 9金6银
         return scale, "count", base
     if base in ("倍", "番", "折"):
         return scale, base, base
     if base in ("分钟", "秒"):
         return scale / (60 if base == "分钟" else 3600), "time", "小时"
-    base = {"个星期": "周", "个礼拜": "周", "个钟头": "小时", "钟头": "小时", "个小时": "小时"}.get(base, base)
     if base in ("年", "周", "星期", "礼拜"):  # 半年 is 6个月, 一周 7天
         return scale * (12 if base == "年" else 7), "time", "月" if base == "年" else "天"
     if base in TIME:
         return scale, "time", {"日": "天", "个月": "月"}.get(base, base)
     name = family(base)
-    if name in _MEASURES:
-        smallest = {
-            "money": "元",
-            "area": "平方米",
-            "mass": "克",
-            "length": "米",
-            "volume": "立方米",
-            "energy": "千瓦时",
-            "power": "千瓦",
-        }[name]
+    if name in _SMALLEST:
+        smallest = _SMALLEST[name]
         factor = convert(Decimal(1), base, smallest)
         return scale * (factor if factor is not None else Decimal(1)), name, smallest
     return scale, ("count" if base in _classifiers() else base if "/" in base else "count" if base else "any"), base

@@ -106,15 +106,7 @@ def times_of(text: str, period: Period | None) -> list[Time]:
     flat = plain(text)
     found = [Time(Span(*m.span()), m[0], 0, f"{m[0]}{_ELIDED_AS[m[0]]}", False, False) for m in _ELIDED.finditer(flat)]
     for match in _TIME.finditer(flat):
-        if not (
-            match["year"]
-            or match["relative"]
-            or match["first"]
-            or match["adjacent"]
-            or match["month"]
-            or match["slashed"]
-            or match["word"]
-        ):
+        if not any(match[part] for part in _NAMING):
             continue
         year = _year_of(match, period)
         if (
@@ -143,6 +135,9 @@ def times_of(text: str, period: Period | None) -> list[Time]:
         )
     return sorted(found, key=lambda time: time.span)
 
+
+# The parts of a match of which one at least makes it a time.
+_NAMING = ("year", "relative", "first", "adjacent", "month", "slashed", "word")
 
 # 上、下半年, 一、二季度: the first leaves out what the second says.
 _ELIDED = re.compile("上(?=[、和]下半年)|[一二三](?=[、和][二三四]季度)")

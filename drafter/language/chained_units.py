@@ -30,6 +30,11 @@ _PAST = re.compile(
 _THEIRS = re.compile(
     r"(?:他们|她们|人家|对方|那边|[一-鿿]{1,6}(?:科|股|局|办|处|室|队|所|站|部|组|中心|财务|系统|平台)(?:那边|那儿|里)?)(?:报|说|给|写|登记|统计|算|记|显示|入账|台账上?|账上)(?:的|了|来|出来|上来)*(?:是|为)?"
 )
+# 新建站6个，总数41: how many there are now that some were added.
+_TOTAL = re.compile(
+    "(?:连(?:同)?(?:老|原来|原有|以前)的)?(?:目前|现在|到现在)?(?:总数|累计|总共|一共|合计|共有|现有)(?:已?达到?|到了?|有|为|是)?"
+)
+_NEW = re.compile("新|又|再|增|添")
 _LEAST, _MOST = Decimal("0.3"), Decimal(3)  # of this year's figure: further off it may be written in another scale
 _OF_THEM = re.compile(r"(?:其中|其中的|里头|里面)?[一-鿿“”]{2,6}的")
 # A word with 的 that says how the work goes on and not which of the things are meant; each and mean are no parts.
@@ -82,6 +87,8 @@ def _same_things(bare: re.Match[str], counted: re.Match[str]) -> bool:
     if _THEIRS.fullmatch(bare["words"]):
         return _is_near(number, whole, bare["n"])
     unit = counted["unit"]
+    if _TOTAL.fullmatch(bare["words"]) and _NEW.search(counted["words"]):
+        return unit in _WHOLES and number >= whole and number == number.to_integral_value()
     if unit not in _WHOLES or number > whole or number != number.to_integral_value():
         return False
     words = bare["words"]

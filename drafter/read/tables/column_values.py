@@ -38,7 +38,7 @@ def from_values(column: Column, telling: Sequence[Sequence[Cell]]) -> Column:
             len(acted) if figures else 0
         )  # among plain figures 已培训1620人次 is one; a column of nothing else tells
         return _figures_or_words(column, numbers, figures + reached, texts - reached)
-    if column.kind == "unit" and sum(is_unit(cell.words) for cell in cells) * 5 < len(cells) * 4:
+    if column.kind == "unit" and sum(is_unit(cell.words) for cell in cells) * 2 < len(cells):
         return replace(column, kind="thing") if not figures else doubted(column, _("表头写“单位”，格里却不是计量单位"))
     if column.kind in TEXTS and figures and not texts:
         if all(number.unit == "%" for number in numbers if number.what == "number"):

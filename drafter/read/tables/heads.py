@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from drafter.language import lexicon, unit_lexicon
-from drafter.language.units import as_ratio, split
+from drafter.language.units import as_ratio, family, split
 from drafter.read.tables.class_patterns import ending, whole_member
 from drafter.read.tables.head_periods import When, read_when, take_period
 
@@ -155,7 +155,7 @@ def is_unit(words: str) -> bool:
         return False
     known = unit_lexicon.kinds()
     base = split(words)[1]
-    if words in known or base in known or words in ("%", "‰", "万", "亿", "千", "百万", "千万"):
+    if words in known or base in known or family(base) != base or words in ("%", "‰", "万", "亿", "千", "百万", "千万"):
         return True
     parts = re.split(r"[/·每]", words)
     return len(parts) > 1 and all(part and is_unit(part) for part in parts)

@@ -12,6 +12,7 @@ from drafter.language.chained_units import with_chained_units
     [
         ("查出隐患316处，督促改了302", "查出隐患316处，督促改了302处"),
         ("问题线索45条，转办销号41，其余挂着", "问题线索45条，转办销号41，其余挂着"),  # 转办 is no act of the list
+        ("新建水位站6个，总数41", "新建水位站6个，总数41个"),
         ("驿站26个，星级的9，今年新评4", "驿站26个，星级的9个，今年新评4个"),
         ("应建微型站80座，实有71", "应建微型站80座，实有71座"),
         ("托管12.4万亩次，去年10.8", "托管12.4万亩次，去年10.8万亩次"),
@@ -32,6 +33,7 @@ def test_the_unit_before_it_stands(told: str, said: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "改造水位站6个，总数41",  # whose number nothing was added to
         "检查企业120家，整改86",  # of what was found there
         "培训12场，新增30",  # more than the whole
         "培训5期，去年2024",

@@ -75,6 +75,8 @@ def test_a_good_thing_that_does_not_ebb_goes_on_and_a_burden_stays() -> None:
         "库存盐1800吨销了1350，还剩450",
         "鱼道清淤2.1公里，险工5处加固了3处，还有2处",
         "危桥5座，拆了3座，还有2座",
+        "老闸改造9座完7座，剩2座等电力",
+        "护林站改造5所完3所，另2所在招标",
         "11个镇河长制档案规范化弄完9个，还剩2个",
     ],
 )
@@ -88,6 +90,8 @@ def test_what_is_left_of_a_count_stays_with_it(text: str) -> None:
     "text",
     [
         "险段11处整治了7处，还剩4处没人管",  # something is said of the rest
+        "老闸改造9座完7座，剩2座卡在征地",
+        "老闸改造9座完7座，剩2座没钱修",
         "新建驿站6个，还有4个",  # of no count
         "薄弱村9个摘帽6个，还有5个",  # which do not make the whole
         "全县27个站还有5个没有专职人员",

@@ -1,0 +1,21 @@
+"""A column headed 单位 is of units where most of its cells are, however few they are; a column of bodies is none."""
+
+from __future__ import annotations
+
+from tests.unit.read.tables.grids import read
+
+HEAD = ["指标", "单位", "2025年", "2024年"]
+
+
+def test_a_short_table_keeps_its_units() -> None:
+    found = read(HEAD, ["水位站", "个", 41, 35], ["速报用时", "秒", 126, 141], ["测报精度", "圈", 3, 2]).facts
+    assert [(fact.metrics[0].indicator, fact.metrics[0].unit) for fact in found][:2] == [
+        ("水位站", "个"),
+        ("速报用时", "秒"),
+    ]
+    assert found[2].metrics[0].indicator == "测报精度"
+
+
+def test_bodies_under_that_head_are_things() -> None:
+    found = read(["单位", "清淤长度（公里）"], ["东河镇", 12], ["西河镇", 9]).facts
+    assert [fact.text for fact in found] == ["东河镇清淤长度12公里", "西河镇清淤长度9公里"]
