@@ -47,7 +47,7 @@ def serve(options: Options, *, opened: bool = False) -> None:
             timeout_graceful_shutdown=3, proxy_headers=bool(options.names),
         )
     )  # fmt: skip
-    tell(_("打开 {address}（案例存放在 {cases}）").format(address=address, cases=options.cases))
+    tell(_("案例存放在 {cases}，请用浏览器打开 {address}").format(address=address, cases=options.cases))
     if options.token:
         tell(_("访问口令：{token}").format(token=options.token))
     if opened:
