@@ -21,6 +21,7 @@ from drafter.ground.quoted_marks import NUMBER_WORDS
 from drafter.ground.sources import Source
 from drafter.ground.wording import RANKING
 from drafter.language.classes import classes
+from drafter.language.lexicon import words as listed
 from drafter.language.segmenting import Word
 
 _STOP = re.compile(r"[。；！？;\n]")
@@ -206,18 +207,7 @@ def _of_others(stretch: Stretch, added: set[Word], text: str, elsewhere: Elsewhe
     return found
 
 
-# What leads to a figure worked out of the source's, or only keeps a level in view; the figure itself is checked.
-_LEADING_ON = frozenset(("优于", "好于", "尚差", "还差", "相差", "尚缺", "尚余", "尚剩", "超出", "超过", "高于", "低于", "多于", "少于", "合计", "共计", "保持", "维持", "稳定", "达到", "一月", "一周", "一天", "一年", "一季"))  # fmt: skip
-# Light words elsewhere, but beside the same figure they make another of it.
-_HEAVY = frozenset(("计划", "目标", "预算", "预计", "实际", "任务", "会", "需要", "需", "可", "能"))
-# Nouns that only say what anyone would take the words before to mean.
-# Verbs among them say no more than the thing they take.
-_GENERIC = frozenset((
-    "办理", "受理", "接报", "接到", "收到", "发现", "存在", "编发", "编印", "刊发", "发生", "出现", "接待", "居民", "群众",
-    "人员", "单位", "企业", "公司", "部门", "活动", "工作", "项目", "资金", "干部", "住户", "对象", "人", "者", "方面", "时间",
-    "时长", "数量", "发放", "派发", "配发", "发送", "开展", "组织", "举办", "举行", "召开", "设有", "配有", "共有", "现有",
-    "拥有", "获", "获得", "取得", "为主", "机关", "服务",
-))  # fmt: skip
+_LEADING_ON, _HEAVY, _GENERIC = (listed("copied_words.txt", kind) for kind in ("leading_on", "heavy", "generic"))
 
 
 def _says(word: Word) -> bool:

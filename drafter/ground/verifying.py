@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, groupby
+from itertools import groupby
 
 from drafter.core.claim import Reason, Verdict, VerdictKind
 from drafter.core.fact import Fact, FactRole
@@ -14,63 +14,38 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.core.verified import Verified
-from drafter.ground import slots, stages
-from drafter.ground.actors_beside import crossed_actors, exchanged_actors, strange_actors, turned_deputies
+from drafter.ground.actors_beside import exchanged_actors
 from drafter.ground.aligning import align
 from drafter.ground.bases import taken_over_another
-from drafter.ground.bounds import crossed_bounds, turned_ranges
-from drafter.ground.claiming import is_met, unsupported_claims
+from drafter.ground.clause_reasons import clause_reasons
 from drafter.ground.comparators import compared_otherwise
-from drafter.ground.contents import worded
-from drafter.ground.contrasting import contrasted
 from drafter.ground.copying import changed_words
 from drafter.ground.counted_apart import counted_apart
 from drafter.ground.counts_exchanged import exchanged_counts
-from drafter.ground.coverage import dropped_slots, is_parted, lost
-from drafter.ground.covering import HeldWords
-from drafter.ground.crossing import crossed
-from drafter.ground.cutting import Clause, cut
-from drafter.ground.denial import denies
+from drafter.ground.coverage import dropped_slots, lost
+from drafter.ground.cutting import cut
 from drafter.ground.doubting import SLIGHT, is_doubtful, is_doubtful_nearness
-from drafter.ground.duties import strange_duties
-from drafter.ground.extents_beside import turned_extents
 from drafter.ground.facts_crossed import crossed_changes, crossed_facts
 from drafter.ground.figures import told_numbers
-from drafter.ground.following import rest_miscounted
 from drafter.ground.frames import is_lead, is_link, is_topic, is_transition
-from drafter.ground.frequencies import turned_frequencies
-from drafter.ground.gone_on import told_further
 from drafter.ground.heads_exchanged import exchanged_heads
 from drafter.ground.labels_borrowed import borrowed_labels
 from drafter.ground.levels_exchanged import exchanged_levels
 from drafter.ground.matching import match_all
-from drafter.ground.moved import moved_to, moved_untold
-from drafter.ground.opposites import misplaced_kinds, misplaced_objects, turned_numerals, turned_signs
+from drafter.ground.moved import moved_to
+from drafter.ground.opposites import misplaced_kinds, misplaced_objects
 from drafter.ground.own_steps import with_own_steps
 from drafter.ground.paired import against_pairs
 from drafter.ground.parts_apart import exchanged_lots, told_besides
 from drafter.ground.periods import exchanged_times
-from drafter.ground.proofs import denied_cause, nearly, unproven
-from drafter.ground.quoted_marks import NUMBER_WORDS, gap_held, quote_held, word_held
-from drafter.ground.sides import crossed_sides, exchanged_sides
-from drafter.ground.single_limits import turned_doubles
+from drafter.ground.sides import exchanged_sides
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.sources import sources_of
-from drafter.ground.stages_apart import apart
-from drafter.ground.stand_ins import replaced_members, replaced_objects
-from drafter.ground.standings import replaced_places
-from drafter.ground.stemmed_names import strange_names
+from drafter.ground.stand_ins import replaced_objects
 from drafter.ground.swapping import exchanged_between_facts, exchanged_figures, part_over_whole, untold_twins
-from drafter.ground.time_bases import has_aim, strange_bases, strange_spans, strange_times, turned_limits
-from drafter.ground.told_apart import figures_apart, sentences_apart, worded_apart
-from drafter.ground.told_beside import told_by
+from drafter.ground.told_apart import figures_apart, sentences_apart
 from drafter.ground.told_numbers import ToldNumber
-from drafter.ground.too_soon import told_too_soon
-from drafter.ground.turning_into import exchanged_changes
 from drafter.ground.weighed import shown_to_reader
-from drafter.ground.wording import strange_letters
-from drafter.language.classes import members
-from drafter.language.segmenting import Word
 
 # No sentence of a report is as long as this: what is, is no prose, and comparing it would cost its square.
 _ENDLESS = re.compile(r"(?<![^。！？\n])[^。！？\n]{1500,}[。！？]?")
@@ -148,7 +123,7 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
     for at, clause in enumerate(held.told.clauses):
         if at in frames:
             continue
-        found.setdefault(clause.sentence, []).extend(_of_clause(held, at, clause))
+        found.setdefault(clause.sentence, []).extend(clause_reasons(held, at, clause))
     ends = [span.end for span in held.told.sentences]
     for offset, reason in changed_words(held.told, held.sources.all):
         number = bisect_right(ends, offset)
@@ -176,105 +151,6 @@ def _frames(held: SourceComparison) -> frozenset[int]:
         if is_link(clause) or is_transition(clause, held.sources.held) or is_topic(clause, held.sources.held):
             found.add(at)
     return frozenset(found)
-
-
-def _of_clause(held: SourceComparison, at: int, clause: Clause) -> list[tuple[VerdictKind, Reason]]:
-    about = told_by(held, at)
-    near, wide = about.near, about.wide
-    beside = about.beside
-    words = beside.words
-    found = [*_added(held, at, clause, words, beside, wide)]
-    found += [("bent", r) for r in _strange(held, clause, near, wide)]
-    found += told_further(clause, near, wide.texts, held.sources.held.texts, held.role == "plans")
-    found += [("unsupported", r) for r in _unborne(held, clause, wide)]
-    causes = any(word.cls("cause") for word in clause.words)
-    found += [
-        ("reworded" if r.slot == "content" and at in held.aligned.paired and not causes else kind, r)
-        for kind, r in worded(held, clause, near, beside, wide)
-    ]
-    found += [
-        ("bent", Reason("quote", q.text, _quotes(held))) for q in clause.quotes if not quote_held(q.text, held.sources)
-    ]
-    found += [("bent", Reason("placeholder", g.text, "")) for g in clause.gaps if not gap_held(g.text, held.sources)]
-    return found
-
-
-def _added(
-    held: SourceComparison, at: int, clause: Clause, words: Sequence[Word], beside: HeldWords, wide: HeldWords
-) -> Iterator[tuple[VerdictKind, Reason]]:
-    """Words of closed classes that the sources do not have; what a remainder or a target met says of itself is no addition."""
-    rest = any(m.note for m in held.matched(clause))
-    for kind, r in slots.added(clause, words, beside, wide):
-        met = r.slot == "praise" and r.said in _MET and is_met(held.sources.figures)
-        open_ = r.slot == "status" and (denies(clause.words) or stages.in_hand(clause, wide))
-        left = rest and (r.slot in ("polarity", "degree") or open_)
-        excepted = r.slot == "degree" and r.said in _ALL and bool(_EXCEPT.search(clause.text))
-        if not met and not left and not excepted:
-            whole = r.slot == "degree" and r.said in _ALL and is_parted(held, at)
-            yield "bent" if whole else kind, r
-
-
-def _strange(held: SourceComparison, clause: Clause, near: Sequence[Clause], wide: HeldWords) -> Iterator[Reason]:
-    """What the clause names, counts, dates or sets against another thing than the sources do."""
-    yield from _miscounted(held, clause, wide)
-    yield from replaced_places(clause, near)
-    yield from unproven(clause, wide)
-    yield from nearly(clause, wide)
-    yield from turned_doubles(clause, wide, held.year)
-    yield from denied_cause(clause, wide)
-    yield from turned_signs(clause, wide, held.told.text)
-    yield from crossed_sides(clause, near)
-    yield from turned_numerals(clause, wide, held.told.text)
-    yield from strange_duties(clause, near)
-    yield from turned_extents(clause, near)
-    yield from strange_actors(clause, near, wide, held.told.text)
-    yield from turned_deputies(clause, wide)
-    yield from crossed_actors(clause, near)
-    yield from crossed_bounds(clause, wide)
-    yield from turned_ranges(clause, wide)
-    yield from replaced_members(clause, near, wide, held.told.text)
-    yield from turned_frequencies(clause, wide)
-    yield from turned_limits(clause, near)
-    yield from strange_names(clause, near, held.sources.held, held.told.text)
-    yield from strange_letters(clause, held.sources.held)
-    yield from contrasted(clause, near, wide, held.told.text)
-    yield from strange_times(clause, held.sources, near)
-    yield from strange_spans(clause, wide)
-    yield from crossed(clause, near)
-    yield from strange_bases(clause, wide, held.sources.grown, has_aim(clause, held.sources))
-    yield from apart(clause, near)
-    yield from worded_apart(clause, near, wide, held.told.text)
-    if held.role != "plans":
-        yield from chain(told_too_soon(clause, near, wide.raw), moved_untold(clause, wide, held.sources.figures))
-    yield from exchanged_changes(clause, wide.texts)
-
-
-def _unborne(held: SourceComparison, clause: Clause, wide: HeldWords) -> Iterator[Reason]:
-    """Amounts in words and claims that no figure of the sources bears out."""
-    for word in NUMBER_WORDS.findall(clause.text):
-        if not word_held(word, held.sources):
-            yield Reason("figure", word, "")
-    yield from unsupported_claims(clause, wide, held.sources.figures)
-
-
-def _miscounted(held: SourceComparison, clause: Clause, wide: HeldWords) -> list[Reason]:
-    """县级12场 where the source's other parts leave 10 for it."""
-    here = [m for m in held.matched(clause) if m.sources]
-    counted = [(m.figure, rest_miscounted(m.figure, m.sources, wide.raw, held.sources.figures)) for m in here]
-    return [Reason("figure", figure.number.raw, rest) for figure, rest in counted if rest]
-
-
-# 除3套外均可使用: all of the rest.
-_EXCEPT = re.compile(r"除[^，。；]{1,24}(?:之?外|以外)")
-# Borne out by a value beside its target.
-_MET = ("超额完成", "超额", "全面完成", "超额实现", "超过任务")
-_ALL = frozenset(word for word, cls in members("degree").items() if cls == "all")
-
-
-def _quotes(held: SourceComparison) -> str:
-    return next(
-        (q.text for s in held.sources.all for c in s.clauses for q in c.quotes if q.text not in held.told.text), ""
-    )
 
 
 def _as_written(verdict: Verdict, text: str, written: Collection[str]) -> Verdict:

@@ -81,6 +81,11 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
         return _taken(_of_content(group, used) if wrong else work_heading(work_named(group.title)), used)
     if group.own and is_spoken(group.title) and not (group.topic and _is_exactly(group.title, group.topic)):
         return _taken(_of_spoken(group, used), used)
+    return _taken(_of_topic(group, used, narrow=narrow), used)
+
+
+def _of_topic(group: Group, used: set[str], *, narrow: bool) -> str:
+    """The heading by the genre's topic, the clerk's title or the one matter that is told, whichever the facts bear out."""
     topic = group.topic
     whole = topic is not None and (not group.own or _is_topic(group.title, topic))
     alone = None if whole and _general(topic) else _one_matter(group)
@@ -94,8 +99,8 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
     free = [words for words in wanted if words and words not in used]
     bound = group.own or (topic is not None and (topic.required or topic.core or topic.rest))
     if free and not bound and not borne_out(free[0], group.facts, topic.classes if topic else ()):
-        return _taken(_of_content(group, used), used)
-    return _taken(free[0] if free else _plain(group.title), used)
+        return _of_content(group, used)
+    return free[0] if free else _plain(group.title)
 
 
 def _is_shortened(group: Group, prior: Report | None) -> bool:

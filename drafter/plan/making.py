@@ -85,11 +85,7 @@ def _plan(
     prior = priors[0] if priors else None
     foreign = prior is not None and is_foreign(prior, case)
     parts = tuple(planned_parts(case, profile, facts, joins, prior, foreign))
-    before = (
-        ()
-        if foreign or prior is None
-        else prior_gaps(priors, ledger, facts, case.period.code, _lines(sources), (case.unit, *case.short))
-    )
+    before = () if foreign else _missing_since(priors, case, sources, facts, ledger)
     gaps = (*with_last_values(tuple(open_gaps(parts, facts, joins, case)), before), *_promised(case, sources))
     plan = Plan(
         title=case.title or fill_title("{unit}{period}工作报告", case.period, case.unit),
@@ -118,6 +114,14 @@ def _with_shortfalls(
     told = with_shortfalls(facts, joins, profile)
     moved = [now for before, now in zip(facts, told, strict=True) if now is not before]
     return told, [*remarks, *(one for fact in moved for one in misplaced_remarks(fact))]
+
+
+def _missing_since(
+    priors: Sequence[Report], case: Case, sources: PlanSources, facts: tuple[Fact, ...], ledger: Ledger
+) -> Sequence[Gap]:
+    """What the reports of earlier periods told and this one's material does not."""
+    named = (case.unit, *case.short)
+    return prior_gaps(priors, ledger, facts, case.period.code, _lines(sources), named) if priors else ()
 
 
 def _promised(case: Case, sources: PlanSources) -> Iterator[Gap]:

@@ -15,7 +15,7 @@ from drafter.read.clause_signs import of_a_time_to_come, spoken_opening, told_by
 from drafter.read.doubted_parts import doubted_behind, doubted_from, looks_back, tells_itself
 from drafter.read.either_way import moves_either_way
 from drafter.read.figure_qualifiers import narrowed, with_qualifiers
-from drafter.read.note_gaps import MEASURE, measures, says_standing
+from drafter.read.note_gaps import MEASURE, awaited, measures, says_standing
 from drafter.read.note_marks import gives_reason, points_to_table
 from drafter.read.note_splits import clauses, hidden, kept_clauses
 from drafter.read.note_unknown import asks
@@ -39,10 +39,6 @@ _SOME = re.compile(r"(?:里头|里面|其中|当中|这里面)(?:也|还|倒)?�
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
 _ORDER = 24  # characters of an order before a colon
-# 全年的数: a figure, but of what is not said.
-_NO_NAME = re.compile(
-    r"(?:[全上下本去]?[年半月季]度?|[一二三四]季度|\d+月|其[他它余])*份?的?(?:准|正式)?(?:数|数据|结果|情况)"
-)
 
 
 def is_letter(text: str) -> bool:
@@ -218,7 +214,11 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
         inner = text.strip()[1:-1]
         counted = kind == "remark" and tells_itself(inner, counted=True)
         return _sifted(inner, problem=problem, gap=gap) if counted else Sifted("", kind)
-    kept = _BRACKET.sub(cut, text)
+    return _without_brackets(text, _BRACKET.sub(cut, text), asides)
+
+
+def _without_brackets(text: str, kept: str, asides: list[Aside]) -> Sifted:
+    """What a statement is once its brackets are cut: one of them may say it of all of it."""
     whole = next(
         (aside.kind for aside in asides if aside.kind in ("hearsay", "chat", "disown", "withhold", "doubt")), None
     )
@@ -264,7 +264,9 @@ def _cut(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifted:
     if not asides:
         return Sifted("", "remark") if says_standing(body) else Sifted(body.strip(" 　，,；;。"))
     kept = [span for span, kind in zip(spans, kinds, strict=True) if not kind]
-    text = _labelled(body, spans, kinds) + kept_clauses(body, kept) or _awaited(asides[0])
+    text = _labelled(body, spans, kinds) + kept_clauses(body, kept) or (
+        awaited(asides[0].text) if asides[0].kind == "pending" else ""
+    )
     if any(aside.kind == "pointer" for aside in asides) and moves_either_way(text):
         return Sifted("", "pointer")
     awaits = asides[0].kind == "pending" or bool(_ASKED.search(text))
@@ -278,16 +280,6 @@ def _labelled(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> st
     label, colon, _rest = spans[0].of(body).partition("：")
     plain = colon and kinds[0] == "pointer" and 2 <= len(label) <= 8 and _HAN.fullmatch(label[0])
     return f"{label}：" if plain and any(kind is None for kind in kinds[1:]) and not _DIGIT.search(label) else ""
-
-
-def _awaited(aside: Aside) -> str:
-    """What a figure to come would measure, where the whole statement says only that: 存栏数省里还没核 → 存栏数."""
-    if aside.kind != "pending":
-        return ""
-    found = phrase_classes("note_asides.tsv")["pending"].search(aside.text)
-    head = aside.text[: found.start()] if found else ""
-    measured = re.match(rf".*{MEASURE.pattern}", head)
-    return measured[0] if measured and not _NO_NAME.fullmatch(measured[0]) else ""
 
 
 def states(text: str) -> bool:

@@ -14,16 +14,15 @@ from drafter.language.subjects import scores
 from drafter.read.aside_kinds import aside_kind
 from drafter.read.bullets import NoteLine
 from drafter.read.head_words import head_words
-from drafter.read.headlines import is_field_line
+from drafter.read.lines_around import has_children, names_the_file, stands_over, titles_all
 from drafter.read.list_labels import depth_of, ends, is_label, stands_below
 from drafter.read.note_entries import FIGURE, NOMINAL, HeadKind, NoteEntry, NoteHead, nested, standing_over
 from drafter.read.note_papers import is_signature, labels_nothing, office_first, question_in, record, without_sender
 from drafter.read.office_heads import head_of, without_ornaments
 from drafter.read.owners import without_reporter
-from drafter.read.part_words import roles_of_heading, roles_of_label, with_aim
+from drafter.read.part_words import roles_of_label, with_aim
 from drafter.read.parts_below import announced_part
 from drafter.read.senders import sending_office
-from drafter.read.titles import is_title, tells_compiler
 from drafter.read.year_heads import roles_of_year
 
 _MANY = 3  # offices in a row without a part of their own
@@ -40,7 +39,6 @@ _BLANK = re.compile(r"\s+[^—\-：:\s]")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几][一-鿿]$")
 _BRACKETED = re.compile(r"[【\[〔](?P<words>[^】\]〕]{1,16})[】\]〕]\s*[：:]?\s*(?P<rest>.*)$", re.DOTALL)
 _SELF = re.compile(r"(?:我|本人)?(?:自己|自身|本人|个人)(?:这块|方面)?")  # over what one says of oneself
-_FIELDS = 3  # lines above a title that say whom it is for and who reports
 _SAMPLE = 200  # characters of a line that tell whether a bracket at its head is a remark
 _SENTENCE = re.compile(r"[。；;！？]")
 
@@ -79,7 +77,7 @@ class _Walk:
                         line, line.text, secret=head.secret, heading=True, told=head.told, unknown=head.unknown
                     )
                 continue
-            if is_signature(line.text) or (line.kind == "plain" and self._names_the_file(at)):
+            if is_signature(line.text) or (line.kind == "plain" and names_the_file(self.lines, at)):
                 yield NoteEntry(line, line.text, title=True)
                 continue
             yield from self._statement(line)
@@ -173,7 +171,7 @@ class _Walk:
             return None  # [图片] of a chat stands over nothing
         if (bare := question_in(line.text)) is not None:
             return NoteHead(5, "role", bare, self._roles(bare), is_marked(line.text))
-        if (roles := announced_part(line.text)) and self._goes_on(at):
+        if (roles := announced_part(line.text)) and stands_over(self.lines, at):
             return NoteHead(depth_of(line), "role", line.text, roles, item=line, told=line.text)
         words = line.text.rstrip("：:")
         if line.kind != "heading":
@@ -186,7 +184,7 @@ class _Walk:
 
     def _named(self, at: int, words: str, owner: str) -> NoteHead | None:
         line = self.lines[at]
-        if at == 0 and line.depth == 1 and self._titles_all():
+        if at == 0 and line.depth == 1 and titles_all(self.lines):
             return NoteHead(0, "title", words, (), is_marked(line.text))
         depth = line.depth or {"part": 7, "two": 8, "number": 9, "bracket": 9, "ring": 9}.get(line.family, 0)
         secret = is_marked(line.text)
@@ -197,14 +195,21 @@ class _Walk:
             if head.kind == "topic" and head.words and self._among_parts(line) and not scores(words):
                 return NoteHead(depth, "role", words, (), secret, unknown=True)
             listed = head.kind == "topic" and line.family in ("number", "bracket", "ring")
-            return replace(head, depth=depth_of(line), item=line, indented=self._has_children(at)) if listed else head
+            return (
+                replace(head, depth=depth_of(line), item=line, indented=has_children(self.lines, at))
+                if listed
+                else head
+            )
         if group := self._group_head(at, words, secret):
             self.group = line.number
             return group
         if line.family not in ("", "sharp") and not line.text.endswith(("：", ":")):
             return (
                 NoteHead(20 if self.office_first else 10, "role", words, roles)
-                if (roles := roles_of_label(words)) and line.indent == 0 and self._goes_on(at) and line.ticked is None
+                if (roles := roles_of_label(words))
+                and line.indent == 0
+                and stands_over(self.lines, at)
+                and line.ticked is None
                 else None
             )
         return self._plain_head(at, words, secret)
@@ -214,23 +219,10 @@ class _Walk:
         level = [one for one in self.lines if one.kind == "heading" and line.depth == one.depth > 0]
         return sum(bool(self._roles(one.text)) for one in level) >= max(2, len(level) / 2)
 
-    def _names_the_file(self, at: int) -> bool:
-        """Whether a plain line is the title of the file, or says under it who put it together."""
-        first = all(is_field_line(line.text) for line in self.lines[:at]) if at <= _FIELDS else False
-        return (first and is_title(self.lines[at].text)) or (at <= 2 and tells_compiler(self.lines[at].text))
-
-    def _titles_all(self) -> bool:
-        """Whether the first heading stands over all others: it names the file, not a part of it."""
-        rest = [line for line in self.lines[1:] if line.kind == "heading"]
-        if any(line.depth == 1 for line in rest) or roles_of_heading(self.lines[0].text):
-            return False
-        below = self.lines[1].text if len(self.lines) > 1 else ""
-        return len(rest) > 1 or below.endswith(("：", ":")) or bool(roles_of_label(below))
-
     def _group_head(self, at: int, words: str, secret: bool) -> NoteHead | None:
         """A bullet that only names a part, an office or a topic, over bullets of its own; the next bullet of its indent ends it."""
         line = self.lines[at]
-        if line.kind != "bullet" or line.ticked is not None or not self._has_children(at):
+        if line.kind != "bullet" or line.ticked is not None or not has_children(self.lines, at):
             return None
         if roles := roles_of_label(words):
             return NoteHead(depth_of(line), "role", words, roles, secret, item=line, indented=True)
@@ -249,17 +241,19 @@ class _Walk:
             return NoteHead(self._depth_of("role"), "role", words, roles, secret)
         if secret or len(words) > 16 or _SENTENCE.search(words) or "，" in words:
             return None
-        if is_office(words, named=True) and self._goes_on(at):
+        if is_office(words, named=True) and stands_over(self.lines, at):
             return NoteHead(self._depth_of("office"), "office", words)
         if alone and line.kind == "plain" and (sent := sending_office(line.text)) is not None:
             return NoteHead(
                 self._depth_of("office"), "office", sent
             )  # 一部 骆检：; 馆长口述（录音整理）： of no office
-        if _SELF.fullmatch(words) and self._goes_on(at):
+        if _SELF.fullmatch(words) and stands_over(self.lines, at):
             return NoteHead(25, "topic", words)
         if line.kind == "bullet":
-            return NoteHead(30 + line.indent, "topic", words) if alone and not self._has_children(at) else None
-        if alone or (len(words) <= 10 and NOMINAL.search(words) and not FIGURE.search(words) and self._goes_on(at)):
+            return NoteHead(30 + line.indent, "topic", words) if alone and not has_children(self.lines, at) else None
+        if alone or (
+            len(words) <= 10 and NOMINAL.search(words) and not FIGURE.search(words) and stands_over(self.lines, at)
+        ):
             return NoteHead(25, "topic", words)
         return None
 
@@ -271,25 +265,19 @@ class _Walk:
         if roles_of_label(line.text):
             return True
         if line.family in ("part", "two"):
-            return len(bare) <= 20 and not re.search(r"[，。；\d？?＿_]|[了着]|已|把", bare) and self._goes_on(at)
-        if self._has_children(at):
+            return (
+                len(bare) <= 20
+                and not re.search(r"[，。；\d？?＿_]|[了着]|已|把", bare)
+                and stands_over(self.lines, at)
+            )
+        if has_children(self.lines, at):
             return False  # what is indented stands under its item
         named = is_office(bare) or line.text.endswith(("：", ":"))
         below = self.lines[at + 1] if at + 1 < len(self.lines) else None
         over = below is not None and stands_below(below, line)
-        return (named and self._goes_on(at)) or (over and is_label(bare, problems=self._above()[0] == ("problems",)))
-
-    def _goes_on(self, at: int) -> bool:
-        """Whether the next line is of another form than this one: what stands under a heading."""
-        below = self.lines[at + 1] if at + 1 < len(self.lines) else None
-        if below is None or below.kind == "heading":
-            return False
-        here = self.lines[at]
-        return (below.family, below.kind) != (here.family, here.kind) or here.kind == "plain"
-
-    def _has_children(self, at: int) -> bool:
-        below = self.lines[at + 1] if at + 1 < len(self.lines) else None
-        return below is not None and below.kind == "bullet" and below.indent > self.lines[at].indent
+        return (named and stands_over(self.lines, at)) or (
+            over and is_label(bare, problems=self._above()[0] == ("problems",))
+        )
 
     def _push(self, head: NoteHead) -> None:
         while self.stack and self.stack[-1].depth >= head.depth:

@@ -16,7 +16,8 @@ from drafter.language.offices import is_office
 from drafter.language.outsiders import outsider
 from drafter.language.sayings import Kind
 from drafter.language.tellers import amendment_of, frame_of
-from drafter.read.asides import Aside, AsideKind, Sifted
+from drafter.read.aside_reasons import LIKE, ORDER, REASONS
+from drafter.read.asides import Aside, Sifted
 from drafter.read.doers import doer_named, with_evidence
 from drafter.read.end_tags import split_end_tags
 from drafter.read.from_memory import name_from_memory
@@ -54,7 +55,7 @@ def pieces_of(entry: NoteEntry, fact_id: str, where: Provenance, reading: FileRe
         for told in told_by_each(text):
             yield from _kept(entry, told, fact_id, where, reading)
     if cut:
-        yield Piece(left_out=LeftOut(reading.number(fact_id), replace(where, quote=""), _ORDER, "instruction"))
+        yield Piece(left_out=LeftOut(reading.number(fact_id), replace(where, quote=""), ORDER, "instruction"))
 
 
 def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
@@ -85,23 +86,6 @@ def _leans_on(part: str) -> bool:
     """Whether a statement is short enough to lean on the one before, so that the next may still mean what that named."""
     return len(part) <= 20
 
-
-_ORDER = _("是给起草人或模型的指令，不照办、不写入")
-_LIKE: dict[Kind, AsideKind] = {"remark": "remark", "foreign": "disown", "secret": "classified"}
-_REASONS: dict[AsideKind, tuple[LeftOutKind, str]] = {
-    "remark": ("remark", _("写给起草人的话，不是素材")),
-    "withhold": ("remark", _("写明先不用，整条未写入")),
-    "doubt": ("remark", _("写给起草人的话，不是素材")),
-    "classified": ("secret", _("写明涉密或不公开，整条未写入")),
-    "pointer": ("remark", _("数在别处，这里没有")),
-    "pending": ("remark", _("还没有数")),
-    "same_act": ("remark", _("说明与别处是同一件事")),
-    "disown": ("foreign", _("写明不是本单位的事")),
-    "personal": ("secret", _("个人的电话、证件号一类，不写入")),
-    "talk": ("remark", _("只是感叹或评价，没有事实和数，未写入")),
-    "hearsay": ("hearsay", _("传闻或估计，未核实")),
-    "chat": ("hearsay", _("从群里看来的，未核实")),
-}
 
 _SENDER = re.compile(r"([一-鿿]{2,10})[：:](?=.)")
 
@@ -154,7 +138,7 @@ class _LineOf:
                 roles or (role_by_content(matter, (), self.reading.period) or likely_role(matter),),
             )
         elif is_only_order(statement):  # what becomes of it is seen when all lines are read
-            yield self._left(statement, *_REASONS["remark"])
+            yield self._left(statement, *REASONS["remark"])
             return
         problem = tuple(roles) == ("problems",)
         sifted = sift(statement, problem=problem, gap=bool(find_gaps(statement)))
@@ -177,7 +161,7 @@ class _LineOf:
         elif len(_HAN.findall(sifted.text)) < 2:
             yield self._left(statement, "other", _("只有符号或数，认不出说的是什么"))
         elif self.entry.line.kind == "plain" and not roles and _IN_BRACKETS.fullmatch(statement):
-            yield self._left(statement, "remark", _REASONS["remark"][1])
+            yield self._left(statement, "remark", REASONS["remark"][1])
         else:
             yield from self._stated(statement, sifted, roles)
 
@@ -196,7 +180,7 @@ class _LineOf:
     def _likely(self, kind: Kind, statement: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
         """What is no fact by its likeness to such sayings."""
         if kind == "order":
-            yield self._left("", "instruction", _ORDER)
+            yield self._left("", "instruction", ORDER)
         elif kind == "stale":
             yield self._left(statement, "not_this_period", _("说的是往期的事，不作本期素材"))
         elif kind == "hearsay":
@@ -206,7 +190,7 @@ class _LineOf:
                 yield self._set_aside(Aside("disown", parted[0]))
             yield from self._stated(parted[1], Sifted(parted[1]), roles)
         else:
-            yield self._set_aside(Aside(_LIKE[kind], statement))
+            yield self._set_aside(Aside(LIKE[kind], statement))
 
     def _left(self, words: str, kind: LeftOutKind, reason: str) -> Piece:
         return Piece(
@@ -214,7 +198,7 @@ class _LineOf:
         )
 
     def _set_aside(self, aside: Aside) -> Piece:
-        kind, reason = _REASONS[aside.kind]
+        kind, reason = REASONS[aside.kind]
         return self._left("" if kind == "secret" else aside.text, kind, reason)
 
     def _stated(self, statement: str, sifted: Sifted, roles: Sequence[FactRole]) -> Iterator[Piece]:

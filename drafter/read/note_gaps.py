@@ -11,6 +11,7 @@ from drafter.core.fact import Fact
 from drafter.core.placeholder import Placeholder
 from drafter.core.text import Span
 from drafter.language import lexicon, unit_lexicon
+from drafter.language.phrases import phrase_classes
 from drafter.language.placeholders import find_placeholders
 from drafter.language.slot_words import COUNT_UNIT, indicator_before, unit_after
 from drafter.read.gap_names import called
@@ -238,3 +239,17 @@ def _units() -> re.Pattern[str]:
 def unsaid(text: str) -> Placeholder:
     """The open place at the end of a statement that names what is measured and no figure: 下闸蓄水率——还没统计."""
     return Placeholder(Span(len(text), len(text)), "empty", indicator_before(text, len(text)) or text[-24:], "")
+
+
+# 全年的数: a figure, but of what is not said.
+_NO_NAME = re.compile(
+    r"(?:[全上下本去]?[年半月季]度?|[一二三四]季度|\d+月|其[他它余])*份?的?(?:准|正式)?(?:数|数据|结果|情况)"
+)
+
+
+def awaited(words: str) -> str:
+    """What a figure to come would measure, where the whole statement says only that: 存栏数省里还没核 → 存栏数."""
+    found = phrase_classes("note_asides.tsv")["pending"].search(words)
+    head = words[: found.start()] if found else ""
+    measured = re.match(rf".*{MEASURE.pattern}", head)
+    return measured[0] if measured and not _NO_NAME.fullmatch(measured[0]) else ""

@@ -9,12 +9,10 @@ from dataclasses import replace
 from drafter.core.claim import Question
 from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
-from drafter.core.period import Period
 from drafter.language.units import as_ratio, split
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.class_patterns import ending, inside, whole_member
 from drafter.read.tables.columns import Columns, first_said
-from drafter.read.tables.head_periods import read_when
 from drafter.read.tables.heads import is_unit, natural_unit
 from drafter.read.tables.levels import Units
 from drafter.read.tables.named_notes import NamedNote, remark_with_note
@@ -24,13 +22,13 @@ from drafter.read.tables.row_figures import Row, Series
 from drafter.read.tables.row_lists import read_things, row_words
 from drafter.read.tables.row_names import RowName, of_whole, read_name
 from drafter.read.tables.row_questions import Found, TablePlace, Telling
-from drafter.read.tables.row_remarks import basis_words, kept_of, remark_kind, remark_of, remark_when, stays, unit_in
+from drafter.read.tables.row_remarks import basis_words, kept_of, remark_kind, remark_of, stays, unit_in
+from drafter.read.tables.row_times import time_in_words, time_of_row, within
 from drafter.read.tables.table_figures import read_series
 from drafter.read.tables.totals import of_its_own, total_label, total_stem
 from drafter.read.tables.untouchable import REASONS, untouchable
 from drafter.read.tables.worded_rows import count_asked, worded_row
 
-_WITHIN = re.compile(r"^其中[：:]?")
 _NOTE = re.compile(rf"\s*(?:{whole_member('note').pattern})[^，。：:]{{0,6}}[：:]")
 
 
@@ -142,7 +140,7 @@ class RowReader:
         return lower is not None and (lower.part or lower.indent > name.indent)
 
     def _read_figures(self, row: Sequence[Cell], name: RowName, remark: str) -> None:
-        period, unread = self._period(row, name, remark)
+        period, unread = time_of_row(self.columns, self.place.report, row, name, remark)
         over = self._above(name)
         unit = self._unit(row) or self._unit_above(name, over)
         if not (unit or name.unit or self._label_unit() or self.columns.unit or natural_unit(name.name)):
@@ -166,22 +164,6 @@ class RowReader:
             self._settle(made, series, remark, bool(things.facts or things.asked))
         elif not things.facts and not things.asked:
             self.told.leave(row, _("表里没有可用的数或内容"), "other")
-
-    def _period(self, row: Sequence[Cell], name: RowName, remark: str) -> tuple[Period | None, Cell | None]:
-        """The row's period, and the cell that should say it and cannot be read."""
-        own = self.columns.own or self.place.report
-        said = name.when or remark_when(remark)
-        if said:
-            return said.resolve(own), None
-        if name.total and self.columns.by_period:
-            return own, None
-        for column in self.columns.of_kind("period"):
-            cell = row[column.at]
-            if cell.words and not whole_member("nothing").fullmatch(cell.words):
-                when = read_when(cell.words)
-                period = when.resolve(own) if when else None
-                return (period, None) if period else (None, cell)
-        return own, None
 
     def _unit(self, row: Sequence[Cell]) -> str:
         said = first_said(row, self.columns.of_kind("unit"))
@@ -227,7 +209,7 @@ class RowReader:
             self._gap(fact, series[0], row, why)
             if why:
                 return
-        elif not self._within(row.period):
+        elif not within(self.place.report, row.period):
             self._other_time(fact, row)
         else:
             self.found.facts.append(fact)
@@ -241,7 +223,7 @@ class RowReader:
         origin = first_said(row.cells, self.columns.of_kind("origin"))
         worded = put_in_words(
             series,
-            lead=self._lead(row, remark if limits[-1:] == [remark] else "", series[0]),
+            lead=time_in_words(row, self.place.report, remark if limits[-1:] == [remark] else "", series[0]),
             limit="；".join(limits),
             period=row.period,
             origin=origin,
@@ -256,24 +238,6 @@ class RowReader:
             worded.placeholders, kind="row", claims=worded.claims,
         )  # fmt: skip
 
-    def _lead(self, row: Row, limit: str, first: Series) -> str:
-        """The period, where the reader of the report would take the figure for the whole of its time."""
-        report = self.place.report
-        if row.period is None or report is None or row.period == report or remark_when(limit) or first.is_of(report):
-            return ""
-        said = _WITHIN.sub("", first_said(row.cells, self.columns.of_kind("period")))
-        if said and row.period.year == report.year and not re.search(r"\d{4}|[计总]", said):
-            return said
-        return (
-            row.period.title.removeprefix(f"{report.year}年")
-            if row.period.year == report.year and not report.is_year
-            else row.period.title
-        )
-
-    def _within(self, period: Period | None) -> bool:
-        report = self.place.report
-        return period is None or report is None or report.covers(period) or period.covers(report)
-
     def _other_time(self, fact: Fact, row: Row) -> None:
         period = row.period.title if row.period else ""
         reason = _("是{period}的数，不是本期的").format(period=period)
@@ -282,7 +246,7 @@ class RowReader:
 
     def _gap(self, fact: Fact, series: Series, row: Row, why: str) -> None:
         """Asks for the row's own figure; why: what its remark says of it."""
-        if not self._within(row.period) or row.total:
+        if not within(self.place.report, row.period) or row.total:
             self.told.leave(row.cells, _("数值空着，不是本期要写的"), "other")
             return
         self.found.facts.append(fact)
