@@ -22,17 +22,24 @@ def with_scaled_units(text: str) -> str:
         return text
     text = _SQUARE.sub(r"\g<0>方米", text)
     text = _beside().sub(_as_beside, text)
-    return _alone().sub(lambda found: f"{found[0]}{_units()[found['thing']]}", text)
+    return _alone().sub(lambda found: f"{found[0]}{_unit(found['thing'], text)}", text)
+
+
+def _unit(thing: str, text: str) -> str:
+    """The unit of a thing in a line; none where its name may mean other things and nothing else of its kind is named (APP装机18万)."""
+    needed = _needed().get(thing, ())
+    return _units()[thing] if not needed or any(word in text for word in needed if word not in thing) else ""
 
 
 def _as_beside(found: re.Match[str]) -> str:
-    unit = _units()[found["thing"]]
+    unit = _unit(found["thing"], found.string)
     return f"{found[0]}{unit}" if found["unit"] == unit else found[0]
 
 
 @cache
 def _alone() -> re.Pattern[str]:
-    return re.compile(rf"{_NO_MONEY}(?P<thing>{lexicon.any_of(tuple(_units()))}){_LEADS}{_N}[万亿]{_STOP}")
+    others = "".join(f"(?<!{word})" for word in _others())
+    return re.compile(rf"{_NO_MONEY}{others}(?P<thing>{lexicon.any_of(tuple(_units()))}){_LEADS}{_N}[万亿]{_STOP}")
 
 
 @cache
@@ -46,5 +53,19 @@ def _beside() -> re.Pattern[str]:
 
 @cache
 def _units() -> dict[str, str]:
-    lines = (line.split("\t") for _section, line in lexicon.raw_entries("units_of_things.tsv"))
-    return {name: unit for unit, names in lines for name in names.split()}
+    return {name: unit for unit, names, *_needed in _rows() for name in names.split() if unit != "others"}
+
+
+@cache
+def _needed() -> dict[str, tuple[str, ...]]:
+    """What a line must name too, by the thing's name."""
+    return {name: tuple(needed.split()) for _unit, names, *more in _rows() for needed in more for name in names.split()}
+
+
+@cache
+def _others() -> tuple[str, ...]:
+    return tuple(word for kind, words, *_needed in _rows() if kind == "others" for word in words.split())
+
+
+def _rows() -> list[list[str]]:
+    return [line.split("\t") for _section, line in lexicon.raw_entries("units_of_things.tsv")]
