@@ -24,6 +24,8 @@ _TROUBLE = re.compile(
     r"|(?:还|仍|也|但)(?:然|要看到)?[^。\n]{0,12}(?:存在|面临)[^。\n]{0,24}(?:问题|困难|不足|差距|短板|挑战|矛盾|压力|缺口)|(?:主要|突出)(?:问题|困难)(?:是|有)|不足(?:之处)?(?:主要)?(?:是|有|表现)"
 )
 _PAGE_BROKEN = re.compile(r"(?<![。；：\n])\n(?=[\u4e00-\u9fff])")  # a line wrapped in mid-sentence
+_SLOT = re.compile(r"\\\{\w+\\\}")  # {period} of a part's title, escaped
+_NEVER = re.compile(r"(?!)")
 _LEAST = 600  # characters; a shorter text is an excerpt
 
 
@@ -44,8 +46,12 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _is_titled(context: Context, part: Part) -> bool:
-    """Whether a heading bears the part's name although nothing was read under it; ST008 and ST016 speak of that."""
-    return any(heading.role == part.role for heading in context.report.headings())
+    """Whether a heading bears the part's name although nothing was read under it; ST008 and ST016 speak of that.
+
+    The title the genre itself gives the part is its name, whatever else it would be read as.
+    """
+    named = re.compile(_SLOT.sub(".*", re.escape(part.title))) if part.title else _NEVER
+    return any(heading.role == part.role or named.fullmatch(heading.text) for heading in context.report.headings())
 
 
 rule = Rule(

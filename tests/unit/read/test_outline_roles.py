@@ -43,6 +43,9 @@ def test_trouble_dealt_with_is_no_problem(sentence: str) -> None:
         ("2023年工作回顾", "achievements"), ("问题整改落实情况", "achievements"), ("2023年预算执行情况", "achievements"), ("存在问题和不足", "problems"),
         ("面临的困难与挑战", "problems"), ("2024年工作思路", "plans"), ("下一步工作安排", "plans"), ("2024年预算草案", "plans"),
         ("完成2024年预算任务的主要措施", "plans"), ("对今年工作的建议", "plans"), ("全面落实计划生育政策情况", "achievements"),
+        ("自查发现的问题", "problems"), ("走访中查摆出的主要短板", "problems"), ("排查出的隐患", "problems"), ("座谈中反映的困难", "problems"),
+        ("调研梳理的突出问题", "problems"), ("检查发现问题整改情况", "achievements"), ("解决群众反映的问题", "achievements"), ("隐患排查整治情况", "achievements"),
+        ("整改督查发现的问题", "achievements"), ("自查自纠情况", "achievements"),
     ],
 )  # fmt: skip
 def test_roles_of_first_level_headings(heading: str, role: str) -> None:
