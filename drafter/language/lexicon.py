@@ -10,15 +10,16 @@ from pathlib import Path
 from drafter.core.remembered import remembered
 
 _FOLDER = Path(__file__).resolve().parent / "phrases"
+_SECTION = re.compile(r"\[[\w+ ]+\]")
 
 
-@lru_cache(maxsize=64)
+@cache
 def entries(name: str) -> tuple[tuple[str, str], ...]:
     """(section, line) of every entry of `phrases/<name>`, comments and blank lines left out, in file order."""
     section, found = "", []
     for line in (_FOLDER / name).read_text("utf-8").splitlines():
         line = line.strip()
-        if line.startswith("[") and line.endswith("]") and "\t" not in line:
+        if line.startswith("[") and _SECTION.fullmatch(line):
             section = line[1:-1]
         elif line and not line.startswith("#"):
             found.append((section, line))
@@ -58,6 +59,12 @@ def any_of(alternatives: Iterable[str]) -> str:
 def one_of(name: str, *sections: str) -> str:
     """A regular expression, without groups, for any word of these sections of `phrases/<name>`, the longest first."""
     return any_of(word for section in sections for word in words(name, section))
+
+
+@cache
+def ways(name: str, section: str) -> str:
+    """A regular expression for a section whose every line is one: ways to say a thing, of which the first that fits is taken."""
+    return "(?:" + "|".join(line for where, line in entries(name) if where == section) + ")"
 
 
 def stems(name: str, section: str = "") -> str:

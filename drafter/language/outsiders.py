@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from drafter.language.lexicon import longest_first
+from drafter.language.lexicon import longest_first, one_of, ways
 from drafter.language.organisations import departments, function_of, function_of_field
 from drafter.language.phrases import phrase_lines
 
@@ -35,8 +35,9 @@ _THEIRS = re.compile(
 )
 # 隔壁妇幼保健院…: a neighbour by its full name.
 _NEXT_DOOR = re.compile(
-    r"^(?P<who>(?:隔壁|兄弟(?:单位)?|邻近|友邻|旁边)的?[\u4e00-\u9fff]{2,10}?(?:监狱|院|校|局|公司|所|中心|街道|镇|乡|县|区|厂|场|馆|社区|大队|支队|中队|园|站|库|社|行))"
-    r"(?=今年|本年|全年|上半年|前三季度|[一二三四]季度|\d{1,2}月|也|已|都|才|就|接待|完成|获评|救|办|收|建|评|拿|得|招|上了|入选|登|获|的[\u4e00-\u9fff]{2,10}?(?:上了|入选|获|拿|登|被评|成了|推广))"
+    r"^(?P<who>(?:隔壁|兄弟(?:单位)?|邻近|友邻|旁边)的?[\u4e00-\u9fff]{2,10}?"
+    + one_of("houses.txt", "neighbour")
+    + f")(?={ways('houses.txt', 'tells')})"
 )
 # 长坪县（隔壁）被评为…: said in brackets to be a neighbour.
 _SAID_NEAR = re.compile(
@@ -44,14 +45,17 @@ _SAID_NEAR = re.compile(
 )
 # 区总工会6月办的职工篮球联赛，场地用我们的; 县中医院获评…，跟我们有协作，一并报上: another house's event or honour, of which ours is the place or the name.
 _LENT = re.compile(
-    r"^(?![^，。；]{0,16}(?:和|与|跟|同|联合)[^，。；]{0,4}(?:我|咱|本[局院校馆站所中]))(?:\d{1,2}月(?:份|\d{1,2}日)?)?(?P<who>[\u4e00-\u9fff]{0,6}?(?:总工会|工会|团委|妇联|残联|文联|科协|侨联|协会|联合会|医院|中医院|局|委|公司|集团|学校|中学|小学|大学|学院|银行|街道|支队|大队|图书馆|文化馆|博物馆|美术馆|体育馆|档案馆|纪念馆|少年宫|文化宫))"
-    r"(?![^，。；]{0,4}(?:和|与|跟|同|会同|联合|向|给|对)[^，。；]{0,6}(?:我|咱|本[局院校馆站所中]))[^。；]*?，[^，。；]{0,6}?"
-    r"(?:(?:地点|场地|场子|会场|地方|地儿)(?:就|是|都|也)*(?:设|放|摆)?在?(?:咱们?|我们?|本(?:局|院|校|馆|站|所|中心))|(?:用|借|占|使)(?:的|了)?(?:是)?(?:咱们?|我们?|本(?:局|院|校|馆|站|所|中心))|(?:跟|和|与)(?:咱们?|我们?|本(?:局|院|校|馆|站|所|中心))(?:只|就|也)?(?:是|有)[^，。；]{0,8}(?:关系|协作|合作|往来|联系)(?:$|，[^，。；]{0,4}(?:报上|报来|写上|列上|带上)))"
+    r"^(?![^，。；]{0,16}(?:和|与|跟|同|联合)[^，。；]{0,4}(?:我|咱|本[局院校馆站所中]))(?:\d{1,2}月(?:份|\d{1,2}日)?)?"
+    + r"(?P<who>[\u4e00-\u9fff]{0,6}?"
+    + one_of("houses.txt", "host")
+    + r")(?![^，。；]{0,4}(?:和|与|跟|同|会同|联合|向|给|对)[^，。；]{0,6}(?:我|咱|本[局院校馆站所中]))[^。；]*?，[^，。；]{0,6}?"
+    + ways("houses.txt", "lent")
 )
 # 县图书馆读书节在我们一楼办的: another house's event under our roof.
 _HELD_HERE = re.compile(
-    r"^(?P<who>[\u4e00-\u9fff]{0,4}?(?:总工会|团委|妇联|残联|文联|科协|协会|医院|局|委|公司|集团|学校|中学|小学|银行|街道|图书馆|文化馆|博物馆|美术馆|体育馆))"
-    r"(?:的)?[\u4e00-\u9fff“”]{0,8}?(?:节|活动|展览?|赛|会|班|讲座|培训)(?:是|都是|也)?在(?:我们|咱们?|本[局院校馆站所])[^，。；]{0,6}(?:办|开|搞|弄|举办|举行)的"
+    r"^(?P<who>[\u4e00-\u9fff]{0,4}?"
+    + one_of("houses.txt", "host")
+    + r")(?:的)?[\u4e00-\u9fff“”]{0,8}?(?:节|活动|展览?|赛|会|班|讲座|培训)(?:是|都是|也)?在(?:我们|咱们?|本[局院校馆站所])[^，。；]{0,6}(?:办|开|搞|弄|举办|举行)的"
 )
 # 咱们今年没报上 behind it speaks of us, and of nothing done with us.
 _ENVY = re.compile(r"(?:咱|我)们?(?=今年|也|没|还|可|得|要|差|落|不如|比不)")

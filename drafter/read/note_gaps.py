@@ -18,16 +18,7 @@ from drafter.read.gap_names import called
 from drafter.read.note_magnitudes import magnitude_behind
 from drafter.read.note_marks import asked_places
 
-_BLANK = re.compile(
-    r"[（(【\[<＜{｛][ 　_＿]*(?:空|缺|无数|没数|未填|没填|未报|没报|待[\u4e00-\u9fff]{1,3})?[ 　_＿]*[）)】\]>＞}｝]"  # （  ）公里, （空）万元
-    r"|(?<=[\u4e00-\u9fff])(?:[NnMmXx]{1,3}|#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?))(?=[\u4e00-\u9fff%％])"  # 参训N人
-    r"|(?<=[\u4e00-\u9fff])(?:　{2,}| {3,})(?=[\u4e00-\u9fff%％])"  # 完成投资　　万元
-    r"|[_＿]{2,}"
-    r"|(?:(?<=[\u4e00-\u9fff“”：:])|(?<=[\u4e00-\u9fff“”：:][ 　]))(?:—{1,2}|－{1,2}|-{2,}|\.{3,}|…{1,2})(?=\s*[\u4e00-\u9fff%％])"  # 应急演练——场
-    r"|[（(][^（）()\d]{0,8}(?:待|等|未|没|尚缺)[^（）()\d]{0,8}[）)](?=[\u4e00-\u9fff%％])"  # 收入（待审计后填）万元
-    r"|(?:待[定补报查核填]|暂缺|不详|未知)(?=[\u4e00-\u9fff%％])"  # 发放补贴待定万元
-    r"|[？?]{1,3}"
-)
+_BLANK = re.compile(lexicon.ways("template_marks.txt", "note"))
 # 谈话  人次，演练组织了：次: blanks, or a colon, before a measure word that ends its clause.
 _BARE = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十百千万两几半个])(?:[ 　]+|(?<!单位)(?<!责任人)[：:][ 　]*)(?=[\u4e00-\u9fff%％])"

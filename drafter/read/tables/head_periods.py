@@ -7,21 +7,28 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from drafter.core.period import Period
+from drafter.language.lexicon import ways
 
 _M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _TO = r"\s*(?:月份?)?\s*[-—–－~～至到]+\s*"
+
+
+def _said(time: str) -> str:
+    return ways("time_words.txt", f"head_{time}")
+
+
 _SEEN = re.compile(
     # 2025—2026学年, and a term of it.
     rf"(?<!\d)(?P<school>(?:20)?\d\d)\s*[-—–－~～至/]+\s*(?:20)?\d\d\s*学年度?(?:第?(?P<term_of>[一二上下12])学期)?"
     rf"|(?<!\d)(?P<ending>(?:19|20)\d{{2}})年度?(?:[末底](?:数|余额|存量)?)(?!月)"
     rf"|(?<!\d)(?P<year>(?:19|20)\d{{2}})(?:年度?|(?<=[\u4e00-\u9fff]\d{{4}})$|(?=[./-]{_M}(?!\d))|(?=[上下]半年|[一二三四]季度|全年|-?[HhQq][1-4](?!\d)))"
-    r"|(?<![比较与同于和跟])(?P<back>上年(?!结转|结余|度?[末底])(?:度|同期)?|去年(?![末底])(?:度|同期)?|上一年度?|上一?个?学年|去学年|同期(?!比)|上期|前期|基期|上一?[次轮]|上回|前次)"
-    r"|(?P<now>本年度?|今年|当年|本期|当期|报告期|本年度|[本这今]个?学年)"
-    r"|(?P<next>明年|次年|下年度?|下一?个?学年)"
+    rf"|(?<![比较与同于和跟])(?P<back>{_said('back')})"
+    rf"|(?P<now>{_said('now')})"
+    rf"|(?P<next>{_said('next')})"
     r"|(?P<lastterm>上一?个?学期)|(?P<term>[本这]个?学期)"
     r"|(?P<lastmonth>上个?月)|(?P<month>本月|当月)|(?P<lastquarter>上个?季度?)|(?P<quarter>本季度?|当季度?)"
     r"|(?P<half>[上下])半年|第?(?P<pair>[一二三1-3][、和及]?第?[二三四2-4])季度?|第?(?P<q>[一二三四1-4])季度?|(?<![A-Za-z])[Qq](?P<q2>[1-4])(?![\dA-Za-z])|(?<![A-Za-z])[Hh](?P<h2>[12])(?![\dA-Za-z])|前(?P<upto>[二两三23])个?季度"
-    r"|(?P<opening>(?<![比较与同于和跟])[年期]初(?!预算|计划|目标|任务|安排|下达|批复|累计|至今|以来|[\u4e00-\u9fff]*预算)数?|(?:上年度?|去年|上期)(?:年?末|年?底)(?:数|余额|存量)?)"
+    rf"|(?P<opening>{_said('opening')})"
     rf"|截[至止]到?\s*(?P<asof>{_M})月(?:份|底|末)?|(?<!\d)(?P<first>{_M}){_TO}(?P<last>{_M})月(?:份|底|末)?"
     rf"|(?<=[./-])(?P<dotted>{_M})(?!\d)月?(?:份)?|(?<![\d十])(?P<single>{_M})月(?P<point>份|底|末)?(?:\d{{1,2}}[日号])?(?!\d)"
     r"|(?P<whole>全年(?!目标|任务|计划|预算)|年[末底])|(?P<sofar>(?:本年|年内|自?年初(?:至今|以来)?|至本月)?累计)"
