@@ -15,7 +15,7 @@ SCOPE = re.compile(
     r"(?:自治区|[省市区县州盟旗])本级|全(?:市|省|县|区|州|旗|镇|盟|自治区|地区|系统|局|疆)(?!性|面)|[我本](?:市|省|县|区|州|局|镇|单位)(?!级|地)|"
     r"(?:[省市区县州]级|[市省区县]直)(?=一般|政府(?:性|债)|国有|社保|社会保险|财政|收入|支出|税收|预算|“?三公|可用|非税|基金|部门|地方)"
 )
-_TIME = lexicon.ways("time_words.txt", "before_name")
+_TIME = lexicon.alternatives("time_words.txt", "before_name")
 _NUMBERING = r"[一二三四五六七八九十]+是|\d+[.．、]"
 _BARE_YEAR = r"(?:19|20)\d{2}(?=[一-鿿])"
 # 跟去年上半年比, 同一季度相比: what the figure behind is set against.
@@ -70,7 +70,7 @@ _SHARE_TAIL = re.compile(
 )
 _SAID_BY_SUBJECT = lexicon.figure_words("leans_on_subject")
 _ACCOUNT = re.compile(r"^(.*?(?:预算|基金|一般公共|财政))(?:总?收入|总?支出|收支)")
-_OF_ACCOUNT = re.compile(lexicon.ways("account_items.txt", "item") + "$")
+_OF_ACCOUNT = re.compile(lexicon.alternatives("account_items.txt", "item") + "$")
 # The value something moved from: 由31%提高到36%.
 BASE_PERIOD = re.compile(
     r"(?<=.)(?<!自)[由从](?:原来?|上年|去年|年初|年末|期初|全[国省市区]|世界|\d{4}年[末底]?|“?十[二三四]五”?末)?(?:每?人均?|每户|每亩|每孩|每生)?(?:每[年月])?的?(?:不到|不足|约|近|超过?)?$"

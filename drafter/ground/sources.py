@@ -205,7 +205,7 @@ def _source(at: int, fact_id: str, text: str, beside: str, free: bool, period: P
 _THING = rf"(?:{lexicon.one_of('papers.txt', 'material')})"
 _TO_WRITER = re.compile(
     rf"{_THING}(?:都|我|还|另|已)*(?:在(?![等审办查改修补核汇整统研商谈走报批建做跑算编写印出上])|见|附|找|问|发|存|给)|"
-    + lexicon.ways("said_to_writer.txt", "clause")
+    + lexicon.alternatives("said_to_writer.txt", "clause")
 )
 
 

@@ -62,7 +62,7 @@ def one_of(name: str, *sections: str) -> str:
 
 
 @cache
-def ways(name: str, section: str) -> str:
+def alternatives(name: str, section: str) -> str:
     """A regular expression for a section whose every line is one: ways to say a thing, of which the first that fits is taken."""
     return "(?:" + "|".join(line for where, line in entries(name) if where == section) + ")"
 

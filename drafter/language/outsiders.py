@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from drafter.language.lexicon import longest_first, one_of, ways
+from drafter.language.lexicon import alternatives, longest_first, one_of
 from drafter.language.organisations import departments, function_of, function_of_field
 from drafter.language.phrases import phrase_lines
 
@@ -37,7 +37,7 @@ _THEIRS = re.compile(
 _NEXT_DOOR = re.compile(
     r"^(?P<who>(?:隔壁|兄弟(?:单位)?|邻近|友邻|旁边)的?[\u4e00-\u9fff]{2,10}?"
     + one_of("houses.txt", "neighbour")
-    + f")(?={ways('houses.txt', 'tells')})"
+    + f")(?={alternatives('houses.txt', 'tells')})"
 )
 # 长坪县（隔壁）被评为…: said in brackets to be a neighbour.
 _SAID_NEAR = re.compile(
@@ -49,7 +49,7 @@ _LENT = re.compile(
     + r"(?P<who>[\u4e00-\u9fff]{0,6}?"
     + one_of("houses.txt", "host")
     + r")(?![^，。；]{0,4}(?:和|与|跟|同|会同|联合|向|给|对)[^，。；]{0,6}(?:我|咱|本[局院校馆站所中]))[^。；]*?，[^，。；]{0,6}?"
-    + ways("houses.txt", "lent")
+    + alternatives("houses.txt", "lent")
 )
 # 县图书馆读书节在我们一楼办的: another house's event under our roof.
 _HELD_HERE = re.compile(

@@ -14,7 +14,7 @@ from drafter.core.placeholder import Placeholder, PlaceholderKind
 from drafter.core.text import Span
 from drafter.language import lexicon
 from drafter.language.empty_slots import empty_slots
-from drafter.language.lexicon import ways
+from drafter.language.lexicon import alternatives
 from drafter.language.slot_words import COUNT_UNIT, indicator_before, unit_after
 
 _OWN = re.compile(
@@ -24,10 +24,10 @@ _OWN = re.compile(
 _WHOSE, _BODY, _WORD = (lexicon.any_of(lexicon.words("template_slots.txt", part)) for part in ("whose", "body", "word"))
 _SLOT_WORD = rf"(?:(?:{_WHOSE})?(?:{_BODY})(?:全称|简称)?|{_WORD}|X+|x+|×+)"
 _TEMPLATE = re.compile(
-    rf"[\[【［]{_SLOT_WORD}(?:[/／、或和]{_SLOT_WORD})*[\]】］]|" + lexicon.ways("template_marks.txt", "mark")
+    rf"[\[【［]{_SLOT_WORD}(?:[/／、或和]{_SLOT_WORD})*[\]】］]|" + lexicon.alternatives("template_marks.txt", "mark")
 )
 # Dates: 20XX年, 202x年, 20__年, XX年XX月, 2019年2月日, 2024年 月 日.
-_BLANKED_DATE = re.compile(ways("template_marks.txt", "date"))
+_BLANKED_DATE = re.compile(alternatives("template_marks.txt", "date"))
 _DAYLESS = re.compile(r"月[ 　]*(?P<day>日)(?![均常报产程前内至期语本照新]|[0-9])")
 _MONTHLESS = re.compile(r"年[ 　]{0,8}月[ 　]{0,8}日(?!均)")
 _BLANKS = "*＊XxＸ×_"

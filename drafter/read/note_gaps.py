@@ -18,7 +18,7 @@ from drafter.read.gap_names import called
 from drafter.read.note_magnitudes import magnitude_behind
 from drafter.read.note_marks import asked_places
 
-_BLANK = re.compile(lexicon.ways("template_marks.txt", "note"))
+_BLANK = re.compile(lexicon.alternatives("template_marks.txt", "note"))
 # 谈话  人次，演练组织了：次: blanks, or a colon, before a measure word that ends its clause.
 _BARE = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十百千万两几半个])(?:[ 　]+|(?<!单位)(?<!责任人)[：:][ 　]*)(?=[\u4e00-\u9fff%％])"

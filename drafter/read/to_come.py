@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from drafter.claims.denied_ills import held_to_plan
 from drafter.core.period import Period
-from drafter.language.lexicon import one_of, ways
+from drafter.language.lexicon import alternatives, one_of
 
 # A topic in front of the statement: 养老方面，… 防汛：… 节水这块，…
 _TOPIC = r"(?:[\u4e00-\u9fff]{2,8}(?:[：:]|(?:方面|这块|那块|上)?[，,]))?"
-_AHEAD = re.compile(rf"^{_TOPIC}{ways('plan_leads.txt', 'verb')}|{ways('plan_leads.txt', 'whole')}")
+_AHEAD = re.compile(rf"^{_TOPIC}{alternatives('plan_leads.txt', 'verb')}|{alternatives('plan_leads.txt', 'whole')}")
 SAID_DONE = re.compile(
     r"(?<![未没待])(?:已(?:经|于|全部|全面)?(?=[\u4e00-\u9fff])|全部(?=办结|完成|销号|到位)|均已|都已|完成了)(?!纳入计划|列入计划)"
 )
@@ -35,7 +35,7 @@ _DATED = re.compile(
 # 年前收回来, 入汛前清一遍: a feast or season as a term, of something that has not come about.
 _TERM = re.compile(
     r"(?:^|(?<=[，、；：])|(?<=[\u4e00-\u9fff]))"
-    + ways("time_words.txt", "term")
+    + alternatives("time_words.txt", "term")
     + r"(?!的|发|出台|建的|投|[^，。；]{0,10}(?:[了过]|已|都(?:收|办|完|交|到)))"
 )
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from drafter.core.period import Period
-from drafter.language.lexicon import ways
+from drafter.language.lexicon import alternatives
 
 _M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _TO = r"\s*(?:月份?)?\s*[-—–－~～至到]+\s*"
 
 
 def _said(time: str) -> str:
-    return ways("time_words.txt", f"head_{time}")
+    return alternatives("time_words.txt", f"head_{time}")
 
 
 _SEEN = re.compile(
