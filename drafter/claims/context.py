@@ -9,10 +9,15 @@ from dataclasses import dataclass, field
 from drafter.core.period import Period
 from drafter.core.quantity import Quantity
 from drafter.language.dates import PeriodWords, find_periods
+from drafter.language.lexicon import alternatives, one_of
 from drafter.language.paragraph_starts import NUMBERS, paragraph_starts
 
 _HEAD = re.compile(
-    rf"\n?[\u3000 ]{{0,8}}(?:(?P<number>{'|'.join(NUMBERS)})[\u3000 ]*(?P<words>[^\n，。；：]{{2,40}})[\n。]|(?P<plain>(?![和与及]|附|表|—)(?![^\n]*(?:报告|会议|公开|20\d{{2}}[^\n]*20\d{{2}}))[^\n，。；：]{{0,12}}(?:19|20)\d{{2}}\s?年[^\n，。；：]{{2,20}}|[^\n，。；：]{{2,16}}(?:工作回顾|工作安排|重点工作|目标任务|工作部署|预算草案|执行情况|主要任务))\n)"
+    r"\n?[\u3000 ]{0,8}(?:(?P<number>"
+    + "|".join(NUMBERS)
+    + r")[\u3000 ]*(?P<words>[^\n，。；：]{2,40})[\n。]|(?P<plain>(?![和与及]|附|表|—)(?![^\n]*(?:报告|会议|公开|20\d{2}[^\n]*20\d{2}))[^\n，。；：]{0,12}(?:19|20)\d{2}\s?年[^\n，。；：]{2,20}|[^\n，。；：]{2,16}"
+    + one_of("scope_words.txt", "head_end")
+    + r")\n)"
 )
 _ACCOUNT = re.compile(
     r"(?:地方)?(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营预算|社会保险基金(?:预算)?|社保基金(?:预算)?)"
@@ -24,10 +29,7 @@ _HEAD_TAIL = re.compile(r"(?:(?:预算)?(?:收支|执行|完成|收入|支出)?(
 _HEAD_LEAD = re.compile(r"^(?:(?:19|20)\d{2}\s?年度?|全[市省县区州国]|[市省区县州]本?级|财政|主要|重点|总体)+")
 _CLAUSE_START = r"(?=[全我本省市区县州盟旗自])(?:(?<=[，。；：、（(）)\n\t\u3000 年底末月初度]))"
 # 市级 and the like are whose figure it is only before a word of public finance; 省级示范村 is a name.
-_SCOPE = re.compile(
-    rf"{_CLAUSE_START}(?:(?:自治区|[省市区县州盟旗])本级|全(?:市|省|县|区|州|旗|镇|盟|自治区|地区|系统|局|疆)(?!性|民|面|第|首|前|平均|领先|唯一|率先|最|各|排名|位)|[我本](?:市|省|县|区|州|局|镇|单位)(?!级|地)|"
-    r"(?:[省市区县州]级|[市省区县]直)(?=一般|政府性|国有|社保|社会保险|财政|收入|支出|税收|预算|“?三公|可用|非税|基金|部门|地方))"
-)
+_SCOPE = re.compile(_CLAUSE_START + alternatives("scope_words.txt", "figure"))
 
 
 _STOPS = "。；！？"

@@ -11,6 +11,7 @@ from drafter.claims.naming import is_on_paper, lead_trimmed
 from drafter.claims.roles import role_words
 from drafter.core.quantity import Quantity
 from drafter.language import lexicon
+from drafter.language.lexicon import alternatives
 from drafter.language.segments import tagged_words
 
 _PAPERS = frozenset(("本", "册", "份", "篇", "张", "个", "套", "件", "条", "期", "页", "卷"))
@@ -62,11 +63,7 @@ def _money_verbs() -> frozenset[str]:
 
 
 # Words that begin like a particle and are none: 有效, 到位, 在建, 共享, 合格, 达标.
-_WORDS = (
-    r"更[新换正名改替]|有[效力限关机色序线源望偿害轨毒]|为[民农]|到[位期账货岗课会场户]|在[建编职岗册校产途园线研学读营]|均[衡价值线等]|共[同享建管青产识]|各[类项级种]|约[谈束定]"
-    r"|近[视郊海岸]|再[生就造融贷制]|就[业诊餐读医近]|已[知婚故]|还[款本贷清建林草田]|过[渡境期敏滤桥路户]|从[业事严属]|要[素点件闻塞]|能[源力耗效]|超[限标期载市声]|会[议员商展计所]|得[分票失]|是非|由头|总[量值额投]"
-    r"|合[格同作并理法规适资力约唱伙成]|达[标成]|都[市城]|说[明服]|才[艺能干智]|了解|称[重号职]|前[沿台端置瞻景哨]"
-)
+_WORDS = alternatives("told_plainly.txt", "no_particle")
 
 
 @lru_cache(maxsize=1)

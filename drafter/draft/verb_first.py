@@ -7,10 +7,11 @@ from functools import cache
 
 from drafter.draft.clause_turns import is_actor
 from drafter.language import lexicon
+from drafter.language.lexicon import alternatives
 from drafter.language.segments import UNIT, edges_of, tagged_words
 
 _WORDS = "plan_words.txt"
-TIME = r"(?:(?:(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|年|周|天)(?=内)|开春|春季|夏季|秋季|冬季|明年(?:底|初)?|年内|年底|今冬明春|[上下]半年|[一二三四]季度|\d{1,2}月(?:份|底|初|中旬|上旬|下旬|\d{1,2}[日号])?|20\d\d年(?:底|初|末|内)?|(?:春节|国庆|开学|清明|汛期?|入汛|入冬|春耕|秋收|暑假|寒假)(?=前|后|内|期间))(?:期间|后|以?前|之前|内|底前|起)?)+)"
+TIME = "(?:(?:" + alternatives("time_words.txt", "of_a_plan") + "(?:期间|后|以?前|之前|内|底前|起)?)+)"
 # What makes the words before the verb more than a thing: who it is done to or by, what it is not, what binds it.
 _MORE = re.compile(
     r"[先把被由对将在按以让使给为向从比跟未不没尚自仍待难才就都也均已要可能会应须让请并而的等\d【（：；“”《》]"

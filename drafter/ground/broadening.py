@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.core.claim import Reason
 from drafter.ground.cutting import Clause
 from drafter.ground.pairing import ClausePair
-from drafter.language.lexicon import any_of, words
+from drafter.language.lexicon import alternatives, any_of, words
 
 _NONE = re.compile("[没未无](?![几多]|少)")
 # 资金不足 is how a report says 没钱.
@@ -28,10 +28,7 @@ def softened(pairs: Sequence[ClausePair]) -> Iterator[tuple[Clause, Reason]]:
             yield pair.clause, Reason("soften", said.strip(), given.strip())
 
 
-_AT_ONCE = re.compile(
-    "一次性?(?:实施|完成|建成|推开|到位|改造|铺开)|整体(?:实施|改造|推开|开工)|全面(?:推开|铺开|推行|启动|开工)"
-    "|全线(?:开工|铺开|启动)|同步(?!器|性)|在?全[城市县区镇乡村域][^，。；]{0,4}(?:推开|推广|推行|铺开|普及)|(?:普遍|全部|全域)(?:推开|推广|推行|铺开)|一步到位|同时(?:实施|开工|启动|推开)|统一(?:实施|推开|启动)"
-)
+_AT_ONCE = re.compile(alternatives("told_plainly.txt", "at_once"))
 _STEP_BY_STEP = re.compile(
     "先(?![进锋生前后头])|分批|试点|试[一两几]|先试|试着|试试|[那这]一?段|分段|不动|暂|[一二]期|头一批|逐[个步年村镇]"
 )

@@ -8,7 +8,7 @@ from functools import lru_cache
 from drafter.ground.number import Number
 from drafter.language import lexicon
 from drafter.language.classes import members
-from drafter.language.lexicon import any_of
+from drafter.language.lexicon import alternatives, any_of
 
 LINK = rf"(?:{lexicon.one_of('beside_figures.txt', 'between')}|\s|：|:)*"
 _LEVEL = re.compile(
@@ -16,14 +16,15 @@ _LEVEL = re.compile(
     r"|(?:精简|整合|合并|归并|撤并|压缩|压减|缩减|调减|拓展|扩展|扩充|扩容|延伸|延长|增补|补充|优化)(?:到|至|为|成)了?(?:约|近)?$"
 )
 _TARGET = re.compile(
-    rf"(?:目标|任务|计划|预算|指标|应|(?<!只)(?<!仅)(?<!无)需|要求|规定|限定|年初定|核定|定的(?:是|为)?|(?<=年初|计划|任务|目标|指标|上面|省里|市里|县里|合同|年度)定了|下达了?)(?!外|内|生育|单列)(?:数|值|任务|目标|总数|时限|期限|标准|办理时限|做|开展|完成|招生?|招[聘录收]|办|建|举办|安排|实施|为|是|约|共|的|：|:|\s|{LINK.removesuffix('*')})*$"
+    alternatives("figure_roles.txt", "target")
+    + r"(?!外|内|生育|单列)(?:数|值|任务|目标|总数|时限|期限|标准|办理时限|做|开展|完成|招生?|招[聘录收]|办|建|举办|安排|实施|为|是|约|共|的|：|:|\s|"
+    + LINK.removesuffix("*")
+    + ")*$"
 )
 _APART = re.compile(
     r"(?:超出?|超过|超|高于|高出|低于|少于)[^，。；]{0,6}(?:目标|任务|计划|要求|规定|标准|定额)(?:数|值)?[^，。；\d]{0,6}$"
 )
-_BASE = re.compile(
-    r"(?:以前|原来|原先|此前|(?<![一-鿿])过去|早先|往常|之前|前几年|往年|改造前|改革前)(?:都|才|就|只|仅)?(?:的|为|是|只有|仅有?|有|要|需要?|得|：|:|\s)*$|(?:(?:上年度?|去年度?|前年)(?:[上下]半年|前?[一二三]个?季度|四季度|头?[一二三四五六七八九十]个月|同月)?|上年同期|去年同期|同期|上期|上年末|年初)(?:同期|末|底)?(?:数|值)?(?:的|为|是|只有|仅有?|[还仍尚]?有|要|得|需|平均|才|就|都|约|近|：|:|\s)*$|[由从](?:上年|去年|前年)?(?:同期|末|底)?的?$|[一-鿿](?<![目当日年月天周提之以])前(?:为|是|的|仅|只有|有)$"
-)
+_BASE = re.compile(alternatives("figure_roles.txt", "base"))
 _BASE_AFTER = re.compile(
     r"^\s*(?:上升|增加|增至|增长|提高|提升|扩大|下降|降低|减少|缩短|压减|减)(?:到|至|为)|^\s*(?:增|升|降|减|压|缩|涨|提|拉|扩|变)[一-鿿]{0,2}(?:到|至|成|为)"
 )

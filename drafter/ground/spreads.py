@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 from drafter.ground.roles import LINK
+from drafter.language.lexicon import alternatives
 
-_EACH = re.compile(
-    r"(?:平均[^，。；\d]{0,8}|(?:各(?!级|类|项|种|界)|每[一-鿿]{0,2}|[人户亩场村日月年周校家平批次件笔台站车班单例篇所个点处宗套组]均(?!已|为|未|获|按|在|由|于)|均价|单[家个户座台村校店]|均摊|(?<![一-鿿])[户人亩]补)[^，。；\d]{0,8}"
-    r"|一(?:个?[月周年天]|个?礼拜|个季度|个?学期|季(?!度))(?!来|多)[^，。；\d]{0,6}|(?<!的)一(?:[家户人份亩场村座台次所名位件只棵张斤吨米度晚夜趟节课平]|个|平米|平方米|公里|公斤)(?:能|就|要|从|得)?(?:大?约)?[补给发奖收花赚挣省卖产交增减节用出耗]?[一-鿿]{0,2})\s*$"
-)
+_EACH = re.compile(alternatives("told_plainly.txt", "each") + r"\s*$")
 # What time a figure is counted over, when it says so: 每月谈话58人次 is not 谈话58人次.
 _PER = (
     ("day", re.compile(r"(?:每一?[天日]|日均|一天|天天|日(?=处理|产|供|补|薪|租|接待|收运|减少|增))[^，。；\d]{0,8}$")),

@@ -10,6 +10,7 @@ from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.language import lexicon
 from drafter.language.characters import plain
+from drafter.language.lexicon import alternatives
 
 _CN = "〇一二三四五六七八九十"
 _YEAR = r"(?:(?P<year>(?<!\d)(?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})\s?年度?|(?P<relative>今年|本年度?|当年|去年度?|上年度?|上一年度?|前年|明年|下年度?|次年|来年|头年|(?<![年月以之天])后年(?![均度纪])))"
@@ -21,7 +22,15 @@ _MONTHS = r"1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十]"
 _SPAN = rf"(?P<first>(?<![\d.一二三四五六七八九十])(?:{_MONTHS}))月?(?:\s?[—－–~～至到-]|(?<=月)[一-鿿]{{1,3}}到)\s?(?P<last>{_MONTHS})[ \u3000]?月份?"
 # 七八月份: two months that follow each other, without a sign between.
 _ADJACENT = rf"(?<![\d.一二三四五六七八九十])(?P<adjacent>{'|'.join((*(a + b for a, b in pairwise('一二三四五六七八九十')), '十一二'))})月份?"
-_WORD = rf"(?P<word>[前头](?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})个月|十一(?=期间|假期|长假|黄金周|前)|劳动节|(?<![通超经度跨不])过年(?![检度审限])|[上下]半年|前[二两三]个?季度|一季度?[到至—-]第?[二三四]季度|第?[一二三四1-4]季度末?|年头上|全年(?!目标|任务|计划|预算|指标|度)|年底|年末|(?<![\d一二两三四五六七八九十])年内|{lexicon.one_of('openings.txt', 'point')}|(?<![一二两三四五六七八九十半几多\d])年前|节前|春节|“?(?:元旦|五一|国庆|中秋|端午|清明)”?节?|暑假|寒假|暑期|春[季天上头里]|夏[季天]|秋[季天]|冬[季天]|(?<=[今去明前后来]年)[春夏秋冬](?![节运播耕训汛粮])[上头里]?|{lexicon.one_of('openings.txt', 'season')}|近[两二三五十\d]年|过去[三五]年|“?十[三四五]五”?(?:期间|时期|末)?|同期|换季|季末)"
+_WORD = (
+    "(?P<word>"
+    + lexicon.one_of("openings.txt", "point")
+    + "|"
+    + lexicon.one_of("openings.txt", "season")
+    + "|"
+    + alternatives("time_words.txt", "by_name")
+    + ")"
+)
 _TIME = re.compile(
     rf"(?:截[至止]到?)?(?:{_YEAR})?(?:{_SPAN}|{_ADJACENT}|{_MONTH}|{_SLASHED}|{_WORD}|(?<=[年度])(?P<end>[底末初])(?!级))?(?P<before>(?:来临|到来|开始)?(?:之?前(?!后)|以前))?(?P<since>以来)?"
 )

@@ -11,6 +11,7 @@ from functools import cache
 
 from drafter.language import lexicon
 from drafter.language.formal_guard import sound
+from drafter.language.lexicon import alternatives
 from drafter.language.segments import NUMBER, UNIT, edges_of, tagged_words
 from drafter.language.spoken_acts import act_on
 from drafter.language.thing_forms import FormsByThing, forms_by_thing
@@ -19,7 +20,7 @@ _BEGIN, _END = r"(?:^|(?<=[，。；]))", r"(?=$|[，。；！？、）])"
 _FIGURE = rf"(?:{NUMBER}(?:[-—~至]{NUMBER})?|[\ue000-\ue7ff])"
 _ACT = re.compile(r"\{([vp]|o\d)\}")
 _CLAUSE = re.compile(r"([，。；：！？])")
-TIME = r"(?:(?:明年|今年|年内|年底|[上下]半年|[一二三四]季度|汛(?=前|后)|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬|上旬|下旬|\d{1,2}[日号])?|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|年|周|天|个工作日)内|汛期|雨季|台风季|开春|春季|夏季|秋季|冬季|年后|清明|入冬|入汛|春节|国庆|开学|春耕|秋收)(?:以?前|之前|内|底前|底|初)?)"
+TIME = "(?:" + alternatives("time_words.txt", "of_an_order") + "(?:以?前|之前|内|底前|底|初)?)"
 # What makes the words before a verb more than a thing and a time.
 _MORE = re.compile(
     "[（“]|[把将先被由对按以让使给为向从比跟未不没难才就要会想的再]$|[把将被由对让使给为向从比跟未不没难才就也要会想再若]|争取|力争|计划|打算|(?:持续|继续|逐步|尽快|抓紧|加快|全面|统一|集中|一起|一并|分批|逐一|同步|一[一-鿿]一策)$"

@@ -7,6 +7,7 @@ from functools import cache
 
 from drafter.language import lexicon
 from drafter.language.held import with_held
+from drafter.language.lexicon import alternatives
 from drafter.language.phrases import phrase_lines
 
 _MARKS = "【[^】]*】"
@@ -40,7 +41,8 @@ _PERSONS = re.compile("(?:职工|工人|教师|学生|师生|村民|农民|居�
 _AID = ("救助", "补贴", "补助", "工资", "慰问金", "抚恤", "津贴", "奖励", "低保")
 # 1.5亿专项债券, 412万一次发清: what stands behind the sum says that it is money.
 _BEHIND = re.compile(
-    rf"(?:欠[一-鿿]{{0,6}}\d+[人名户家][^，。；\d]{{0,6}}{_NUMBER}[百千]?[万亿]{_END})|(?<![\d.]){_NUMBER}[百千]?[万亿](?=的?(?:专项债|公司债|企业债|债券|授信|产业基金|无效资产|资产|国债|资金|贷款|欠款|货款|工程款|补贴|补助|工资款|欠薪|违约金|保证金|罚款|投资额?|经费|预算|运费|电费|水费|租金|费用|成本|利息|税款)|(?:已经?|全部|一次|一次性)?(?:发清|付清|还清|结清|缴清|到账|垫上|垫付)|(?:没|未|尚未)(?:还|付|拨|缴|偿还|支付|兑付))"
+    rf"(?:欠[一-鿿]{{0,6}}\d+[人名户家][^，。；\d]{{0,6}}{_NUMBER}[百千]?[万亿]{_END})|(?<![\d.]){_NUMBER}[百千]?[万亿]"
+    rf"(?=的?{alternatives('sums.txt', 'noun')}|{alternatives('sums.txt', 'paid')})"
 )
 # 要80万, 拿得出30万: of nothing but money.
 _STRONG = re.compile(r"^(?:还)?要$|拿得出$|拿出$|自筹$")

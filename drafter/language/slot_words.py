@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 
 from drafter.language import lexicon
+from drafter.language.lexicon import alternatives
 
 _UNITS = lexicon.stems("slot_units.txt", "unit")
 _UNIT = re.compile(rf"[ ]?(?:余|多)?({_UNITS})")
 # 个 begins 个人, 项 begins 项目: a unit that goes on as a word is none.
 COUNT_UNIT = re.compile(rf"[ ]?(?:余|多)?(?:个百分点|(?:万|亿|万亿)?{lexicon.stems('slot_units.txt', 'counted')})")
 _CLAUSE_EDGE = re.compile(r"[，。；：！？,;:!?\n\t（）()、]")
-_LEADING = re.compile(
-    r"^(?:[-—*•·]+[ 　]|截至(?:目前|[^，]{0,8}?[月日底])|截止(?:目前)?|今年以来|目前|到底|究竟|今年|去年|本年|全年|上半年|下半年|一季度|前[一二三四五六七八九十]+(?:个)?月|[0-9]{4}年(?:上半年|全年|以来)?|当年|共计|总共|一共|拢共|合计|总计|共|累计|大概|大约|先后|已|其中|并|还|预计|约(?![谈见定请访会])|近(?![视景邻郊海])|超(?![标速限载市龄])|"
-    r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十]+[）)])+"
-)
-_TRAILING = re.compile(
-    r"(?:共计|合计|总计|总共|一共|拢共|大概|大约|共|累计|达到|达|完成|实现|为|有|约|近|超过|超|突破|不少于|至少|仅|各|(?<![实应未已])到|了|不低于|控制在|是|较上年|比上年|[《“（(])+$"
-)
+_LEADING = re.compile("^" + alternatives("slot_leads.txt", "lead") + "+")
+_TRAILING = re.compile(alternatives("slot_leads.txt", "trail") + "+$")
 # 减租这块: the matter is 减租.
 _MATTER = re.compile(r"(?<=..)(?:这|那)?一?(?:块|块儿|方面|边|头|项)$")
 _CHANGE_ONLY = re.compile(

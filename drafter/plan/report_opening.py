@@ -12,6 +12,7 @@ from drafter.core.profile import PlannedPart, Profile, Section
 from drafter.core.report import Report
 from drafter.language import lexicon
 from drafter.language.formal import formal
+from drafter.language.lexicon import alternatives
 from drafter.language.seasons import season_in
 from drafter.language.segments import tagged_words
 from drafter.language.sentences import split_sentences
@@ -29,10 +30,7 @@ _OF_ITS_YEAR = re.compile(
     rf"|{lexicon.one_of(_OPENINGS, 'of_its_year')}"
 )
 # What came of a year's work is that year's: 经济社会保持平稳发展, 各项工作稳步推进, 服务能力不断提升.
-_CAME_OF_IT = re.compile(
-    r"[未没无]有?(?:再|曾)?(?:发生|出现|出过?)|无(?:一)?[起例]?[一-鿿]{0,6}(?:事故|事件|伤亡|投诉|上访|舆情|案件)|零(?:事故|伤亡|投诉|上访|发生)|杜绝|守住|为零|居|位列|名列|获|增长|下降"
-    r"|保持|呈现|实现|向好|稳中|平稳|较好|良好|顺利|有效|有力|成效|成绩|迈[上出]|[步续断面]{1,2}(?:提升|提高|增强|改善|推进|落实|向好)$|(?:提升|提高|增强|改善|优化|好转)$"
-)
+_CAME_OF_IT = re.compile(alternatives("year_results.txt", "came_of_it"))
 _PERIOD = re.compile(r"^(?:\d{4}年(?:度|上半年|下半年|第?[一二三四]季度|\d{1,2}月)?(?:以来)?|一年来|今年以来|上半年)，")
 _CLOSE = re.compile(r"现将?.{0,24}(?:如下|汇报|报告|总结)")
 _FEW, _MOST = 2, 4  # matters an opening names: fewer say nothing, more nobody reads

@@ -7,7 +7,7 @@ from functools import cache
 
 from drafter.claims.faults import faults
 from drafter.core.text import Span
-from drafter.language.lexicon import any_of, words
+from drafter.language.lexicon import alternatives, any_of, words
 from drafter.language.phrases import phrase_classes
 from drafter.read.asides import AsideKind
 from drafter.read.clause_signs import told_by_signs
@@ -53,10 +53,7 @@ _SAID_BEFORE = re.compile(
     r"\s*(?:上次|上回|之前|原来|原先|先前|前几天|昨天|早上|刚才)(?:报|说|发|填|写|给)(?:上来|过来|去)?的"
 )
 # What is done with figures and nothing else.
-FIGURE_STILL = re.compile(
-    r"统计|汇总|核[定算实对完]|没核|对账|结[账算]|测[算出]|公布|发布|数|录入|盘点|归集|报表|决算|口径|账|过秤|指标|结果|评定|打分|验收报告|等[^，。；]{1,12}(?:补|报|给|核|出|填)|补(?:上|报|来|过来|上来|给你)?$"
-    r"|(?:[科股处室办局部组队站所院校镇乡街村厂]|中心|单位|公司|监理|会计|出纳|平台|系统|银行|保险|那边|各[\u4e00-\u9fff]{1,3})(?:那边)?(?:都|还|也|一直)*(?:没|未|没有)(?:给|报|交|反馈|提供|回|出)(?:上来|过来|来|数|齐|全|复)?$"
-)
+FIGURE_STILL = re.compile(alternatives("note_clauses.txt", "counting"))
 
 
 def aside_kind(clause: str) -> AsideKind | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from drafter.language.lexicon import alternatives
 from drafter.language.phrases import phrase_lines
 from drafter.language.tail_clauses import said_to_somebody
 from drafter.read.asides import AsideKind
@@ -21,9 +22,7 @@ _WEIGHTS = {
 }  # fmt: skip
 _CLEAR, _CLEAR_OF_PROBLEMS = 1.4, 3.5
 _SHORTEST = 3
-_STANDS = re.compile(
-    r"(?:没|未|尚未|暂未)(?:有)?(?:最后|正式|全部|完全)?(?:定|下[来达文发]?|批|到|动|发|开|验|完|拨|落|挂|通|签|谈|交付|招|竣|启)(?!我|你)|^(?:这|那|也|都)?是(?=[国省市县全本建近首]|我们?[国省市县区局院馆校站镇乡])|^(?:以|看|到底|究竟)?哪[个家边头种]|^(?:并|还|再|又|已|正|仅|才)?(?:完成|开展|推进|实现|达到)"
-)
+_STANDS = re.compile(alternatives("note_clauses.txt", "stands"))
 _NAMES = re.compile(r"^[一-鿿、]{1,8}(?:局|委|办|处|科|股|室|组|院|中心|公司|社|镇|乡|村|区|县)$")
 _HEAD = 16  # characters before a colon
 _DIGIT = re.compile(r"\d")

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 
 from drafter.language import lexicon
-from drafter.language.lexicon import any_of, words
+from drafter.language.lexicon import alternatives, any_of, words
 from drafter.language.phrases import phrase_classes
 
 # What was the case before says nothing of now: …占比到58.4%，前年还不到一半.
-BEFORE = re.compile(
-    r"(?:^|(?<=[，；。（(]))[\u4e00-\u9fff]{0,10}?(?:去年|前年|以前|过去|原来)[^，。；]*(?=[，；](?:而)?(?:今年|现在|如今|目前|眼下|这[次回下]))"
-    r"|(?:^|(?<=[，；。（(]))(?:而)?(?:去年|上年|前年|往年|年初|上个?月|上个?季度|上半年|上周|上期|此前|以前|过去|原来|之前)(?:同期)?(?![^，；。）)]{0,8}(?:指出|反馈|遗留|结转|欠|的问题|那\d|[建修种买装改]的))[^，；。）)]*"
-)
+BEFORE = re.compile(alternatives("note_clauses.txt", "before"))
 # 漏损、投诉都比去年好看, 欠费户主动多了: what says itself that it is better.
 _BETTER = re.compile(
     r"(?:^|(?<=[，。；]))[^，。；没不未难]{0,20}?(?:(?:比|较)(?:去年|上年|往年|以前|同期|上年同期|去年同期)(?:都|均|要|也)?(?:好看|好|强)(?:了|些|一些|一点|得多|多了|不少|很多)?"
@@ -34,10 +31,7 @@ _HELPED = re.compile(rf"{_dealing('helped_act')}了?[^，。；\d]{{0,8}}?{_deal
 # What was dealt with is no shortcoming: 受理欠缴投诉138件, 清收逾期贷款, 查处违法行为.
 _DEALT = re.compile(rf"{_dealing('dealt_act')}了?[^，。；\d]{{0,6}}?{_dealing('dealt')}")
 # 收不上来的欠费收回了七成, 没人管的河沟认领了河长: how a thing was before it was put right.
-PUT_RIGHT = re.compile(
-    r"(?:^|(?<=[，；。]))[\u4e00-\u9fff]{2,20}?的(?=[^，。；没未不]{1,14}?(?:解决|化解|整治|进场|复工|开工|投用|到位|归位|[垫换修改建拆收发送通接补清装搬做签认进种栽铺整治处办还付退租借捐配调教领])[^，。；没未不]{0,4}(?:了|成|好|到|回|完|通|齐|高|平|会)|[^，。；没未不要待]{0,8}(?:已|全|都|均|[月底初])[^，。；没未不要待]{0,4}换新)"
-    r"|(?:^|(?<=[，。；]))[坏旧破][一-鿿]{1,6}?(?:已经?|全部?|都|均)?换新(?=了|$|[，；。])"
-)
+PUT_RIGHT = re.compile(alternatives("note_clauses.txt", "put_right"))
 # 引进急需紧缺人才37名 (but 立案机坏了2台: a thing that came to grief is no object): what one's own act was done to, and how many of it; the words that name it say nothing of what is wrong.
 _COUNTED = re.compile(
     rf"(?P<act>{any_of([w for s in ('helped_act', 'dealt_act', 'counted_act') for w in words('no_shortcoming.txt', s)])}了?)(?!的)"

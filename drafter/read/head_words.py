@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafter.language import lexicon
+from drafter.language.lexicon import alternatives
 from drafter.language.offices import is_office
 from drafter.read.aside_kinds import aside_kind
 from drafter.read.end_tags import is_colleague
@@ -14,12 +15,7 @@ from drafter.read.owners import split_owner
 
 _SECTIONS = ("paper", "writing", "person", "here", "state")
 # 二、…, （三）…, 1.2 …, ①…, 第一部分…, Ⅳ. …, 一 收支; 12345热线 and 5个项目 have none.
-_NUMBER = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]{1,3}(?:部分|板块|方面|大块|块|章|节|篇)(?:[、．.：:\s　]+|(?=[（(])|$)"
-    r"|[一二三四五六七八九十]{1,3}(?:[、．.，：:]|[\s　]+(?=[一-鿿]))|[（(][一二三四五六七八九十\d]{1,3}[）)][、.]?|[①-⑳⑴-⒇]|[Ⅰ-Ⅻ][、．.\s　]+"
-    r"|[IVX]{1,4}[、．.]|[A-Z][、．.](?=[一-鿿])|\d{1,2}(?:[.．]\d{1,2}){0,2}(?:[、．.)）](?!\d)|[\s　]+(?=[一-鿿](?!季度|月)))"
-    r"|[板模]块[一二三四五六七八九十\d]{1,2}[、．.：:\s　]+)[\s　]*(?=.)"
-)
+_NUMBER = re.compile(alternatives("heading_forms.txt", "number") + r"[\s　]*(?=.)")
 _BRACKET = re.compile(r"[（(](?P<words>[^（）()]*)[）)]")
 
 _BEHIND = re.compile(r"(?<=[一-鿿）)])[\s　]*(?:—{1,2}|–{1,2}|─{1,2}|-{2})[\s　]*(?P<who>[一-鿿]{2,10})$")

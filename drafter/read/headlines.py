@@ -14,6 +14,7 @@ from drafter.core.errors import InputError
 from drafter.core.period import Period
 from drafter.language.characters import plain
 from drafter.language.dates import PeriodWords, find_periods
+from drafter.language.lexicon import alternatives
 from drafter.language.markings import is_marked
 from drafter.language.names import person_in_title
 from drafter.language.seasons import months_said, season_in
@@ -54,8 +55,9 @@ _MATERIAL_OF = re.compile(
 )
 _WHOLE = re.compile(r"(?:工作|年度|个人|全面|党的|履职|贯彻|落实|推进|开展|重点|本)")
 _POST = re.compile(
-    r"(?P<unit>[一-鿿]{3,28}?)(?:党?委?副?书记|[正副]?主任|[正副]?局长|[正副]?院长|[正副]?校长|[正副]?园长|[正副]?所长|[正副]?站长|[正副]?科长|[正副]?处长|[正副]?部长"
-    r"|[正副]?镇长|[正副]?乡长|[正副]?主席|[正副]?经理|[正副]?厂长|[正副]?会长|[大支中]?队长|[正副]?股长|教导员|指导员|工会主席|总工程师)(?:、[一-鿿]{2,8})*[\s　：:]*[一-鿿]{2,4}$"
+    "(?P<unit>[一-鿿]{3,28}?)"
+    + alternatives("heading_forms.txt", "post")
+    + r"(?:、[一-鿿]{2,8})*[\s　：:]*[一-鿿]{2,4}$"
 )
 
 

@@ -6,12 +6,9 @@ import re
 
 from drafter.claims.joining import unit_base
 from drafter.core.fact import Fact
+from drafter.language.lexicon import alternatives
 
-OPEN = re.compile(
-    r"(?:哪个|哪边|哪家|谁的?)(?:数|账|的)?(?:对|准|作数|算数|为准)|以(?:哪个|谁的?|哪边的?)(?:数)?为准|(?:对|合|拢|核)不(?:上|拢|起来|到一起)|(?:两个|两边|两家|几个)(?:的)?(?:数|口径|说法|账)(?:打架|不符|不同|不一致|不一样|对不)"
-    r"|[，；](?:他们|人家|对方|[一-鿿]{0,6}(?:科|股|局|办|处|室|队|所|站|部|组|中心|财务|系统|平台))(?:那边|那儿|里)?(?:报|统计|登记|导出)(?:来)?的是?\d"
-    r"|数[^，。；]{0,4}(?:打架|不一致|不一样|有出入)|[跟和与同][^，。；\d]{1,10}(?:报的|给的|说的|的)?(?:数|口径)?(?:打架|对不上|不一样|不一致|有出入|不符)|说法不一|各说各的?|口径不一"
-)
+OPEN = re.compile(alternatives("note_clauses.txt", "disputed"))
 
 
 def disputed(fact: Fact) -> tuple[str, str] | None:

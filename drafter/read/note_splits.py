@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from drafter.core.fact import FactRole
 from drafter.core.text import Span
 from drafter.language import lexicon
+from drafter.language.lexicon import alternatives
 from drafter.read.list_leads import names_its_items, only_counts
 from drafter.read.part_words import roles_of_label, with_aim
 
@@ -29,12 +30,7 @@ _COMMA = re.compile(r"[，,](?!\d{3}(?!\d))|——(?=[\u4e00-\u9fff]{2})")
 _PAIRED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^”]*”|《[^》]*》|【[^】]*】|〔[^〕]*〕|\"[^\"]*\"")
 # A sentence that leans on the one before it: it has no subject of its own.
 _LEANS = re.compile(
-    rf"(?:其中|另|并(?!购|网)|还(?!没|有待)|{lexicon.one_of('beside_figures.txt', 'leaning')}"
-    # what forbids the sentence before it: ；这个数先别写
-    r"|[这那][个条项块段些件几][^，。；\d]{0,6}(?:别|不要|不能|不宜|先不|暂不|不写|不报|勿|保密|外传)"
-    # last year's figure beside this year's: ；去年那轮只建了2项
-    r"|(?:而)?(?:去年|上年|前年|往年|上一?(?:年度?|轮|次|批|期|届))[^，。；\d]{0,12}(?:只|才|仅|不过|还不到|不到)[^，。；\d]{0,8}\d"
-    r"|(?:而)?(?:去年|上年|前年|上一年度?)(?:同期|全年|这时候|这会儿)?(?!底|末|结|遗|欠|未|挂|转|移|指|反|安排|启动|开工|立项)[\u4e00-\u9fff]{0,4}\d[\d,.]*[万亿]?[^，。；\d]{1,4}(?=[，。；]|$))"
+    "(?:" + lexicon.one_of("beside_figures.txt", "leaning") + "|" + alternatives("note_clauses.txt", "leans") + ")"
 )
 _COUNTS = re.compile(r"[一二三四五六七八九十]是[，、]?(?=[^，。；]{3})")
 _COUNTS_MORE = re.compile(r"(?<=[，。；：])[二三四五六七八九十]是")

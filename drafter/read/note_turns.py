@@ -10,6 +10,7 @@ from drafter.core.fact import FactRole
 from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.language import lexicon
+from drafter.language.lexicon import alternatives
 from drafter.language.sayings import FACTS, lead_over
 from drafter.read.building import tells_how_far
 from drafter.read.complaining import complains
@@ -21,9 +22,7 @@ from drafter.read.stances import TURNED, role_by_content
 from drafter.read.troubles import breaks_at, worsens_at
 
 # What opens the other half: a turn, or what is left over.
-_TURNS = re.compile(
-    r"^(?:但是?|不过|只是|就是|可是|然而|美中不足|遗憾的是|最后(?:一|\d)|其余|其他|另(?:外)?(?:有|还)|个别|少数)|还(?:有|剩|差)|尚有|仍有|(?:仍|还|尚|依旧|依然)(?:在)?(?:挂|欠|压着|拖着|躺|堆着|空着|闲着|卡着|停着|悬着)|^剩|剩下|余下|只剩|^(?:没|未|尚未|还没|不)[一-鿿]{1,3}的(?=\d)|^(?:\d+|[一两三四五六七八九十几])[一-鿿]{1,2}(?:还|至今)?(?:没|未)(?!有?(?:出|发生|掉|漏|误|断|停))"
-)
+_TURNS = re.compile(alternatives("note_clauses.txt", "turn"))
 _SAYS_NOTHING = 6  # characters before a turn that state nothing yet
 # How much likelier a problem what follows must be: after a turn, and after what only opens the other half (余下4件…).
 _BUT_LEAD, _LEFT_LEAD = 0.5, 2.5

@@ -6,12 +6,16 @@ import re
 from typing import get_args
 
 from drafter.core.fact import FactRole
+from drafter.language.lexicon import alternatives
 from drafter.language.phrases import phrase_classes
 
 _PARTS: tuple[FactRole, ...] = ("problems", "plans", "achievements", "preamble")
 # A heading of a topic that ends in a part's noun (党建工作存在的问题): only nouns that name nothing else.
 _TAILED = re.compile(
-    r"(?:(?P<problems>(?:存在的?(?:主要|突出)?|主要|突出|面临的?)(?:问题|困难|不足)|短板(?:弱项)?|不足|困难(?:和|与)问题|问题和困难|差距)|(?P<plans>打算|思路|设想|下一?步(?:的?工作)?(?:安排|计划|措施|打算|思路|重点)?|工作(?:计划|安排)|计划安排)|(?P<achievements>成效|成绩|亮点|进展(?:情况)?|完成情况|开展情况|落实情况|整改情况))$"
+    "|".join(
+        f"(?P<{part}>{alternatives('heading_forms.txt', f'tail_{part}')}$)"
+        for part in ("problems", "plans", "achievements")
+    )
 )
 _NUMBER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．)）]|第[一二三四五六七八九十]+部分|#+)\s*"

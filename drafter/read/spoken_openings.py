@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
+from drafter.language.lexicon import alternatives
+
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # 嗯，那个，…: sounds before a statement that was spoken.
-_FILLER = re.compile(
-    # 嗯这个我先说说听课吧我…: no mark parts it from what is told
-    r"(?:嗯+|呃+|额+|哎|唉|那|好)?(?:这个|那个|就是)?(?:我|咱)?(?:就|先|再|来|接着)*(?:说说|讲讲|谈谈|汇报)(?:一?下)?[\u4e00-\u9fff]{1,8}?吧[，,]?(?=[^，。；]{4})|(?:嗯+|呃+)(?:这个|那个|就是)?(?=[\u4e00-\u9fff]{4})|"
-    r"(?:(?:嗯+|呃+|额+|啊|哦|噢|喔|哎|唉|那个|这个|就是说|然后|那么|怎么说呢|对了?|好的?|行|OK|ok)[，,。…\s]+)+(?=\S)"
-)
+_FILLER = re.compile(alternatives("note_clauses.txt", "filler"))
 # 老张，你记一下啊，…: whom it is said to, before the statement.
 _CALLED = re.compile(
     r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2}(?:主任|科长|股长|秘书|老师|姐|哥|工))(?:啊|呀|哎)?[，,](?:你|您|先)?(?:记(?:一?下|着|好)|听(?:着|好)|帮我?记(?:一?下)?)?(?:啊|呀|哈|吧)?[，,：:]?\s*(?=[\u4e00-\u9fff\d]{4})"

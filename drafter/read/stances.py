@@ -17,7 +17,7 @@ from drafter.core.fact import FactRole
 from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.language.judgements import opens_with_judgement, opens_with_lack
-from drafter.language.lexicon import any_of
+from drafter.language.lexicon import alternatives, any_of
 from drafter.language.sayings import FACTS, Kind, lead_over, likeliest
 from drafter.read.building import tells_how_far
 from drafter.read.complaining import GUARDED, acted, blemished, complains, succeeds, was_not_done, without_denied_ills
@@ -33,12 +33,7 @@ from drafter.read.kept_parts import begun, counts_down, has_come_in, is_count, i
 from drafter.read.to_come import SAID_DONE, has_won, tells_ahead
 from drafter.read.troubles import does, goes_wrong, mostly_wrong, opens_wrong, surely_wrong
 
-_MEANT = re.compile(
-    r"(?:力争|争取|(?<![模虚草比])拟|打算|(?<![度原年总按超的])计划(?!志愿者|教师|人才|生育|学员|[\d数的内外完率投生书表安，。；]|$)|想把|准备(?!金|工作|会|案|期|好|就绪|充分)(?=[\u4e00-\u9fff])|年底前(?=[\u4e00-\u9fff])"
-    r"|(?:年|节|汛|冬|春|入冬|入汛|春节)前(?=要|把|将|力争|完成|全部|必须)"
-    r"|还?[得要](?:放到|留到|到)?(?:明年|来年|下半年|下个?季度)(?=[再来去]?[做弄搞办建修改推抓补])"
-    r"|要(?:稳定?|保持|控制|压减?|降低?|提高?|冲|守|争取?|抢|达到?|突破|扩|增加?)(?:到|在|至|住|上)(?=\d|[\u4e00-\u9fff]))"
-)
+_MEANT = re.compile(alternatives("plan_leads.txt", "meant"))
 # Leads of a likeness (language/sayings) that decide: where no heading says anything, and against a heading.
 _OPEN: tuple[Kind, ...] = ("problem", "plan")
 _WELL: tuple[Kind, ...] = ("done", "plan")

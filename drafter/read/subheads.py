@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.language import lexicon
+from drafter.language.lexicon import alternatives
 from drafter.read.number_marks import Mark
 from drafter.read.trimmed_lines import TrimmedLine
 
@@ -15,11 +16,7 @@ _RUN_IN = re.compile(r"(?P<words>[^。，,；;：:！？!?、\s（(]{3,26})。(?
 _PAIRED = re.compile(r"(?P<words>[^。，,；;：:！？!?、\s（(\d]{4,16}，[^。，,；;：:！？!?、\s（(\d]{4,16})。(?=\S)")
 # Heads that are heads wherever they stand.
 _NOMINAL = re.compile(r"(?:情况|方面|措施|任务|目标|要求|安排|原则|成效|说明|做法|问题|打算|思路|工作)$")
-_PART = re.compile(
-    r"^[“\"]?十[一二三四五六]五[”\"]?(?:时期|规划)[^，。]{0,16}(?:回顾|成就|目标|任务|要求|思路)$|^今后(?:五年|几年|一个时期)[^，。]{0,16}(?:目标|任务|要求|思路|安排)$"
-    r"|^(?:.{0,24}(?:工作|任务|发展|五年|一年|时期|执行情况))?(?:回顾|总结)$|^(?:20\d\d|今|明)年.{0,16}(?:工作|任务|目标|要求)(?:安排|部署|打算|思路|计划|任务|建议|取向)*$"
-    r"|^(?:存在的?|当前的?|面临的?)?(?:主要|突出)?(?:问题|困难|不足)(?:和(?:问题|困难|不足))?$|^(?:下一步|下步|今后)(?:的?工作)?(?:打算|安排|计划|思路|重点|措施)?$"
-)
+_PART = re.compile(alternatives("heading_forms.txt", "part"))
 # 责任人：张某 set in bold is an entry of a form, 表1 a caption, ABSTRACT no head of a Chinese report.
 _NO_HEAD = re.compile(
     r"[^：:]{1,8}(?<![一二三四五六七八九十\d])[：:].|[图表]\s*[\d一二三四五六七八九十]|[^\u4e00-\u9fff]*$"

@@ -9,6 +9,7 @@ from typing import Literal
 
 from drafter.core.text import Span
 from drafter.language import lexicon
+from drafter.language.lexicon import alternatives
 from drafter.read.number_marks import mark_at
 
 LineKind = Literal["body", "table", "toc", "furniture", "chrome"]
@@ -39,9 +40,7 @@ _CONTENTS = re.compile(r"目\s*[录次]")
 _LEADERS = re.compile(r".{2,60}?(?:[.．…·]{3,}|\s{2,}|\t)[.．…·\s]*\(?（?\d{1,3}\)?）?")
 # What web pages and archives leave around a text. A title inside is told apart by `front`.
 _CHROME = re.compile(
-    rf"(?:发布|发文|更新|成文)?(?:时间|日期)\s*[：:].*|(?:信息|文章)?来源\s*[：:].*|(?:{lexicon.one_of('papers.txt', 'field')})\s*[：:].*"
-    r"|.{0,6}(?:links\.tsv|https?://).*|={4,}.*|[\[【](?:字号|字体|打印|关闭|大|中|小|我要纠错|关闭窗口|收藏).{0,30}|(?:下载|打印|全屏|收藏|分享|加大|减小|还原|返回顶部|扫一扫.*|当前位置.*|首页.{0,40}|[】\]])"
-    r"|Public domain.*|false|true|\S{1,60}\.(?:xlsx?|docx?|pdf|wps|et|zip)"
+    "(?:" + lexicon.one_of("papers.txt", "field") + r")\s*[：:].*|" + alternatives("heading_forms.txt", "chrome")
 )
 _ENDED = "。！？；：…!?;:”）)》"
 

@@ -10,6 +10,7 @@ from drafter.claims.bettering import ways
 from drafter.claims.faults import fault_kinds, faults, masked
 from drafter.claims.short_clauses import act_words
 from drafter.language import lexicon
+from drafter.language.lexicon import alternatives
 from drafter.language.sayings import FACTS, lead_over
 from drafter.language.segments import tagged_words
 from drafter.read.excuses import BEFORE, CAME_ABOUT, PUT_RIGHT, as_it_stands, complaint_classes
@@ -21,9 +22,7 @@ _NOTHING = 4  # characters of a clause that states nothing yet
 _MARK = 1.0  # what a plain word of lack or an opening like 剩下 adds
 _PLAIN = 0.5  # and what was found by others, or one's own fault
 # What a second half opens with and leans on the first by: why, as against when, so that.
-_LEANING = re.compile(
-    r"^(?:被|受|让|叫|主要|因为?|由于|原因|原[来定先说本计]|本来|现在|目前|眼下|说是|说|后来|结果|所以|导致|造成|比|同比|环比|较|这|那(?![条个些片段座户批])|它|他|大多|大都|多数|都|均|也|并|且|而|但|可|还(?!有|剩|差)|又|再|就|才|占|其中(?!有|\d|[一二两三四五六七八九十几])|最[长高大多久低](?=\d|[是达的][\d一二两三四五六七八九十]))"
-)
+_LEANING = re.compile("^" + alternatives("note_clauses.txt", "second_half"))
 _STANDS = re.compile(
     r"^(?:[还尚仍另]?有|[走退黄塌坏死跑丢倒停断淹漏辞撤关亏赔]了(?=[\d一二两三四五六七八九十几])|其中有?(?=[\d一二两三四五六七八九十几])|剩|余下|其余|个别|少数|部分)"
 )
@@ -67,8 +66,7 @@ _STOCK = re.compile(
     r"\d[\d.]*(?:月|日|号|年|时|点)|[^，。；\d]{1,12}的\d|(?:在编|在岗|在册|在校|一共|总共|共有|现有|平均|位于|属于|辖|常住|流动|占|前|第)[^，。；]{0,8}\d"
 )
 _UNDER_WAY = re.compile(
-    rf"在(?:{lexicon.one_of('acts.txt', 'being_done')})"
-    r"|收尾|扫尾|挂牌|跨年|顺延|排(?:到|在)(?=[^，。；\d]{0,3}(?:\d+[年月日]|[明后来今]年|年[初中底末]|[上下]|第|[一二三四]季度|开春|节后|日程|计划|最后|后))|走程序|走诉讼|(?:当天|当场|随即|马上|立即|连夜|后来|最后|现在|目前|已经?|均已|都)[^，。；没未不]{0,8}(?:换|改|修|补|清|解|撤|停|处理|处置|恢复|修复|抢通|更换|整改|退|还|发放|发|结|安置|转移|救)(?:了|掉|好|完|齐|清)(?![没未不])|(?:一次|全部|全额|均已|已)[^，。；没未不]{0,4}(?:清|齐|完|回|到位)(?=[，。；]|$)"
+    "在(?:" + lexicon.one_of("acts.txt", "being_done") + ")|" + alternatives("note_clauses.txt", "under_way")
 )
 
 
