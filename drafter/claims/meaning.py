@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from drafter.claims import naming, short_clauses
 from drafter.claims.context import Setting, settings_of
-from drafter.claims.listed import in_one_list, list_length
+from drafter.claims.listed import counted_beside, in_one_list, list_length
 from drafter.core.period import Period
 from drafter.core.quantity import Metric, Quantity
 from drafter.language import lexicon
@@ -49,12 +49,13 @@ _MONEY_VERBS = lexicon.figure_words("money_for")
 class _Reading:
     """What the figures read so far say about the next one.
 
-    subject: what the clause names, which a change or completion rate after it inherits. shown: the last indicator given out. basis: what the rest of a list takes from its first figure.
+    subject: what the clause names, which a change or completion rate after it inherits. act: the words before the last count that stands with its noun behind it. shown: the last indicator given out. basis: what the rest of a list takes from its first figure.
     account: the fund or budget whose lines (支出, 收入总计) are named without it.
     names: of a list that figures answer one by one. outer: subjects that wait behind an open bracket.
     """
 
     subject: str = ""
+    act: str = ""
     shown: str = ""
     basis: str = ""
     account: str = ""
@@ -149,6 +150,9 @@ def _indicator(
     """(indicator, basis) of one figure; keeps in `reading` what the next may inherit."""
     quantity = quantities[index]
     basis = _basis(quantity, clause)
+    if noun := counted_beside(flat, quantities[index - 1], quantity) if index else "":
+        reading.subject, reading.names, reading.place = short_clauses.acted_on(reading.act, noun), [], 0
+        return reading.subject, basis
     if index and in_one_list(flat, quantities[index - 1], quantity, bool(reading.names)):
         reading.place += 1
         return (reading.names[reading.place] if reading.place < len(reading.names) else reading.subject), reading.basis
@@ -222,6 +226,7 @@ def _own_name(flat: str, quantities: Sequence[Quantity], index: int, clause: str
         return naming.before_rank(words) or reading.subject
     after = "" if quantity.change else _after(flat, quantities, index)
     if after and (quantity.kind == "count" or not words or naming.is_verb(words)):
+        reading.act = words
         return short_clauses.acted_on(words, after)
     if not words and quantity.kind == "count" and _opens(flat, quantity.span.start):
         return naming.clause_after(flat, quantity.span.end) or reading.subject

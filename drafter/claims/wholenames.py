@@ -25,6 +25,7 @@ from drafter.claims.leaning import (
     whole_name,
 )
 from drafter.claims.likenames import labelled, like_named, name_lead
+from drafter.claims.listed import counted_beside
 from drafter.claims.roles import role_words
 from drafter.claims.wholestates import with_noun, with_state
 from drafter.core.claim import Figure, FigureRole
@@ -77,12 +78,15 @@ def named_in_full(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     if not figures:
         return ()
     flat, said, end = plain(text), _Said(), 0
-    found = []
-    for figure in figures:
+    found: list[Figure] = []
+    for at, figure in enumerate(figures):
         between = flat[end : figure.quantity.span.start]
+        beside = at and figure.indicator and counted_beside(flat, figures[at - 1].quantity, figure.quantity)
         if "\n" in between:
             said = _Said()
-        name = _whole_name(figure, flat, between, said)
+        # The noun of the count before is no name of this one.
+        between = "、" if beside else between
+        name = _with_lead(figure.indicator, said) if beside else _whole_name(figure, flat, between, said)
         _remember(said, figure, name, between)
         found.append(figure if name == figure.indicator else replace(figure, indicator=name))
         end = figure.quantity.span.end
@@ -142,12 +146,17 @@ def _own(figure: Figure, clause: str, flat: str, between: str, said: _Said) -> s
     generic = short_clauses.act_words("generic")
     if act in generic and said.subject and name.removesuffix(act) in generic | {""}:
         return whole_name(said.subject, act)
-    if clause.startswith("、") and said.lead and not name.startswith(said.lead[:2]) and has_no_verb(name):
-        return said.lead + name
+    if clause.startswith("、") and (led := _with_lead(name, said)) != name:
+        return led
     if said.subject and name in said.subject and not leans(said.subject):
         return said.subject[: said.subject.index(name) + len(name)]
     whose = _spender(figure, said)
     return whole_name(whose, name) if leans(name) and whose and _may_join(name, figure, said) else name
+
+
+def _with_lead(name: str, said: _Said) -> str:
+    """A member of a list with the act that opens the list."""
+    return said.lead + name if said.lead and not name.startswith(said.lead[:2]) and has_no_verb(name) else name
 
 
 def _spender(figure: Figure, said: _Said) -> str:

@@ -42,3 +42,30 @@ def test_one_name_inside_the_other_is_near() -> None:
 )
 def test_a_name_keeps_a_word_that_opens_with_de(text: str, name: str) -> None:
     assert [figure.indicator for claim in read_text(text, None).claims for figure in claim.figures] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("环湖步道串起4处公园和2个居住小区", ("公园", "居住小区")),
+        ("连通3所学校与5个商圈", ("学校", "商圈")),
+        ("惠及6个街道以及18家企业", ("街道", "企业")),
+        ("成立3个党支部和12名骨干", ("党支部", "骨干")),
+        ("涉及3个居委会及5处旧库房", ("居委会", "旧库房")),
+    ],
+)
+def test_counts_joined_name_what_stands_behind_each(text: str, named: tuple[str, str]) -> None:
+    figures = [figure for claim in read_text(text, None).claims for figure in claim.figures]
+    assert [bool(figure.indicator.endswith(noun[-2:])) for figure, noun in zip(figures, named, strict=True)] == [
+        True,
+        True,
+    ]
+    assert not any(other[:2] in figure.indicator for figure, other in zip(figures, reversed(named), strict=True))
+
+
+@pytest.mark.parametrize(
+    "text", ["项目惠及3家企业", "3家单位参与2个项目", "2所学校普及5个品种", "培训和谐社区4个、村3个"]
+)
+def test_verbs_that_end_like_a_joint_are_none(text: str) -> None:
+    figures = [figure for claim in read_text(text, None).claims for figure in claim.figures]
+    assert all(not figure.indicator.endswith(("惠", "参", "普")) for figure in figures)
