@@ -148,12 +148,12 @@ def _indicator(
     flat: str, quantities: Sequence[Quantity], index: int, clause: str, reading: _Reading
 ) -> tuple[str, str]:
     """(indicator, basis) of one figure; keeps in `reading` what the next may inherit."""
-    quantity = quantities[index]
+    quantity, earlier = quantities[index], quantities[index - 1]
     basis = _basis(quantity, clause)
-    if noun := counted_beside(flat, quantities[index - 1], quantity) if index else "":
-        reading.subject, reading.names, reading.place = short_clauses.acted_on(reading.act, noun), [], 0
+    if index and (beside := counted_beside(flat, earlier, quantity)):
+        reading.subject, reading.names = short_clauses.acted_on(reading.act, beside), []
         return reading.subject, basis
-    if index and in_one_list(flat, quantities[index - 1], quantity, bool(reading.names)):
+    if index and in_one_list(flat, earlier, quantity, bool(reading.names)):
         reading.place += 1
         return (reading.names[reading.place] if reading.place < len(reading.names) else reading.subject), reading.basis
     previous_basis, reading.basis = reading.basis, basis
@@ -164,8 +164,7 @@ def _indicator(
     if naming.is_target(clause):
         reading.basis = "预算" if "预算" in clause else "目标"
         return reading.subject or short_clauses.of_topic(reading.named.topic, clause), reading.basis
-    inherited = _inherited(quantity, clause)
-    if inherited:
+    if inherited := _inherited(quantity, clause):
         reading.basis = basis if inherited == "change" else inherited
         return _inheriting(flat, quantities, index, clause, reading), reading.basis
     share = naming.share_of(clause) if quantity.unit == "%" else ""
@@ -173,9 +172,8 @@ def _indicator(
         head = naming.tail_trimmed(naming.lead_trimmed(clause[: clause.rfind("占")]))
         reading.basis = "占比"
         return (head or reading.subject) + share, "占比"
-    noun = _after(flat, quantities, index)
-    leaning = short_clauses.leaning(clause, quantity, reading.named, noun, naming.state_after(flat, quantity.span.end))
-    if leaning:
+    noun, state = _after(flat, quantities, index), naming.state_after(flat, quantity.span.end)
+    if leaning := short_clauses.leaning(clause, quantity, reading.named, noun, state):
         reading.names = []
         return leaning, basis
     turned = _TURNED.search(clause)

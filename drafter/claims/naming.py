@@ -218,8 +218,7 @@ def noun_after(flat: str, end: int) -> str:
     stretch = squeeze(flat[at : at + 40])
     stop = _NOUN_STOP.search(stretch, 1)
     noun = (stretch[: stop.start()] if stop else stretch)[:24].removesuffix("的")
-    if stop and stop[0].isdigit():
-        noun = _JOINED_ON.sub("", noun)
+    noun = _JOINED_ON.sub("", noun) if stop and stop[0].isdigit() else noun
     if len(noun) == 1 and _ONE_SIGN.match(flat, at) and (not stop or stop.start() == 1):
         return noun  # 只有18个枪
     if len(noun) < 2 or (stop and stop[0].isdigit() and _is_act(noun)):
@@ -231,8 +230,7 @@ def noun_after(flat: str, end: int) -> str:
 _ONE_SIGN = re.compile(
     r"[枪桩井泵闸坝桥路渠塘池窖棚房楼厅馆店铺摊车船机灯牌卡表证章箱柜床椅桌书画歌树苗花草牛羊猪鸡鸭鱼蜂药针粮油肥种膜奖杯旗碑坟墓](?=[，。；、]|$)"
 )
-# 4处公园和2个小区: what joins the next count is no part of this one's noun.
-_JOINED_ON = re.compile("(?<=..)(?:以及|和|(?<![普涉以波触惠])及|(?<!参)与|跟|同)$")
+_JOINED_ON = re.compile("(?<=..)(?:以及|和|(?<![普涉以波触惠])及|(?<!参)与|跟|同)$")  # 4处公园和2个小区
 _LONGEST_ACT = 4
 _JOINED = re.compile("和(?![谐美睦])|[与及或“”]")
 

@@ -12,6 +12,7 @@ from drafter.language import lexicon
 from drafter.language.segments import tagged_words
 
 _ACT_AND_NOUN = 4  # characters of 发现隐患
+_LACKING = re.compile("(?:至今|目前|仍|还|尚|均|都)*(?:未|没|无法|不能|待|缺)")
 _SHORTEST = 2  # characters of a word that tells what is said of them
 
 
@@ -21,20 +22,29 @@ def of_anything(name: str) -> bool:
 
 
 def of_different_ones(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool:
-    """Whether both figures stand before their noun, with something said of just so many, and not the same."""
-    one, two = (_said_of(entry, told.get(entry.fact_id, "")) for entry in (a, b))
-    return bool(one and two) and not one & two
+    """Whether both figures stand before their noun, with something said of just so many, and not the same.
+
+    接通4个驿站 and 6个驿站尚未通电: what so many lack is said of others than those something was done to.
+    """
+    said = [_behind(entry, told.get(entry.fact_id, "")) for entry in (a, b)]
+    one, two = (_words(behind or "") for behind in said)
+    if one and two:
+        return not one & two
+    lacking = [bool(behind and _LACKING.match(behind)) for behind in said]
+    return None not in said and lacking[0] != lacking[1]
 
 
-def _said_of(entry: LedgerEntry, text: str) -> frozenset[str]:
-    """The words of what the clause says of so many of them; none where the figure stands behind its noun, or nothing is said."""
+def _behind(entry: LedgerEntry, text: str) -> str | None:
+    """What the clause says of so many of them behind their noun, "" for nothing; None where the figure does not stand before it."""
     metric = entry.metric
     if not isinstance(metric.value, Decimal) or not metric.unit or not metric.indicator:
-        return frozenset()
+        return None
     number = rf"(?<![\d.]){re.escape(decimal_words(metric.value))}{re.escape(metric.unit)}"
-    found = re.search(rf"{number}{re.escape(metric.indicator)}(?P<said>[^，。；、\d]{{2,}})", text)
-    return (
-        frozenset(word.text for word in tagged_words(found["said"]) if len(word.text) >= _SHORTEST)
-        if found
-        else frozenset()
-    )
+    found = re.search(rf"{number}{re.escape(metric.indicator)}(?P<said>[^，。；、\d]*)", text)
+    return found["said"] if found else None
+
+
+def _words(said: str) -> frozenset[str]:
+    if len(said) < _SHORTEST:
+        return frozenset()
+    return frozenset(word.text for word in tagged_words(said) if len(word.text) >= _SHORTEST)

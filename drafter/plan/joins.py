@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.claims.conflicts import find_conflicts
-from drafter.claims.joining import unit_base
+from drafter.claims.joining import bigrams, unit_base
 from drafter.claims.refuted import growth_problems
 from drafter.core.edit import Edit
 from drafter.core.fact import Fact, Ledger, LedgerEntry
@@ -110,12 +110,23 @@ def _write_mark(
 
 
 def _says_no_more(fact: Fact, first: Fact, stated: NoteFigure, figures: dict[str, list[NoteFigure]]) -> bool:
-    """Whether a note has no other figure than the disputed one and those the first tells as well."""
+    """Whether a note has no other figure than the disputed one and those the first tells as well, and no matter of its own beside."""
     others = {(one.metric.value, one.metric.unit) for one in figures.get(first.id, ())}
-    return all(one is stated or (one.metric.value, one.metric.unit) in others for one in figures[fact.id])
+    told = all(one is stated or (one.metric.value, one.metric.unit) in others for one in figures[fact.id])
+    return told and fact.role == first.role and not _has_own_matter(fact, first, stated)
+
+
+def _has_own_matter(fact: Fact, first: Fact, stated: NoteFigure) -> bool:
+    """Whether a clause besides the figure's own tells something that the first note does not speak of (建成移交滞后，4个…尚未明确管养单位)."""
+    clauses = (found for found in _CLAUSE.finditer(fact.text) if not found.start() <= stated.span.start < found.end())
+    pairs = [bigrams(found[0]) for found in clauses if len(found[0]) >= _MATTER]
+    return any(len(own & bigrams(first.text)) < len(own) * _SHARED for own in pairs if own)
 
 
 _CLAUSE_MARKS = "，。；;"
+_CLAUSE = re.compile("[^，。；;]+")
+_MATTER = 5  # characters of a clause that tells something
+_SHARED = 0.34  # of its word pairs in the other line, from which on both speak of one thing
 _BRACKET = re.compile(r"[（(][^（）()\d]*(?:\d{1,2}月(?:\d{1,2}日)?)?[^（）()\d]*[）)]")  # （6月30日花名册）
 
 

@@ -86,7 +86,7 @@ def kinds_in_line(body: str, spans: list[Span], *, problem: bool, gap: bool) -> 
     """The kind of each clause of a line, None for what is told."""
     kinds = [kind_at(body, span, problem=problem and not gap) for span in spans]
     kinds = _excused(body, spans, kinds) if gap else _of_figures(body, spans, _explained(body, spans, kinds))
-    kinds = _with_reasons(body, spans, _asked_for(body, spans, kinds))
+    kinds = _with_moves(body, spans, _with_reasons(body, spans, _asked_for(body, spans, kinds)))
     return _with_talk_that_tells(body, spans, _by_signs(body, spans, kinds, problem=problem, gap=gap))
 
 
@@ -123,6 +123,23 @@ def _with_reasons(body: str, spans: list[Span], kinds: list[AsideKind | None]) -
             why = bool(order and order.kind == "reason" and order.pointing)
             found[at] = "remark" if why or (_SAID_BEFORE.match(span.of(body)) and "为准" in body) else None
     return found
+
+
+def _with_moves(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
+    """全年多少人看表，反正比去年多: behind what points at the table, a clause that names nothing and only says which way it moved."""
+    found = list(kinds)
+    for at, span in enumerate(spans[1:], 1):
+        if found[at] is None and found[at - 1] == "pointer" and _moves_alone().fullmatch(span.of(body)):
+            found[at] = "pointer"
+    return found
+
+
+@cache
+def _moves_alone() -> re.Pattern[str]:
+    moves = "|".join(one.pattern for one in phrase_classes("told_moves.tsv").values())
+    return re.compile(
+        rf"(?:反正|总之|总归|肯定|应该|估计|大概|起码|至少|怎么也|就是|看着|好像)*(?:都|也|还|是)*(?:{moves})(?:的|吧)?"
+    )
 
 
 def kind_at(body: str, span: Span, *, problem: bool) -> AsideKind | None:

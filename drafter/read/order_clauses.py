@@ -72,8 +72,12 @@ class ClauseOrder:
 
     @property
     def of_all(self) -> bool:
-        """Whether all of its line is meant (以上都先别写, 这条不写)."""
-        return bool(re.search(r"以上|上述|[这本该此整全]一?条|这几[句条]", self.text))
+        """Whether all of its line is meant (以上都先别写, 这条不写, 咱们这份用不上)."""
+        return bool(
+            re.search(
+                r"以上|上述|[这本该此整全]一?条|这几[句条]|用不[上着到]$|(?:不[算归]|[算归轮落]不到)[咱我俺]", self.text
+            )
+        )
 
     @property
     def outward(self) -> bool:

@@ -23,6 +23,7 @@ _LABEL = re.compile(
 _DASH = re.compile(r"\s*[-+*•·]\s*\S")
 _HEAD = re.compile(r"\s*#")
 _BARE = re.compile(r"[\d.]+")
+_HAN = re.compile(r"[一-鿿]")
 _COUNT_END = re.compile("(?:总数|数字?|次数|人数|户数|家数|件数|台数|套数)$")
 
 
@@ -123,4 +124,4 @@ def _so_counted(order: Order, held: list[FactFigure]) -> list[FactFigure]:
 
 def _hints(words: Sequence[str], place: FactFigure) -> bool:
     """Whether two signs of the words stand in the fact: 拆违 of 拆除违法建设."""
-    return sum(sign in place.fact.text for sign in set("".join(words))) > 1
+    return sum(sign in place.fact.text for sign in set(_HAN.findall("".join(words)))) > 1

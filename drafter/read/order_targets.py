@@ -11,13 +11,15 @@ from drafter.core.fact import Fact
 from drafter.core.quantity import Quantity
 from drafter.language import lexicon
 from drafter.language.quantities import find_quantities
-from drafter.read.order_values import ValueOrder, named_figures
+from drafter.read.masked_orders import named_figures
+from drafter.read.order_values import ValueOrder
 from drafter.read.orders import Order
 
 _PLACE = re.compile(r"第(\d+)行")
 _ITEM_END = re.compile("[，。；、,;]")
 _UNSAID = re.compile(r"[\s，。；：、“”‘’\"'（）()《》,.;:]+")
 _BARE = re.compile(r"[\d.]+")
+_HAN = re.compile(r"[一-鿿]")
 _MONEY = ("万元", "亿元")  # 4.6万亿 and 4.9万亿元
 _SCALES = ("", "万", "亿")  # 别写3.2万: of money, whatever it is counted in
 _COVERED = 0.5  # share of an order's words that a line must hold to be meant for certain
@@ -153,7 +155,7 @@ def _surely(order: Order, value: ValueOrder, held: Sequence[FactFigure]) -> Fact
 
 def _hints(words: Iterable[str], place: FactFigure) -> bool:
     """Whether two characters of the words stand in the fact, as where 拆违 is 拆除违法建设."""
-    return sum(sign in place.fact.text for sign in set("".join(words))) > 1
+    return sum(sign in place.fact.text for sign in set(_HAN.findall("".join(words)))) > 1
 
 
 def _text_before(place: FactFigure) -> str:

@@ -4,38 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
 from drafter.claims.joining import unit_base
 from drafter.core.quantity import Quantity
-from drafter.core.text import Span
 from drafter.language.phrases import phrase_lines
-from drafter.language.quantities import find_quantities
+from drafter.read.masked_orders import FIGURE, Masked
+from drafter.read.masked_orders import masked as masked_order
 
 ValueKind = Literal["replace", "prefer", "check"]
-_FIGURE = "◆"
-_QUOTES = re.compile(r"[“”\"‘’'「」『』]")
 # No order about a figure is without one of these; most lines have none, and are read no further.
 _SIGNS = re.compile(
     r"应|挂|定|改|换|[更订纠]正|勘误|为准|核|对|确认|[错反串岔重漏多少早低高混]|颠倒|作废|不作数|[加算补并]上|进去|不[准是]|别|不要|[甭莫]|存疑|先别定|不定|问号|不一[样致]|不[同符]|出入|打架|[按用]"
 )
-# Words beside which a bare number is a figure of the sources.
-_RIGHTED = re.compile("[错反串岔漏]|颠倒|[多少]报|[更订纠]正|勘误|不是|作废|不作数|改")
-_BARE = re.compile(
-    r"(?<![\d.,:：A-Za-z-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d.A-Za-z]|,\d{3}|[年月日号点时条行]|[：:]\d)"
-)
 _CLAUSES = re.compile("[，。；,;]")
 _CLAUSE_END = re.compile("[，。；,;]|$")
-# 抢修132次要核: 次 counts here, and 要 begins what is to be done.
-# 漏了一个0, 多打了个零: a slip of the hand, no figure
-_NOUGHT = re.compile("[多漏少](?:敲|打|写|输|填|录|按)?了?(?:一个|一位|个)?[0０零〇]")
-_NO_WORD = re.compile(r"(?<=\d次)(?=要)")
 _SPOKEN = ("wrong", "pointing", "said", "check")
-_AFTER = re.compile(f"[，,：:]?(?:是|为|即|就是)?{_FIGURE}[。；]?")  # 以新表为准：89处
-_ONE_EACH = re.compile(f"(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?:才|只|就|应该?|实际|是|为|有)*{_FIGURE}[。；]?")
+_AFTER = re.compile(f"[，,：:]?(?:是|为|即|就是)?{FIGURE}[。；]?")  # 以新表为准：89处
+_ONE_EACH = re.compile(f"(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?:才|只|就|应该?|实际|是|为|有)*{FIGURE}[。；]?")
 _NAMING_END = re.compile(r"(?:的)?(?:实际|实|应该?|现在|其实)?(?:是|为|改成|改为)$")
+# 写的时候两个数别弄串: what is not to go wrong has not gone wrong.
+_NOT_TO = re.compile(
+    r"(?:别|不要|不能|不可|切勿|勿|莫|甭|免得?|以免|避免|防止|谨防|当心|小心|注意|怕|省得)[^，。；◆]{0,8}$"
+)
 # What is left of a clause once who said it and what is to be done with it are gone.
 _LOOSE = re.compile(
     r"^[的了是有共为]+|(?:的?数字?|的|是|有|共|了|为)+$|(?<=[\u4e00-\u9fff]{2})(?:[场批人册期]次|[件户家次人期总]数)$"
@@ -65,38 +57,15 @@ class ValueOrder:
     also: tuple[ValueOrder, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Masked:
-    """A statement with each figure as one sign, and the figures in order."""
-
-    text: str
-    figures: tuple[Quantity, ...]
-
-    def raw(self, at: int) -> str:
-        """The figure whose sign stands at this place of the masked text; "" for no place."""
-        return self.figures[self.text.count(_FIGURE, 0, at)].raw if at >= 0 else ""
-
-    def told(self, at: int) -> str:
-        """That figure with the word before it that makes it rough: 约4.9亿元."""
-        figure = self.figures[self.text.count(_FIGURE, 0, at)]
-        rough = figure.approx if figure.approx and self.text[:at].endswith(figure.approx) else ""
-        return f"{rough}{figure.raw}"
-
-    def place(self, figure: Quantity) -> int:
-        """Where the sign of a figure stands."""
-        signs = [at for at, sign in enumerate(self.text) if sign == _FIGURE]
-        return signs[self.figures.index(figure)]
-
-
 def value_order(text: str) -> ValueOrder | None:
     """The order a statement gives about a figure; None for one that states a figure and orders nothing."""
     if not _SIGNS.search(text):
         return None
-    masked = _mask(text)
+    masked = masked_order(text)
     return _preferred(masked) or _replaced(masked) or _several(masked) or _checked(masked)
 
 
-def _preferred(masked: _Masked) -> ValueOrder | None:
+def _preferred(masked: Masked) -> ValueOrder | None:
     found = _search("prefer", masked.text)
     if found is None:
         return None
@@ -124,11 +93,11 @@ def _preferred(masked: _Masked) -> ValueOrder | None:
     return ValueOrder("prefer", other.raw, holds.raw, found["src"], *told)
 
 
-def _of_source(masked: _Masked, found: re.Match[str], pair: tuple[Quantity, Quantity]) -> Quantity | None:
+def _of_source(masked: Masked, found: re.Match[str], pair: tuple[Quantity, Quantity]) -> Quantity | None:
     """The figure that the source named has: the one that follows its name; 前者, 后者 and the figure itself name one too."""
     source = found["src"]
-    if _FIGURE in source:
-        raw = masked.raw(found.start("src") + source.index(_FIGURE))
+    if FIGURE in source:
+        raw = masked.raw(found.start("src") + source.index(FIGURE))
         return next((one for one in pair if one.raw == raw), None)
     for kind, one in (("former", pair[0]), ("latter", pair[1])):
         if _search(kind, source):
@@ -139,9 +108,9 @@ def _of_source(masked: _Masked, found: re.Match[str], pair: tuple[Quantity, Quan
     return next((one for one in pair if masked.place(one) > named), None)
 
 
-def _replaced(masked: _Masked) -> ValueOrder | None:
+def _replaced(masked: Masked) -> ValueOrder | None:
     found = _search("firm", masked.text)
-    if found is None and (_search("wrong", masked.text) or _search("pointing", masked.text)):
+    if found is None and (_wrong(masked.text) or _search("pointing", masked.text)):
         found = _search("replace", masked.text)
     if found is None:
         return None
@@ -153,9 +122,9 @@ def _replaced(masked: _Masked) -> ValueOrder | None:
     return ValueOrder("replace", old, new, "", matter, f"{''.join(matter)}{new}" if matter else "")
 
 
-def _several(masked: _Masked) -> ValueOrder | None:
+def _several(masked: Masked) -> ValueOrder | None:
     """A line pointed at as wrong, and its figures one by one: 渔港那条写反了，泊位7个，岸线才5公里."""
-    found = _search("wrong", masked.text)
+    found = _wrong(masked.text)
     stop = _CLAUSE_END.search(masked.text, found.end()) if found else None
     pointed = _parts(_bare(masked.text[: stop.start()])) if stop else ()
     told = (
@@ -171,9 +140,15 @@ def _several(masked: _Masked) -> ValueOrder | None:
     return replace(orders[0], also=tuple(orders[1:]))
 
 
-def _put_right(masked: _Masked, new: int) -> str:
+def _wrong(text: str) -> re.Match[str] | None:
+    """Where a statement says that a figure is wrong; a warning that it should not go wrong says nothing of the kind."""
+    every = (found for one in _classes()["wrong"] for found in one.finditer(text))
+    return next((found for found in every if not _NOT_TO.search(text[: found.start()])), None)
+
+
+def _put_right(masked: Masked, new: int) -> str:
     """The figure that the new one at this place puts right: one before it that counts the same, or is bare, and is not what was left out or added."""
-    right = masked.figures[masked.text.count(_FIGURE, 0, new)]
+    right = masked.figures[masked.text.count(FIGURE, 0, new)]
     for one in masked.figures:
         at = masked.place(one)
         alike = unit_base(one.unit) == unit_base(right.unit) or not one.unit
@@ -182,7 +157,7 @@ def _put_right(masked: _Masked, new: int) -> str:
     return ""
 
 
-def _named_beside(masked: _Masked, new: int) -> tuple[str, ...]:
+def _named_beside(masked: Masked, new: int) -> tuple[str, ...]:
     """What the new figure's own clause says it is of: 乙级 in 证书数错了，乙级是26."""
     start = max(masked.text.rfind(mark, 0, new) for mark in "，。；,;：:") + 1
     own = masked.text[start:new]
@@ -190,7 +165,7 @@ def _named_beside(masked: _Masked, new: int) -> tuple[str, ...]:
     return (name,) if re.fullmatch("[一-鿿]", name) else _parts(_bare(name))  # 铜是10
 
 
-def _checked(masked: _Masked) -> ValueOrder | None:
+def _checked(masked: Masked) -> ValueOrder | None:
     found = _search("check", masked.text)
     if found is None:
         return None
@@ -206,7 +181,7 @@ def _checked(masked: _Masked) -> ValueOrder | None:
     return ValueOrder("check", matter=matter) if pointed and matter and not masked.figures else None
 
 
-def _pair(masked: _Masked) -> tuple[Quantity, Quantity] | None:
+def _pair(masked: Masked) -> tuple[Quantity, Quantity] | None:
     """The first two figures that count the same and differ."""
     for at, one in enumerate(masked.figures):
         for two in masked.figures[at + 1 :]:
@@ -215,7 +190,7 @@ def _pair(masked: _Masked) -> tuple[Quantity, Quantity] | None:
     return None
 
 
-def _matter(masked: _Masked, end: int, order: re.Match[str]) -> tuple[str, ...]:
+def _matter(masked: Masked, end: int, order: re.Match[str]) -> tuple[str, ...]:
     """What the order is about: the clauses up to this place without who said it, the figures and the order itself."""
     stop = _CLAUSE_END.search(masked.text, end)
     words = masked.text[: order.start()] + " " * len(order[0]) + masked.text[order.end() :]
@@ -234,7 +209,7 @@ def _parts(clause: str) -> tuple[str, ...]:
     )
 
 
-def _own(masked: _Masked, sign: int) -> str:
+def _own(masked: Masked, sign: int) -> str:
     """The matter with its figure, of the clause in which the figure stands: 抢修132次."""
     start = max(masked.text.rfind(mark, 0, sign) for mark in "，。；,;") + 1
     name = _LOOSE.sub("", re.sub(r"^.* ", "", _bare(masked.text[start:sign])))
@@ -246,40 +221,7 @@ def _bare(words: str) -> str:
     for kind in _SPOKEN:
         for pattern in _classes()[kind]:
             words = pattern.sub(" ", words)
-    return words.replace(_FIGURE, " ")
-
-
-def named_figures(text: str) -> tuple[Quantity, ...]:
-    """The figures an order names, in order; a bare number (是3180) is one too, of whatever the figure it replaces counts."""
-    found = find_quantities(text)
-    bare = (
-        one
-        for one in _BARE.finditer(text)
-        if not any(f.span.start < one.end() and one.start() < f.span.end for f in found)
-    )
-    numbers = [
-        Quantity(
-            Span(*one.span()),
-            one[0],
-            Decimal(one[0].replace(",", "")),
-            "",
-            "count",
-            places=len(one[0].partition(".")[2]),
-        )
-        for one in bare
-    ]
-    return tuple(sorted((*found, *numbers), key=lambda one: one.span.start))
-
-
-def _mask(text: str) -> _Masked:
-    text = _NO_WORD.sub(" ", _NOUGHT.sub("写错了", text))
-    bare = _QUOTES.sub(" ", text)  # “53人”改成“55人” speaks of figures, and names nothing
-    figures = named_figures(bare) if _RIGHTED.search(bare) else tuple(find_quantities(bare))
-    masked, done = "", 0
-    for figure in figures:
-        masked += text[done : figure.span.start] + _FIGURE
-        done = figure.span.end
-    return _Masked(masked + text[done:].replace(_FIGURE, ""), figures)
+    return words.replace(FIGURE, " ")
 
 
 def _search(kind: str, text: str) -> re.Match[str] | None:

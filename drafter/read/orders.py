@@ -12,8 +12,9 @@ from drafter.core.fact import Fact
 from drafter.core.messages import _
 from drafter.core.profile import Remark
 from drafter.language.phrases import phrase_classes
+from drafter.read.masked_orders import named_figures
 from drafter.read.note_splits import clauses
-from drafter.read.order_values import ValueOrder, named_figures, value_order
+from drafter.read.order_values import ValueOrder, value_order
 
 OrderKind = Literal["hold", "anonymous", "tone", "replace", "prefer", "check"]
 _KINDS: tuple[Literal["anonymous", "hold", "tone"], ...] = ("anonymous", "tone", "hold")  # 别点…名 also says 别…
@@ -22,6 +23,10 @@ _QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{2,30})[”\"]")
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # ①里回收点打反了, 第③条: an item of a list whose items bear such signs.
 _CIRCLED = re.compile(rf"第?(?P<sign>[{CIRCLED}])(?=(?:里头?|中|的|那|这)|条|项)(?:那|这)?(?:一?[条项])?")
+# （2）株次填反了: an item by its number alone, where a correction begins with it.
+_ITEM_AHEAD = re.compile(
+    r"^[（(](?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})[）)](?=[^（）()]*(?:[错反串漏重]了|应[该为]|不对|有误|[改更]))"
+)
 # 刚才那个培训人数更正一下: how it is pointed at is no part of its name.
 _POINTING = re.compile(r"^(?:刚才|方才|刚刚|上面|前面|先前)?(?:我)?(?:报的|发的|说的|写的)?[那这]个(?=[一-鿿]{2})")
 _COURTESY = re.compile(r"^(?:(?:对不起|不好意思|抱歉|sorry|打扰了?|麻烦了?)[，,。！! ]*)+", re.IGNORECASE)
@@ -59,6 +64,7 @@ def order_of(text: str) -> Order | None:
     if classes["secret"].search(text):
         return None  # what is secret is not asked about
     text = _CIRCLED.sub(lambda found: f"第{CIRCLED.index(found['sign']) + 1}条", _COURTESY.sub("", text))
+    text = _ITEM_AHEAD.sub(lambda found: f"第{found['number']}条", text)
     which = classes["which"].search(text)
     number = item_number(which["number"]) if which else ""
     back = bool(not which and classes["back"].search(text))

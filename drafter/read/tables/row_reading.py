@@ -9,6 +9,7 @@ from dataclasses import replace
 from drafter.core.claim import Question
 from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
+from drafter.language.offices import is_office
 from drafter.language.units import as_ratio, split
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.class_patterns import ending, inside, whole_member
@@ -29,6 +30,11 @@ from drafter.read.tables.totals import of_its_own, total_label, total_stem
 from drafter.read.tables.untouchable import REASONS, untouchable
 from drafter.read.tables.worded_rows import count_asked, worded_row
 
+_AS_ABOVE = ("同上", "同前", "〃", "″")
+# A measure no list has (万盆, 千工时), in the column that has the units.
+_NEW_UNIT = re.compile(
+    "(?!无$|没有|待[定补核]|不[详明适]|见[表注备]|其他|合计|暂[无缺]|未)[十百千万亿]{0,2}[一-鿿]{1,3}"
+)
 _NOTE = re.compile(rf"\s*(?:{whole_member('note').pattern})[^，。：:]{{0,6}}[：:]")
 
 
@@ -53,6 +59,7 @@ class RowReader:
         self.marked = marked  # a row may be secret
         self.notes = notes
         self._is_plain = columns.series == ("",)  # rows name their own measure
+        self.unit = ""  # of the row above, for 同上
         self.over = RowName()  # the last row that is no part of another
 
     def read(self, row: Sequence[Cell], below: Sequence[Cell] | None) -> None:
@@ -168,7 +175,10 @@ class RowReader:
     def _unit(self, row: Sequence[Cell]) -> str:
         said = first_said(row, self.columns.of_kind("unit"))
         unit = as_ratio(said if said[:1] not in "（(" else said.strip("（()）"))
-        return unit if is_unit(unit) else ""
+        if said in _AS_ABOVE:
+            return self.unit
+        self.unit = unit if is_unit(unit) or (_NEW_UNIT.fullmatch(unit) and not is_office(unit, named=True)) else ""
+        return self.unit
 
     def _above(self, name: RowName) -> RowName | None:
         """The row a part belongs to; None for a row that is no part, and stands over those to come."""

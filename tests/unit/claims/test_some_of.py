@@ -25,6 +25,10 @@ def entry(fact_id: str, value: int) -> LedgerEntry:
         ("改造泵站4个", "对3个泵站开展审计", False),
         ("改造泵站4个", "泵站改造3个", False),
         ("有4个泵站", "有3个泵站", False),
+        ("接通4个泵站", "3个泵站尚未通电", True),
+        ("巡查4个泵站", "3个泵站没有专人值守", True),
+        ("建成4个泵站", "3个泵站", False),
+        ("改造泵站4个", "3个泵站尚未通电", False),
     ],
 )
 def test_what_is_said_of_so_many(one: str, two: str, apart: bool) -> None:

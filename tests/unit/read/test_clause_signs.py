@@ -71,3 +71,16 @@ def test_what_is_told_beside_it_stays(line: str, told: str) -> None:
 def test_openings(text: str) -> None:
     assert spoken_opening(f"{text}管护经费缺口还有") == text
     assert not spoken_opening("说明会开了4场，参会200人")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("五个花园全年多少人看表，反正比去年多", ""),
+        ("收了多少看表，总之高一点", ""),
+        ("五个花园全年多少人看表，投诉比去年少3件", "投诉比去年少3件"),
+        ("入园人次比去年多", "入园人次比去年多"),
+    ],
+)
+def test_which_way_a_figure_went_goes_with_the_place_it_stands_in(line: str, told: str) -> None:
+    assert sift(line).text == told

@@ -242,3 +242,17 @@ def test_items_in_words_and_dashes_are_counted_too(tmp_path: Path) -> None:
     (tmp_path / "要点.md").write_text(f"# 成绩\n## 工程股\n{lines}## 信访股\n{dashes}", "utf-8")
     texts = [one.text.strip("。") for one in read_facts([tmp_path / "要点.md"], period=Period.parse("2025")).facts]
     assert texts == ["检修水泵29台，更换闸门9扇", "清淤渠道14公里", "接访48批", "化解积案19件"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["累计47个，写的时候两个数别弄串", "到账12笔，口径不要搞混了", "全年53场，当心报错了", "共计8处，免得写重了"],
+)
+def test_a_warning_says_of_no_figure_that_it_is_wrong(text: str) -> None:
+    assert value_order(text) is None
+
+
+@pytest.mark.parametrize("text", ["刚才报错了，应该是53个", "上次写反了，是47处"])
+def test_a_slip_told_is_one(text: str) -> None:
+    found = value_order(text)
+    assert found is not None and found.new

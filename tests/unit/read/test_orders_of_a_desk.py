@@ -46,3 +46,29 @@ def test_a_correction_is_of_its_own_desk(tmp_path: Path, order: str, told: str, 
     (tmp_path / "notes.md").write_text(_NOTES.format(order=order), "utf-8")
     texts = [fact.text for fact in read_material(load_case(tmp_path)).facts]
     assert told in texts and stays in texts
+
+
+@pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        ("（3）更正：（2）册数填反了，应该是8300册，①没错", "印发节水手册8300册"),
+        ("③ 2021年起累计建了47个蓄水池，写的时候两个数别弄串", "2021年起累计建了47个蓄水池"),
+        ("③ 编成《水网规划（2025—2035年）》，当心别报错了，另建管理用房53处", "编成《水网规划（2025—2035年）》"),
+    ],
+)
+def test_what_a_line_says_beside_its_figures_moves_none(tmp_path: Path, order: str, told: str) -> None:
+    (tmp_path / "case.yaml").write_text(_CASE, "utf-8")
+    (tmp_path / "notes.md").write_text(_NOTES.format(order=order), "utf-8")
+    texts = [fact.text for fact in read_material(load_case(tmp_path)).facts]
+    assert any(told in text for text in texts)
+    assert "新建蓄水池12个，护栏48处" in texts
+
+
+@pytest.mark.parametrize("order", ["都是局里的口径，咱们这份用不上", "这个不归我们写", "这条不算咱们的"])
+def test_what_our_paper_has_no_use_for_waits_for_an_answer(tmp_path: Path, order: str) -> None:
+    (tmp_path / "case.yaml").write_text(_CASE, "utf-8")
+    (tmp_path / "notes.md").write_text(_NOTES.format(order=f"- 河道所今年新改闸门17座，{order}"), "utf-8")
+    material = read_material(load_case(tmp_path))
+    assert not any("17座" in fact.text for fact in material.facts)
+    kept = [fact.text for fact in material.asked] + [line.provenance.quote for line in material.left_out]
+    assert any("17座" in text for text in kept)

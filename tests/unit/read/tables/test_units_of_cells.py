@@ -19,3 +19,10 @@ def test_a_short_table_keeps_its_units() -> None:
 def test_bodies_under_that_head_are_things() -> None:
     found = read(["单位", "清淤长度（公里）"], ["东河镇", 12], ["西河镇", 9]).facts
     assert [fact.text for fact in found] == ["东河镇清淤长度12公里", "西河镇清淤长度9公里"]
+
+
+def test_a_unit_no_list_has_stands_as_written_and_ditto_is_the_one_above() -> None:
+    known = [["水位站", "个", 41, 35], ["养护支出", "万元", 612, 589], ["补植", "株", 860, 800], ["投诉", "件", 27, 31]]
+    rows = [["育苗", "万穴", 86, 80], ["造型树", "组合", 34, 31], ["花箱", "同上", 61, 50]]
+    found = read(HEAD, *known, *rows).facts
+    assert [fact.metrics[0].unit for fact in found][4:] == ["万穴", "组合", "组合"]
