@@ -69,7 +69,7 @@ def named_figures(text: str) -> tuple[Quantity, ...]:
     return tuple(sorted((*found, *numbers), key=lambda one: one.span.start))
 
 
-def masked(text: str) -> Masked:
+def with_figures_masked(text: str) -> Masked:
     text = _NO_WORD.sub(" ", _NOUGHT.sub("写错了", text))
     bare = _QUOTES.sub(" ", text)  # “53人”改成“55人” speaks of figures, and names nothing
     figures = named_figures(bare) if _RIGHTED.search(bare) else tuple(find_quantities(bare))

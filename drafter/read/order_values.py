@@ -10,8 +10,7 @@ from typing import Literal
 from drafter.claims.joining import unit_base
 from drafter.core.quantity import Quantity
 from drafter.language.phrases import phrase_lines
-from drafter.read.masked_orders import FIGURE, Masked
-from drafter.read.masked_orders import masked as masked_order
+from drafter.read.masked_orders import FIGURE, Masked, with_figures_masked
 
 ValueKind = Literal["replace", "prefer", "check"]
 # No order about a figure is without one of these; most lines have none, and are read no further.
@@ -61,7 +60,7 @@ def value_order(text: str) -> ValueOrder | None:
     """The order a statement gives about a figure; None for one that states a figure and orders nothing."""
     if not _SIGNS.search(text):
         return None
-    masked = masked_order(text)
+    masked = with_figures_masked(text)
     return _preferred(masked) or _replaced(masked) or _several(masked) or _checked(masked)
 
 
