@@ -157,7 +157,7 @@ def _present(checked: Sequence[Checked], form: str, output: Path | None, *, quie
         from drafter.present.terminal import show_findings
 
         for one in checked:
-            show_findings(one.path, one.profile.id, one.guessed, one.report, one.findings, quiet=quiet)
+            show_findings(one.path, one.profile, one.guessed, one.report, one.findings, quiet=quiet)
         return
     if form == "docx":
         from drafter.cli.check_output import write_commented

@@ -48,20 +48,20 @@ def say(words: str, *, end: str = "\n", err: bool = False) -> None:
     print(words, end=end, file=sys.stderr if err else sys.stdout, flush=True)
 
 
-def say_hanging(words: str) -> None:
+def say_hanging(words: str, *, hang: int = 0) -> None:
     """Prints lines on standard output; on a terminal, what does not fit goes on under the line's own words, behind its mark.
 
-    Columns parted by tabs stay as they are.
+    Columns parted by tabs stay as they are. hang: where a line without a mark goes on.
     """
     from drafter.present.wrapping import cell_width, line_breaks
 
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
     for line in words.split("\n"):
         mark = _MARK.match(line)
-        hang = cell_width(mark[0]) if mark else 0
-        places = line_breaks(line, width, hang) if width and "\t" not in line else []
+        under = cell_width(mark[0]) if mark and mark[0] else hang
+        places = line_breaks(line, width, under) if width and "\t" not in line else []
         parts = [line[start:end] for start, end in pairwise([0, *places, len(line)])]
-        say("\n".join([parts[0].rstrip(), *(" " * hang + part.strip() for part in parts[1:])]))
+        say("\n".join([parts[0].rstrip(), *(" " * under + part.strip() for part in parts[1:])]))
 
 
 # What a line of a list begins with.
@@ -79,8 +79,9 @@ def fitted(words: str) -> list[str]:
 
     width, lines = shutil.get_terminal_size().columns, []
     for line in words.split("\n"):
-        first, *others = wrap(line, width - 2) if cell_width(line) > width else [line]
-        lines += [first, *(f"  {other}" for other in others)]
+        lead = line[: len(line) - len(line.lstrip())]
+        first, *others = wrap(line, width - 2 - len(lead)) if cell_width(line) > width else [line.lstrip()]
+        lines += [lead + first, *(f"{lead}  {other}" for other in others)]
     return lines
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from drafter.cli.console import complain
 from drafter.cli.model_options import model_options
 from drafter.core.errors import InputError, Problem
 from drafter.core.messages import _
@@ -129,9 +130,13 @@ def _told_by_files(sources: tuple[Path, ...], given: dict[str, Any], priors: Seq
     if given.get("unit") and given.get("period"):
         return given
     raw, said = guess_files(sources, given, priors)
-    for line in said:
-        click.echo(f"  {line}", err=True)
+    _tell_guesses(said)
     return raw
+
+
+def _tell_guesses(said: Iterable[str]) -> None:
+    for line in said:
+        complain(f"  {line}")
 
 
 def _case_of_folder(folder: Path, given: dict[str, Any]) -> Case:
@@ -140,8 +145,7 @@ def _case_of_folder(folder: Path, given: dict[str, Any]) -> Case:
 
     guessed = guess_folder(folder, given)
     click.echo(_("文件夹里没有 case.yaml，按文件认作："), err=True)
-    for line in guessed.said:
-        click.echo(f"  {line}", err=True)
+    _tell_guesses(guessed.said)
     guessed.raw.update(_asked(guessed.raw))
     return guessed.case()
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from drafter.office.docx_text import DocxText
 
 
+_OF_THE_PAGE = ("FM001", "FM002", "FM003", "FM013")
+
+
 @click.command("format")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--layout", help="单位版式（YAML）；缺省为 GB/T 9704—2012")
@@ -84,10 +87,13 @@ def _held_against(docx: DocxText, report: Report, layout: Layout) -> tuple[Findi
 
 
 def _print(found: Sequence[Finding], text: str, layout: Layout, *, quiet: bool) -> None:
+    from drafter.present.printing import printer
+
+    out = printer()
     for finding in found:
         quote = " ".join(finding.span.of(text).split())[:16]
-        where = f"　“{quote}”" if quote and finding.rule not in ("FM001", "FM002", "FM003", "FM013") else ""
-        click.echo(f"{finding.rule} {finding.message}{where}")
+        where = _("　“{words}”").format(words=quote) if quote and finding.rule not in _OF_THE_PAGE else ""
+        out.line(f"{finding.rule} {finding.message}{where}", hang=6)
     if not quiet:
         summary = (
             _("共{count}处与版式“{title}”不符").format(count=len(found), title=layout.title)

@@ -23,7 +23,7 @@ class PlainGroup(click.Group):
             near = difflib.get_close_matches(args[0], names, 1)
             ctx.fail(
                 _("没有 {name} 这个命令").format(name=args[0])
-                + (_("，是不是 {names}").format(names=near[0]) if near else "")
+                + (_("。是不是 {names}？").format(names=near[0]) if near else "")
             )
         return super().resolve_command(ctx, args)
 

@@ -33,25 +33,26 @@ def _row(mention: Mention) -> dict[str, Any]:
     }
 
 
-def _print_table(rows: list[dict[str, Any]]) -> None:
+def _print_table(text: str, rows: list[dict[str, Any]]) -> None:
     from rich.table import Table
 
-    from drafter.language.shown_words import change_word
+    from drafter.language.shown_words import basis_word, change_word
     from drafter.present.consoles import console_for
+    from drafter.present.finding_lines import line_number
 
     table = Table(box=None, header_style="bold")
     for title in (_("位置"), _("指标"), _("数值"), _("单位"), _("变化"), _("期间"), _("范围"), _("口径")):
         table.add_column(title, overflow="fold")
     for row in rows:
         table.add_row(
-            str(row["start"]),
+            _("第{n}行").format(n=line_number(text, row["start"])),
             row["indicator"],
             row["value"],
             row["unit"],
             change_word(row["change"]),
             row["period"],
             row["scope"],
-            row["basis"],
+            basis_word(row["basis"]),
         )
     console_for().print(table)
 
@@ -70,4 +71,4 @@ def command(file: Path, form: str) -> None:
     if form == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
-        _print_table(rows)
+        _print_table(opened.text, rows)

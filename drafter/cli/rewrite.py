@@ -65,10 +65,10 @@ def command(
     sources = (*facts, *([prior] if prior else ()))
     result = _rewritten(opened, section, _facts(facts, period), options, sources, given)
     if not ctx.obj["quiet"]:
-        say_hanging("\n".join(_account(opened, result.outcome, whole=section in ROLE_NAMES)))
+        say_hanging("\n".join(_account(opened, result.outcome, whole=section in ROLE_NAMES)), hang=2)
     if diff:
         for line in _diff(opened, result.outcome):
-            say_hanging(line)
+            say_hanging(line, hang=2)
         return
     made = dict([_document(report, result, output, clean=clean)])
     if questions:
@@ -138,7 +138,7 @@ def _account(opened: Opened, outcome: Rewrite, *, whole: bool) -> list[str]:
     lines += _levels_added(opened, outcome)
     for refusal in outcome.refused:
         lines.append(
-            _("未采用：“{words}”——{why}").format(words=refusal.words[:40], why="；".join(map(str, refusal.why)))
+            _("未采用：“{words}”——{why}").format(words=refusal.words[:40], why=_("；").join(map(str, refusal.why)))
         )
     # For one section of a part, the facts of its sisters have no place here and need no word.
     homeless = outcome.unplaced if whole else ()

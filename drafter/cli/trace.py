@@ -56,27 +56,27 @@ def command(
     if form == "json":
         click.echo(json.dumps(traced_dict(shown, groundings, traced.facts), ensure_ascii=False, indent=1))
     else:
-        _print_table(shown, groundings)
+        _print_table(traced.text, shown, groundings)
 
 
-def _print_table(shown: Sequence[Grounding], groundings: Sequence[Grounding]) -> None:
+def _print_table(text: str, shown: Sequence[Grounding], groundings: Sequence[Grounding]) -> None:
     from rich.table import Table
     from rich.text import Text
 
     from drafter.present.consoles import console_for
+    from drafter.present.finding_lines import line_number
     from drafter.present.folded import Folded
 
     names = _names()
     table = Table(box=None, header_style="bold")
-    for title in (_("位置"), _("原文"), _("结论"), _("素材"), _("说明")):
+    for title in (_("位置"), _("原文"), _("结论"), _("说明")):
         table.add_column(title, overflow="fold")
     for grounding in shown:
         mention = grounding.mention
         table.add_row(
-            str(mention.span.start),
+            _("第{n}行").format(n=line_number(text, mention.span.start)),
             "".join(mention.text.split()),
             Text(names[grounding.status], style=_STYLES[grounding.status]),
-            " ".join(grounding.facts),
             Folded(" ".join(grounding.note.split())),
         )
     console = console_for()

@@ -16,12 +16,14 @@ def usage_words(error: click.UsageError) -> str:
     path = error.ctx.command_path if error.ctx else "drafter"
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return error.format_message()
-    return _("{what}。用法见 {command} --help").format(what=_what(error), command=path)
+    what, how = _what(error), _("用法见 {command} --help").format(command=path)
+    said = _("{what}{how}") if what.endswith(("？", "?")) else _("{what}。{how}")
+    return said.format(what=what, how=how)
 
 
 def _what(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
-        near = _("，是不是 {names}").format(names=_("、").join(error.possibilities)) if error.possibilities else ""
+        near = _("。是不是 {names}？").format(names=_("、").join(error.possibilities)) if error.possibilities else ""
         place = _("（要写在命令名前面）") if error.option_name in ("-q", "--quiet", "--lang") else ""
         return _("没有 {name} 这个选项").format(name=error.option_name) + (place or near)
     if isinstance(error, click.MissingParameter):

@@ -75,9 +75,9 @@ def _show(found: VerifiedReport) -> None:
         out.line(f"{names[verdict.kind]}　{verdict.span.of(found.text)}", hang=6)
         for line in _reasons(verdict):
             out.line(f"　　　{line}", hang=8)
-    texts = {fact.id: fact.text for fact in found.facts}
-    for fact_id in found.verified.lost:
-        out.line(_("漏写　{fact}（{id}）").format(fact=texts[fact_id], id=fact_id), hang=6)
+    facts = {fact.id: fact for fact in found.facts}
+    for fact in map(facts.__getitem__, found.verified.lost):
+        out.line(_("漏写　{fact}（{place}）").format(fact=fact.text, place=fact.provenance), hang=6)
 
 
 def _reasons(verdict: Verdict) -> list[str]:

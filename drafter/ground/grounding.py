@@ -54,7 +54,7 @@ def _settle(mention: Mention, agreed: list[Candidate]) -> Grounding:
         return Grounding(mention, "ambiguous", facts, _("几处素材都有这个数，指标不同：{names}").format(names=names))
     if first.derived:
         return Grounding(mention, "derived", facts, _("推算：{sum}").format(sum=first.derived.arithmetic))
-    source = "；".join(dict.fromkeys(str(candidate.entry.provenance) for candidate in agreed))
+    source = _("；").join(dict.fromkeys(str(candidate.entry.provenance) for candidate in agreed))
     if _same_writing(mention, first):
         note = _("上期：{source}").format(source=source) if first.entry.prior else source
         return Grounding(mention, "exact", facts, note)

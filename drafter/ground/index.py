@@ -14,6 +14,7 @@ from drafter.claims.intervals import Interval
 from drafter.claims.joining import basis_class, in_base, scope_in, unit_base
 from drafter.claims.refuted import growth_problems
 from drafter.core.fact import Ledger, LedgerEntry
+from drafter.core.messages import _
 from drafter.core.quantity import Metric
 from drafter.ground.derivation import Derived, derive
 from drafter.ground.keywords import bigrams_of, clause_around
@@ -109,13 +110,15 @@ def _troubles(ledger: Ledger) -> dict[int, str]:
     """Entries the sources themselves dispute, by identity, with the words to show."""
     troubles: dict[int, str] = {}
     for conflict in find_conflicts(ledger):
-        places = "；".join(
-            f"{entry.provenance}为{value}"
+        places = _("；").join(
+            _("{place}为{value}").format(place=entry.provenance, value=value)
             for entry, value in zip(conflict.entries, _written(conflict.entries), strict=True)
         )
         troubles.update({id(entry): places for entry in conflict.entries})
     for problem in growth_problems(ledger):
-        troubles[id(problem.rate)] = f"{problem.rate.provenance}写{problem.stated}，按{problem.arithmetic}"
+        troubles[id(problem.rate)] = _("{place}写{stated}，按{arithmetic}").format(
+            place=problem.rate.provenance, stated=problem.stated, arithmetic=problem.arithmetic
+        )
     return troubles
 
 

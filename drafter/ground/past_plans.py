@@ -17,6 +17,7 @@ from drafter.claims.clauses import clause_spans
 from drafter.claims.reading import claims_of
 from drafter.claims.targets import Answered, answered_targets
 from drafter.core.claim import Claim
+from drafter.core.messages import _
 from drafter.core.report import Report
 from drafter.core.text import Provenance
 from drafter.ground.likeness import word_likeness
@@ -68,7 +69,7 @@ def past_plans(prior: Report, statements: Sequence[PeriodStatement], names: Sequ
         fate = _fate(words, told) if _SHORTEST <= len(words) <= _LONGEST and has_end(words) else None
         if fate:
             line = prior.text.count("\n", 0, entry.body.start) + 1
-            where = Provenance(prior.source, f"第{line}行", words)
+            where = Provenance(prior.source, _("第{n}行").format(n=line), words)
             found.append(PastPlan(words, where, *fate))
     return tuple(found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from drafter.core.errors import InputError, Problem
@@ -63,7 +63,7 @@ def refusals(
 ) -> list[Problem]:
     """Why these paths must not be written; nothing when they may."""
     read = [Path(source) for source in sources]
-    found = []
+    found, there = [], []
     for path in paths:
         if not own and (was_read(path) or any(_same(path, source) for source in read)):
             found.append(Problem(str(path), "", _("不能覆盖原文件"), _("请用 -o 另给一个文件名")))
@@ -72,8 +72,22 @@ def refusals(
         elif path.is_dir():
             found.append(Problem(str(path), "", _("是文件夹，不是文件"), _("请用 -o 另给一个名字")))
         elif not force and path.exists():
-            found.append(Problem(str(path), "", _("已存在"), _("换一个名字，或加 --force 覆盖")))
-    return found
+            there.append(path)
+    return found + _already_there(there)
+
+
+def _already_there(paths: Sequence[Path]) -> list[Problem]:
+    """The files that would be replaced: those of one folder in one line."""
+    folders: dict[Path, list[str]] = {}
+    for path in paths:
+        folders.setdefault(path.parent, []).append(path.name)
+    remedy = _("换一个名字，或加 --force 覆盖")
+    return [
+        Problem(str(folder / names[0]), "", _("已存在"), remedy)
+        if len(names) == 1
+        else Problem(str(folder), "", _("已有 {names}").format(names=_("、").join(names)), remedy)
+        for folder, names in folders.items()
+    ]
 
 
 def _is_no_file(path: Path) -> bool:
@@ -120,6 +134,10 @@ def _misnamed(target: Path, content: Content) -> list[Problem]:
     if packed and suffix in _TEXTS:
         words = _("写出的是 Word 或 Excel 文件，名字却是 {suffix}").format(suffix=suffix)
         return [Problem(str(target), "", words, _("请把名字改成 .docx 或 .xlsx"))]
+    if packed and not suffix:
+        kind = ".xlsx" if b"xl/workbook" in content else ".docx"
+        words = _("没有扩展名，写出来双击打不开")
+        return [Problem(str(target), "", words, _("写成 {name}").format(name=target.name + kind))]
     if not packed and suffix in _PACKAGES:
         words = _("写出的是文本，名字却是 {suffix}").format(suffix=suffix)
         return [Problem(str(target), "", words, _("请把名字改成 .txt、.json 或 .html"))]

@@ -21,6 +21,8 @@ from drafter.read.report import open_prior, open_report
 
 _CLOSES = re.compile("现将?[^。，]{0,20}如下[。：]")  # 现将有关情况汇报如下。
 _PAPER = re.compile(r"[\d年月至—\-上下半前第一二三四季度]*(?:工作)?(?:情况)?(?:述职)?(?:总结|小结|汇报|报告)")
+_NUMBERING = re.compile(r"^[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[、.．]?")
+_SHORT = 30  # characters of a heading with nothing behind it
 _HEADS = 4  # levels of headings; the fifth, 一是, leads a sentence of the body
 
 
@@ -58,18 +60,33 @@ def verify_report(
 
 
 def _framed(verified: Verified, report: Report) -> Verified:
-    """Whom the report is for, who signs it and when rest on no source; nor does a title or a heading that is at odds in its time alone (三、2026年工作打算)."""
+    """Whom the report is for, who signs it and when rest on no source; nor does a title or a heading that is at odds in its time alone (三、2026年工作打算).
+
+    A heading that has no figure need not have its section's.
+    """
     frame = [span for span in (report.salutation, report.signature, report.date) if span]
-    heads = (one.span for one in report.headings() if not one.run_in and one.level <= _HEADS)
+    named = [one for one in report.headings() if one.level <= _HEADS]
+    heads = [one.span for one in named if not one.run_in]
     headed = [span for span in (report.title, *heads) if span]
 
     def told(one: Verdict) -> Verdict:
         own = any(span.covers(one.span) for span in frame) or bool(_CLOSES.fullmatch(one.span.of(report.text).strip()))
         own = own or (headed[:1] == [report.title] and one.span == report.title and _only_names(report))
         timed = {why.slot for why in one.why} == {"period"} and any(span.covers(one.span) for span in headed)
-        return replace(one, kind="frame", why=()) if own or timed else one
+        short = _lacks_figures(one, report) and any(
+            one.span.covers(head.span) or head.span.covers(one.span) for head in named
+        )
+        return replace(one, kind="frame", why=()) if own or timed or short else one
 
     return replace(verified, verdicts=tuple(map(told, verified.verdicts)))
+
+
+def _lacks_figures(verdict: Verdict, report: Report) -> bool:
+    """Whether all that is held against words without a figure is that they tell none."""
+    words = _NUMBERING.sub("", verdict.span.of(report.text).strip())
+    slots = [why for why in verdict.why if why.slot != "words"]
+    untold = bool(slots) and all(why.slot == "figure" and not why.said for why in slots)
+    return untold and len(words) <= _SHORT and not re.search(r"\d", words)
 
 
 def _only_names(report: Report) -> bool:

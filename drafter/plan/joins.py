@@ -56,8 +56,8 @@ def _refuted_growth(ledger: Ledger, joins: Joins) -> None:
         joins.remarks.append(
             Remark(
                 "growth_refuted",
-                _("{indicator}：同比写的是{stated}，按{sum}算得{computed}，对不上。请核对本期数、上年同期数或同比").format(
-                    indicator=problem.value.metric.indicator, stated=problem.stated, sum=problem.arithmetic, computed=problem.computed
+                _("{indicator}：同比写的是{stated}，算下来是{sum}，对不上。请核对本期数、上年同期数或同比").format(
+                    indicator=problem.value.metric.indicator, stated=problem.stated, sum=problem.arithmetic
                 ),
                 (problem.value.fact_id,),
                 (related_to(problem.rate),),

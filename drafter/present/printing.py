@@ -58,6 +58,8 @@ class _Styled:
         text = Text.assemble(*pieces)
         places = line_breaks(text.plain, self._console.width, hang) if hang else []
         for number, part in enumerate(text.divide(places)):
+            if places:
+                part.rstrip()
             self._console.print(Text(" " * hang if number else "") + part)
 
     def table(self, rows: Sequence[Sequence[Piece]]) -> None:

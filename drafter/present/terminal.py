@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from drafter.core.finding import Finding, Severity
 from drafter.core.messages import _
+from drafter.core.profile import Profile
 from drafter.core.report import Report
 from drafter.present.finding_lines import line_number, section_names, sentence_around
 from drafter.present.printing import Printer, printer
@@ -21,24 +22,27 @@ def severity_word(severity: Severity) -> str:
 
 
 def show_findings(
-    path: str, profile: str, guessed: bool, report: Report, findings: Sequence[Finding], *, quiet: bool = False
+    path: str, profile: Profile, guessed: bool, report: Report, findings: Sequence[Finding], *, quiet: bool = False
 ) -> None:
     """Prints one report's findings to standard output; colours only on a terminal."""
     out = printer()
     if not quiet:
         how = _("（按标题判断）") if guessed else ""
-        out.line((path, "bold"), f"  {_('类型')} {profile}{how}")
-    section = None
+        out.line((path, "bold"), f"  {_('类型：{title}').format(title=profile.title)}{how}")
+    section, quoted = None, None
     for finding, name in zip(findings, section_names(report, findings), strict=True):
         if name != section:
             out.line((f"\n{name or _('开头')}", "bold"))
-            section = name
-        _show(out, report.text, finding)
+            section, quoted = name, None
+        around = sentence_around(report.text, finding.span)
+        _show(out, report.text, finding, around if around != quoted else None)
+        quoted = around
     if not quiet:
         _summary(out, findings)
 
 
-def _show(out: Printer, text: str, finding: Finding) -> None:
+def _show(out: Printer, text: str, finding: Finding, around: tuple[str, str, str] | None) -> None:
+    """around: the sentence, unless the finding before it showed the same words of it. A source the message quotes whole is not quoted twice."""
     colour = _COLOURS[finding.severity]
     out.line(
         "  ",
@@ -46,10 +50,11 @@ def _show(out: Printer, text: str, finding: Finding) -> None:
         f" {_('第{n}行').format(n=line_number(text, finding.span.start))}  {finding.message}",
         hang=6,
     )
-    before, words, after = sentence_around(text, finding.span)
-    out.line("      ", (before, "dim"), (words or "▏", f"underline {colour}"), (after, "dim"), hang=6)
+    if around:
+        before, words, after = around
+        out.line("      ", (before, "dim"), (words or "▏", f"underline {colour}"), (after, "dim"), hang=6)
     for other in finding.related:
-        if other.source:
+        if other.source and other.quote not in finding.message:
             out.line((f"      {_('另一处')} {other.source} {other.locator} {other.quote}", "dim"), hang=6)
     if finding.fix:
         how = _("可自动改为") if finding.fix.safe else _("建议改为")

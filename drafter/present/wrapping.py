@@ -62,8 +62,9 @@ def line_breaks(words: str, width: int, hang: int) -> list[int]:
     for piece in pieces(words):
         size = cell_len(piece)
         if used + size > width and used > (hang if places else 0):
-            places.append(at)
-            used = hang
+            blank = piece.isspace()  # it ends the line, and begins none
+            places.append(at + len(piece) if blank else at)
+            used = hang - size if blank else hang
         used, at = used + size, at + len(piece)
     return places
 

@@ -13,6 +13,7 @@ from drafter.claims.reading import claims_of
 from drafter.claims.targets import Answered, answered_targets
 from drafter.core.claim import Figure
 from drafter.core.comparison import PlanFate, PlanTrace
+from drafter.core.messages import _
 from drafter.core.report import Report, Role
 from drafter.core.text import Span
 from drafter.language.entries import Entry, part_entries
@@ -119,7 +120,7 @@ def _by_figures(words: str, entry: Entry, found: list[Answered]) -> PlanTrace:
         entry.span,
         shown[0].figure.quantity.span,
         1.0,
-        "；".join(one.words for one in shown),
+        _("；").join(one.words for one in shown),
     )
 
 

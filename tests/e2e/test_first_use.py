@@ -49,7 +49,7 @@ def test_a_late_draft_of_an_earlier_year_raises_no_doubt_about_its_year(notes: P
     ("arguments", "said"),
     [
         (["check"], "没有给出 FILES"),
-        (["chekc", "a.txt"], "没有 chekc 这个命令，是不是 check"),
+        (["chekc", "a.txt"], "没有 chekc 这个命令。是不是 check？用法见"),
         (["check", "a.txt", "-q"], "要写在命令名前面"),
         (["check", "a.txt", "--jobs", "0"], "最小 1"),
         (["check", "a.txt", "--format", "pdf"], "只能是 rich、json"),

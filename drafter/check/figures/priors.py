@@ -10,6 +10,7 @@ from decimal import Decimal
 from drafter.check.figures.stated_metrics import StatedMetric, stated_figures
 from drafter.check.rule import Context
 from drafter.claims.joining import in_base
+from drafter.core.messages import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def _with(now: dict[tuple[str, str, str, str], StatedMetric], prior: Context) ->
             at = then.figure.quantity.span
             line = text.count("\n", 0, at.start) + 1
             start = max(text.rfind("\n", 0, at.start) + 1, at.start - 30)
-            yield NowAndThen(now[key], then, text[start : at.end], prior.report.source, f"第{line}行")
+            yield NowAndThen(now[key], then, text[start : at.end], prior.report.source, _("第{n}行").format(n=line))
 
 
 def _once(named: tuple[StatedMetric, ...]) -> dict[tuple[str, str, str, str], StatedMetric]:

@@ -54,7 +54,8 @@ def deviation_findings(rule: Rule, context: Context) -> Iterator[Finding]:
             else:
                 same.append(deviation)
     for (role, what, found, wanted), same in groups.items():
-        subject = _(ROLES.get(role, "")) + what
+        named = _(ROLES.get(role, ""))
+        subject = _("{role}{what}").format(role=named, what=what) if named else what
         count = _("（共{count}处）").format(count=len(same)) if len(same) > 1 else ""
         message = _("{subject}为{found}，应为{wanted}{count}。").format(
             subject=subject, found=found, wanted=wanted, count=count

@@ -62,3 +62,11 @@ def test_a_text_file_has_no_format(tmp_path: Path, capsys: pytest.CaptureFixture
     path.write_text("正文", "utf-8")
     assert run(["format", str(path)]) == 2
     assert "不是 docx" in capsys.readouterr().err
+
+
+def test_what_is_named_in_english_has_its_blanks(plain: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--lang", "en", "format", str(plain)]) == 1
+    told = capsys.readouterr().out
+    assert "body text typeface" in told and "texttypeface" not in told
+    assert run(["format", str(plain)]) == 1
+    assert "正文字体" in capsys.readouterr().out

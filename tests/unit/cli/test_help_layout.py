@@ -58,7 +58,7 @@ def test_the_english_help_fits_and_is_not_cut_short() -> None:
 
 def test_a_mistyped_command_inside_a_group_is_answered_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["batch", "chek"]) == 2
-    assert "没有 chek 这个命令，是不是 check" in capsys.readouterr().err
+    assert "没有 chek 这个命令。是不是 check？用法见" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

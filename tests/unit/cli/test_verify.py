@@ -28,3 +28,8 @@ def test_a_bent_text_ends_with_one_and_both_sides(tmp_path: Path) -> None:
     code, output = _run(tmp_path, "更换水表2000块。\n")
     assert code == 1
     assert "2000块" in output and "走样" in output
+
+
+def test_what_is_left_out_is_told_with_its_place(tmp_path: Path) -> None:
+    _code, output = _run(tmp_path, "巡查水站3次。\n")
+    assert "漏写　更换水表1,860块，目标2,000块（notes.md 第3行）" in output

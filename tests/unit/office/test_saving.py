@@ -14,7 +14,7 @@ from drafter.core.errors import InputError
 from drafter.core.files import note_read, read_bounded, run_of_reads
 from drafter.core.telling import listening
 from drafter.office import sets
-from drafter.office.saving import save, save_set
+from drafter.office.saving import refusals, save, save_set
 
 
 @pytest.fixture(autouse=True)
@@ -33,6 +33,30 @@ def test_what_was_read_in_the_run_is_not_written_over(tmp_path: Path) -> None:
                 save(path, "新的")
     assert source.read_text("utf-8") == "去年的报告"
     save(source, "新的")
+
+
+def test_files_of_one_folder_that_are_there_are_told_in_one_line(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    there = [tmp_path / "a.txt", tmp_path / "b.txt", other / "c.txt"]
+    for path in there:
+        path.write_text("旧", "utf-8")
+    told = [str(problem) for problem in refusals([*there, tmp_path / "new.txt"])]
+    assert told == [
+        f"{tmp_path}：已有 a.txt、b.txt。换一个名字，或加 --force 覆盖",
+        f"{other / 'c.txt'}：已存在。换一个名字，或加 --force 覆盖",
+    ]
+    assert not refusals(there, force=True)
+
+
+@pytest.mark.parametrize(
+    ("content", "name"), [(b"PK\x03\x04 word/document.xml", "出.docx"), (b"PK\x03\x04 xl/workbook.xml", "出.xlsx")]
+)
+def test_a_package_without_a_file_ending_is_refused(tmp_path: Path, content: bytes, name: str) -> None:
+    with pytest.raises(InputError, match=f"没有扩展名.*写成 {name}"):
+        save(tmp_path / "出", content)
+    save(tmp_path / name, content)
+    save(tmp_path / "出", "文本可以没有")
 
 
 def test_one_path_that_was_read_stops_the_whole_set(tmp_path: Path) -> None:

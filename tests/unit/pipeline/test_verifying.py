@@ -41,6 +41,20 @@ def test_what_frames_a_report_is_no_claim(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("（一）巡湖。", "frame"),
+        ("（一）巡湖巡护。", "frame"),
+        ("（一）巡湖430次。", "bent"),
+        ("（一）圆满完成巡湖。", "bent"),
+    ],
+)
+def test_a_heading_need_not_have_its_sections_figures(tmp_path: Path, head: str, kind: VerdictKind) -> None:
+    told = kinds(tmp_path, REPORT.replace("巡湖310次。", f"{head}巡湖310次。"))
+    assert (told[head] in ("bent", "unsupported")) is (kind == "bent"), told
+
+
+@pytest.mark.parametrize(
     ("was", "now"),
     [
         ("损耗从9.8压到6.2", "损耗从6.2升到9.8"),

@@ -40,7 +40,15 @@ def test_a_broken_line_fits_with_its_hanging(words: str, width: int) -> None:
     parts = [words[a:b] for a, b in pairwise(places)]
     assert "".join(parts) == words
     lines = [(part, width - 6 if n else width) for n, part in enumerate(parts)]
-    assert all(cell_len(part) <= room or len(list(pieces(part))) == 1 for part, room in lines)
+    shown = [(part.rstrip(), room) for part, room in lines]  # a blank at the edge is not printed
+    assert all(cell_len(part) <= room or len(list(pieces(part))) == 1 for part, room in shown)
+
+
+def test_a_blank_at_the_edge_begins_no_line() -> None:
+    words = "No such figure (line 21) in the notes"
+    for width in range(10, 30):
+        places = line_breaks(words, width, 4)
+        assert places and not any(words[place] == " " for place in places)
 
 
 @pytest.mark.parametrize(
