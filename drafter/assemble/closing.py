@@ -1,4 +1,4 @@
-"""未用素材与待答问题: the last page of a review copy, set like the report's own headings, tables and paragraphs."""
+"""待答问题与未用素材: the last page of a review copy, set like the report's own headings, tables and paragraphs."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from drafter.core.text import Span
 def closing_report(closing: Closing) -> Report:
     """The page as a report of its own, so that one writer sets both."""
     page = _Page()
-    page.heading(1, "", _("未用素材与待答问题"))
-    if closing.left_out:
-        page.heading(2, _("（一）"), _("未用素材"))
-        rows = [(str(left.provenance), left.provenance.quote, left.reason) for left in closing.left_out]
-        page.table([(_("出处"), _("原文"), _("原因")), *rows])
+    page.heading(1, "", _("待答问题与未用素材"))
     if closing.questions:
-        page.heading(2, _("（二）") if closing.left_out else _("（一）"), _("待答问题"))
+        page.heading(2, _("（一）"), _("待答问题"))
         # A table, too: programs that look for the signature find it in the last paragraphs.
         asked = [
             (str(number), str(one.provenance), one.text, _asked(one)) for number, one in enumerate(closing.questions, 1)
         ]
         page.table([(_("序号"), _("出处"), _("原文"), _("问题")), *asked])
+    if closing.left_out:
+        page.heading(2, _("（二）") if closing.questions else _("（一）"), _("未用素材"))
+        rows = [(str(left.provenance), left.provenance.quote, left.reason) for left in closing.left_out]
+        page.table([(_("出处"), _("原文"), _("原因")), *rows])
     if closing.wrote:
         number = 1 + bool(closing.left_out) + bool(closing.questions)
         page.heading(2, f"（{'一二三'[number - 1]}）", _("各节由谁写成"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lxml import etree
@@ -48,9 +48,20 @@ def restyle_lines(docx: DocxText, report: Report, inside: Span, layout: Layout) 
     for at in range(len(lines), 0, -1):
         line = around[at]
         if isinstance(line, Line) and line.kind != "imprint":
-            look = paragraph_look(line, around[at - 1], around[at + 1], report, layout)
+            look = paragraph_look(line, around[at - 1], _following(docx, around, at), report, layout)
             _Setting(docx, own, line, layout).set(look)
     _pace_blank_lines(docx, inside, layout)
+
+
+def _following(docx: DocxText, around: Sequence[Line | Table | None], at: int) -> Line | Table | None:
+    """What follows a line's paragraph: a title of two lines parted by a soft break is one paragraph, whose look the first gives."""
+    line = around[at]
+    own = {*docx.paragraph_places(line.span)} if line else set()
+    after = around[at + 1]
+    while after and own & {*docx.paragraph_places(after.span)}:
+        at += 1
+        after = around[at + 1]
+    return after
 
 
 def _span(line: Line | Table) -> Span:
@@ -157,7 +168,7 @@ class _Setting:
         start = self.line.span.start + len(words) - len(words.lstrip(_BLANKS))
         blank = Span(start + len(bare), self.line.span.end) if after else Span(self.line.span.start, start)
         label = next((len(p.label) for p in self.paragraphs if p.span.start == blank.start), 0)
-        if not len(blank) or not bare or (label and not after):
+        if not len(blank) or not bare or (label and not after) or (not after and self._is_behind_break()):
             return
         for piece in reversed(self.docx.pieces_in(blank)):
             if not piece.is_text:
@@ -167,6 +178,11 @@ class _Setting:
             first, last = max(blank.start, piece.span.start), min(blank.end, piece.span.end)
             begin = piece.offset + first - piece.span.start
             piece.node.text = words[:begin] + words[begin + last - first :]
+
+    def _is_behind_break(self) -> bool:
+        """Whether the line begins behind a soft break: no indent of the paragraph's reaches it, its own blanks place it."""
+        start = self.line.span.start
+        return any(p.span.start < start < p.span.end for p in self.paragraphs)
 
     def _break(self) -> None:
         """A soft break before each word that begins a new line of a title too long for one."""

@@ -1,4 +1,7 @@
-"""A table: its header repeated on every page, rows unbroken, columns as wide as their words ask, sums set apart."""
+"""A table: its header repeated on every page, rows unbroken, columns as wide as their words ask, sums set apart.
+
+Figures stand to the right, sentences and what stands in one column with them at the left, short words in the middle.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +33,7 @@ def write_table(document: Document, table: Table, layout: Layout, writer: RunWri
     columns = max(len(row) for row in table.cells)
     widths = _widths(table, columns, twips(layout.type_area[0]), writer.text)
     figures = [_holds_figures(table, column, writer.text) for column in range(columns)]
+    read = [_holds_sentences(table, column, writer.text) for column in range(columns)]
     made = document.add_table(rows=len(table.cells), cols=columns)
     _frame(made, widths)
     for number, (row, spans) in enumerate(zip(made.rows, table.cells, strict=True)):
@@ -38,7 +42,11 @@ def write_table(document: Document, table: Table, layout: Layout, writer: RunWri
         filled = [*spans, *([Span(spans[-1].end, spans[-1].end)] * (columns - len(spans)))]
         for column, (cell, span) in enumerate(zip(row.cells, filled, strict=True)):
             cell.width = Twips(widths[column])
-            side = _side(span.of(writer.text).strip(), figure=figures[column] and number > 0, head=number == 0)
+            side = "center"
+            if number and figures[column] and _FIGURE.fullmatch(span.of(writer.text).strip()):
+                side = "right"
+            elif number and read[column]:
+                side = "left"
             _write_cell(cell, span, layout, writer, side=side, strong=strong)
 
 
@@ -71,10 +79,15 @@ def _widths(table: Table, columns: int, whole: int, text: str) -> list[int]:
     longest = [_NARROWEST] * columns
     for row in table.cells:
         for column, cell in enumerate(row):
-            longest[column] = max(longest[column], min(width(cell.of(text)) + 1, _WIDEST))
+            longest[column] = max(longest[column], _share(width(cell.of(text)) + 1))
     widths = [int(whole * length / sum(longest)) for length in longest]
     widths[-1] += whole - sum(widths)
     return widths
+
+
+def _share(length: float) -> float:
+    """How wide a cell of so many characters wants to be: long words are broken, and gain less and less by more room."""
+    return length if length <= _WIDEST else min(_WIDEST + 1.5 * (length - _WIDEST) ** 0.5, 2 * _WIDEST)
 
 
 def _write_cell(cell: _Cell, span: Span, layout: Layout, writer: RunWriter, *, side: str, strong: bool) -> None:
@@ -101,8 +114,6 @@ def _holds_figures(table: Table, column: int, text: str) -> bool:
     return 2 * sum(bool(_FIGURE.fullmatch(cell)) for cell in said) > len(said)
 
 
-def _side(words: str, *, figure: bool, head: bool) -> str:
-    """Figures to the right, headings and short words in the middle; a sentence that fills lines is read from the left."""
-    if figure and _FIGURE.fullmatch(words):
-        return "right"
-    return "left" if not head and width(words) > _WIDEST else "center"
+def _holds_sentences(table: Table, column: int, text: str) -> bool:
+    """Whether words that fill lines stand in a column below its head: all its cells are read from the left, figures aside."""
+    return any(width(row[column].of(text).strip()) > _WIDEST for row in table.cells[1:] if column < len(row))

@@ -20,7 +20,7 @@ class Wrote:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """未用素材与待答问题, each in the order of the sources. Secret lines come without a quote. wrote: by section, only with a model."""
+    """待答问题与未用素材, each in the order of the sources. Secret lines come without a quote. wrote: by section, only with a model."""
 
     left_out: tuple[LeftOut, ...] = ()
     questions: tuple[Question, ...] = ()

@@ -16,6 +16,10 @@ _ATTACHMENT = re.compile(r"附件[：:]")
 _ANNEX = re.compile(r"附件\s*[0-9０-９一二三四五六七八九十]*$")
 _LISTED = re.compile(r"[2-9２-９][.．、]")
 _IMPRINT = re.compile(r"(?:抄送|抄报|分送)[：:]|.*\d日\s*印发$")
+# What else 版记 may hold, beside whom it is copied to or who printed it.
+_BESIDE_IMPRINT = re.compile(
+    r"(?:主送|主报|报送|发送|审核|审签|校对|拟稿|承办|印发|印制|打印)[^：:]{0,6}[：:]|.{0,6}共印\s*\d+\s*份"
+)
 # What stands under a title in the middle: a date, a meeting, a unit, a person; not the entries of a form or a list.
 _ENTRY = re.compile(
     r"[-•●·■◆*]|——?$|(?!(?:报告|汇报|述职|述廉|发言|主讲|执笔|撰稿|撰写|编制|作)(?:人员?|单位|部门|机关|者)?[：:])[^：:]{1,12}[：:]"
@@ -69,7 +73,18 @@ def lines_of(report: Report) -> list[Line | Table]:
         under = kind in ("title", "subtitle") or (span.start not in text and bool(_ENTRY.match(words.strip())))
         front = front and (under or bool(report.title and span.end <= report.title.start))
         result.append(Line(span, kind, own))
-    return _without_forms(result, report.text)
+    return _with_whole_imprint(_without_forms(result, report.text), report.text)
+
+
+def _with_whole_imprint(lines: list[Line | Table], text: str) -> list[Line | Table]:
+    """The lines of 版记 on either side of one that says so (主送：… above 抄送：…, 审核：… below it)."""
+    for order in (range(1, len(lines)), range(len(lines) - 2, -1, -1)):
+        for at in order:
+            line, near = lines[at], lines[at - order.step]
+            beside = isinstance(line, Line) and isinstance(near, Line) and (line.kind, near.kind) == ("body", "imprint")
+            if beside and _BESIDE_IMPRINT.match(line.span.of(text).strip()):
+                lines[at] = replace(cast("Line", line), kind="imprint")
+    return lines
 
 
 def _without_forms(lines: list[Line | Table], text: str) -> list[Line | Table]:

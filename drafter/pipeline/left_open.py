@@ -73,7 +73,7 @@ def _with_source(slot: Slot, drafted: Drafted, open_plans: list[Gap]) -> Gap:
 
 
 def closing_of(drafted: Drafted) -> Closing | None:
-    """未用素材与待答问题: the page that closes the review copy; None when there is nothing to tell."""
+    """待答问题与未用素材: the page that closes the review copy; None when there is nothing to tell."""
     closing = Closing(left_out(drafted), drafted.planned.material.questions, tuple(_wrote(drafted)))
     return closing if closing else None
 

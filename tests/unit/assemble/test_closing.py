@@ -38,10 +38,15 @@ def test_what_was_left_out_stands_with_place_words_and_reason() -> None:
 
 def test_questions_stand_with_their_answers_to_choose_from() -> None:
     page = _review(Closing((), ASKED))
-    assert "（一）待答问题" in page and "（二）" not in page.split("未用素材与待答问题")[1]
+    assert "（一）待答问题" in page and "（二）" not in page.split("待答问题与未用素材")[1]
     assert "1\t表.xlsx 指标!D2\t完成2\t这一列是什么（本期数／目标）" in page
 
 
+def test_what_wants_an_answer_stands_first() -> None:
+    page = _review(Closing(LEFT, ASKED))
+    assert page.index("（一）待答问题") < page.index("（二）未用素材")
+
+
 def test_the_report_above_is_untouched_and_an_empty_closing_adds_nothing() -> None:
-    assert _review(Closing(LEFT, ASKED)).startswith(_review(None) + "\n未用素材与待答问题")
+    assert _review(Closing(LEFT, ASKED)).startswith(_review(None) + "\n待答问题与未用素材")
     assert _review(Closing()) == _review(None)

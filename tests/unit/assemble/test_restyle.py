@@ -291,3 +291,36 @@ def test_an_address_stretches_no_line(tmp_path: Path) -> None:
     address = p("有事请写信到fangxunbangongshi@shuiliju.example，值班室当天回复。")
     made = looks(restyled(tmp_path, TITLE + HEAD + BODY + address + END))
     assert next(look for words, look in made.items() if "@" in words)[1] == "left"
+
+
+SOFT = "<w:p><w:r><w:t>{}</w:t><w:br/><w:t>{}</w:t></w:r></w:p>"
+
+
+def test_a_line_behind_a_soft_break_keeps_the_blanks_that_place_it(tmp_path: Path) -> None:
+    broken = SOFT.format("　　会议听取了汛情汇报。", "　　会议决定加高东堤。")
+    lines = read_docx(restyled(tmp_path, TITLE + HEAD + broken + BODY + END)).text.split("\n")
+    assert lines[2:4] == ["会议听取了汛情汇报。", "　　会议决定加高东堤。"]
+
+
+@pytest.mark.parametrize("title", [SOFT.format("关于青禾县水利局2024年防汛备汛", "和农村供水保障工作的总结"), TITLE])
+def test_a_title_keeps_its_distance_from_the_text(tmp_path: Path, title: str) -> None:
+    body = xml(restyled(tmp_path, title + HEAD + BODY + END))["word/document.xml"]
+    (after,) = re.findall(r'<w:spacing [^>]*w:after="(\d+)"', body.split("总结")[0])
+    assert int(after) > 0
+
+
+@pytest.mark.parametrize(
+    ("imprint", "kept"),
+    [
+        (("主送：各镇", "抄送：县委办公室", "审核：何为"), (True, True, True)),
+        (("抄送：县委办公室", "共印30份"), (True, True)),
+        (("审核：何为", "各镇照此办理，遇险即报。"), (False, False)),
+        (("抄送：县委办公室", "以上报告，请审阅。"), (True, False)),
+    ],
+)
+def test_the_lines_of_an_imprint_stay_together(
+    tmp_path: Path, imprint: tuple[str, ...], kept: tuple[bool, ...]
+) -> None:
+    small = "".join(f'<w:p><w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t>{words}</w:t></w:r></w:p>' for words in imprint)
+    body = xml(restyled(tmp_path, TITLE + HEAD + BODY + small))["word/document.xml"]
+    assert tuple(f'<w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t>{words}' in body for words in imprint) == kept
