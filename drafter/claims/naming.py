@@ -20,8 +20,10 @@ _NUMBERING = r"[一二三四五六七八九十]+是|\d+[.．、]"
 _BARE_YEAR = r"(?:19|20)\d{2}(?=[一-鿿])"
 # 跟去年上半年比, 同一季度相比: what the figure behind is set against.
 _SET_AGAINST = rf"[跟和同与拿](?:{_TIME}|(?:19|20)\d{{2}}年|前年|同期|疫情前|改革前|往年|以往|过去)+(?:的)?(?:相比较?|比起来|比较|比)"
+# How often, in a clause of its own (一季度一次，): no part of a name.
+_HOW_OFTEN = r"[一每半]个?(?:季度?|月|周|星期|年|天|旬|半年)[一两](?:次|回|趟)[，,；;]"
 _LEAD = re.compile(
-    rf"^(?:{_SET_AGAINST}|里[头面边]|当中|[按照据][^，。；\d]{{0,6}}(?:发|给|下|列|开|报)的(?:单子|清单|名单|台账|表|单)|{_TIME}|{_BARE_YEAR}|{lexicon.stems(_WORDS, 'lead')}|完成(?!率|额|年度|投资$)|按?同口径(?:计算)?|{_NUMBERING}|[，。；：、）)\-—•·,;:])+"
+    rf"^(?:{_HOW_OFTEN}|{_SET_AGAINST}|里[头面边]|当中|[按照据][^，。；\d]{{0,6}}(?:发|给|下|列|开|报)的(?:单子|清单|名单|台账|表|单)|{_TIME}|{_BARE_YEAR}|{lexicon.stems(_WORDS, 'lead')}|完成(?!率|额|年度|投资$)|按?同口径(?:计算)?|{_NUMBERING}|[，。；：、）)\-—•·,;:])+"
 )
 _YEAR_INSIDE = re.compile(r"^.*(?<![比较于与])(?:19|20)\d{2}年度?[末底初]?(?=[一-鿿]{4})")
 _TURNED_TO = rf"(?:[增升降减提压掉涨落跌拉调]|{lexicon.one_of('figures/directions.txt', 'turned')})"

@@ -61,6 +61,7 @@ _TRADES = re.compile(
 _HONOURED = re.compile(
     rf"(?:(?<=[，；。])|^)(?P<what>[一-鿿\dA-Z“”\ue800-\uefff]{{2,16}}?(?:城市|试点|示范[县区市镇村园]?|称号|景区|园区|基地|先进|集体|单位|[一-鿿A\d]级|[^一-鿿]?[金银铜]?奖|品牌|名单|百强))(?P<verb>[评申争拿夺创])(?:上|下来|下|到手|到|成)了?{_END}"
 )
+_PARTED = re.compile(rf"[都均](?P<first>[一-鿿]{{2,6}})已(?P<second>[一-鿿]{{2,6}}){_END}")
 _LEAST = 2  # characters of a thing
 # How soon all of it was done: no thing of its own.
 _WITHIN = re.compile(rf"^(?:{NUMBER}|[一两三四五六七八九十半]+)(?:天|周|个月|小时|个工作日)(?:之?内|里头?|以内)$")
@@ -82,7 +83,15 @@ def finished(text: str) -> str:
     text = _HONOURED.sub(_honoured, text)
     text = _SUPPLIED.sub(lambda found: _supplied(found, text), text)
     text = _dated().sub(lambda found: _on_its_day(found, text), text)
-    return _pattern().sub(lambda found: _said(found, text), text)
+    return _PARTED.sub(_of_both, _pattern().sub(lambda found: _said(found, text), text))
+
+
+def _of_both(found: re.Match[str]) -> str:
+    """都停产整改了 → 均已停产整改: where two acts follow each other, both are over."""
+    words = tagged_words(found["first"])
+    stop = len(found["first"]) == len("停班") and words[0].text == found["first"][0]
+    acts = words[0].tag[:1] in ("v", "p") and (stop or all(word.tag[:1] in ("v", "p") for word in words))
+    return f"均已{found['first']}{found['second']}" if acts else found[0]
 
 
 def _said(found: re.Match[str], text: str) -> str:

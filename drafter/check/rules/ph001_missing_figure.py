@@ -18,16 +18,20 @@ from drafter.core.placeholder import Placeholder
 
 
 def check(context: Context) -> Iterator[Finding]:
-    return gap_findings(context, rule, "metric", _message)
+    def said(gap: Placeholder) -> str:
+        return _message(gap, marked=gap.span.of(context.text).startswith("【"))
+
+    return gap_findings(context, rule, "metric", said)
 
 
-def _message(gap: Placeholder) -> str:
+def _message(gap: Placeholder, *, marked: bool) -> str:
+    """marked: 【待补：成文日期】 need not wait for a figure; one with a unit does."""
     what = gap.indicator or _("这里的数字")
-    return (
-        _("“{what}”的数字还没有填（单位：{unit}）。").format(what=what, unit=gap.unit)
-        if gap.unit
-        else _("“{what}”的数字还没有填。").format(what=what)
-    )
+    if gap.unit:
+        return _("“{what}”的数字还没有填（单位：{unit}）。").format(what=what, unit=gap.unit)
+    if marked:
+        return _("“{what}”还没有填。").format(what=what)
+    return _("“{what}”的数字还没有填。").format(what=what)
 
 
 rule = Rule(

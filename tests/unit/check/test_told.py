@@ -57,3 +57,17 @@ def test_a_part_under_its_genres_own_title(heading: str, told: bool) -> None:
     text = f"{TITLE}完成归档120卷。\n二、{heading.format(period='2025年')}\n库房偏小。\n三、下一步打算\n扩建库房。"
     context = Context(parse_report(text), replace(profile, parts=parts))
     assert bool([*built_in("ST006").check(context)]) is not told
+
+
+@pytest.mark.parametrize(
+    ("hole", "message"),
+    [
+        ("【待补：成文日期】", "“成文日期”还没有填。"),
+        ("【待补：巡堤次数（次）】", "“巡堤次数”的数字还没有填（单位：次）。"),
+        ("开展巡堤XX次", "的数字还没有填"),
+    ],
+)
+def test_what_is_open_is_no_figure_unless_it_is_counted(hole: str, message: str) -> None:
+    context, _ = context_of(Example(f"{TITLE}{hole}。"))
+    (found,) = built_in("PH001").check(context)
+    assert message in found.message

@@ -38,6 +38,8 @@ def test_no_date() -> None:
         ("今年上半年，", "2023H1"),
         ("去年，", "2022"),
         ("一季度，", "2023Q1"),
+        ("一季度一次性发放补助", "2023Q1"),
+        ("一季度一般公共预算收入", "2023Q1"),
         ("前三季度，", "2023-01..2023-09"),
         ("1—5月，", "2023-01..2023-05"),
         ("截至6月底，", "2023H1"),
@@ -60,7 +62,23 @@ def test_compared_and_attached() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["当年收支结余", "上年结转", "6月5日", "三年行动", "每年", "提前3个月完工", "此前4个月没开工"]
+    "text",
+    [
+        "一季度一次，参加120人次",
+        "抽查一季度一报",
+        "演练一季度一训。",
+        "当年收支结余",
+        "上年结转",
+        "6月5日",
+        "三年行动",
+        "每年",
+        "提前3个月完工",
+        "此前4个月没开工",
+    ],
 )
 def test_no_period(text: str) -> None:
     assert find_periods(text, YEAR) == []
+
+
+def test_one_quarter_beside_another_is_a_time() -> None:
+    assert [words.period.code for words in find_periods("一季度一次，二季度两次", YEAR)] == ["2023Q1", "2023Q2"]

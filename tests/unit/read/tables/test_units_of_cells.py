@@ -26,3 +26,14 @@ def test_a_unit_no_list_has_stands_as_written_and_ditto_is_the_one_above() -> No
     rows = [["育苗", "万穴", 86, 80], ["造型树", "组合", 34, 31], ["花箱", "同上", 61, 50]]
     found = read(HEAD, *known, *rows).facts
     assert [fact.metrics[0].unit for fact in found][4:] == ["万穴", "组合", "组合"]
+
+
+def test_a_rate_told_per_so_many_keeps_its_unit() -> None:
+    rows = [["百万车公里事故率", "次", 0.5, 0.65], ["百车故障率", "次", 1.9, 2.6], ["每万人发案率", "起", 11.2, 12.4]]
+    found = read(HEAD, *rows, ["设备完好率", "%", 97.5, 96.1], ["百户参保率", "%", 95.5, 94.1]).facts
+    assert [fact.metrics[0].unit for fact in found] == ["次", "次", "起", "%", "%"]
+
+
+def test_a_rate_told_per_so_many_is_asked_in_its_unit() -> None:
+    asked = read(HEAD, ["百车故障率", "次", None, 2.6], ["每万人发案率", "起", 11.2, 12.4]).questions
+    assert "多少次" in asked[0].question
