@@ -51,6 +51,7 @@ _CAME_TO = re.compile(
     rf"|{lexicon.one_of(_OPENINGS, 'came_whole')}|(?:{lexicon.one_of(_OPENINGS, 'came_sign')})(?:{lexicon.one_of(_OPENINGS, 'came_shown')})"
     rf"|(?:{lexicon.one_of(_OPENINGS, 'came_reached')})[一-鿿]{{0,3}}[新大好实显][一-鿿]{{1,4}})$"
 )
+_KEEPING = ("维护", "保持", "确保", "保障", "守护", "促进")
 _MEASURE = re.compile(rf"(?<=[一-鿿]{{2}}){lexicon.one_of(_OPENINGS, 'measure')}$")
 _PAIR = re.compile(r"工作和|等$")
 _LONGEST = 8  # characters of a matter in the opening's list
@@ -134,7 +135,9 @@ def _named_by(heading: str) -> str:
 def _without_predicate(heading: str) -> str:
     """管网建设 of 管网建设有序推进, 侨联纽带作用 of 侨联纽带作用有效发挥, 安全生产 of 安全生产平稳可控."""
     bare = _CAME_TO.sub("", heading)
-    return bare if bare == heading or not bare else _without_predicate(bare)
+    if bare == heading or not bare or heading.startswith(_KEEPING):
+        return heading  # 维护社会平稳: how it is kept is what is done
+    return _without_predicate(bare)
 
 
 def _without_measure(matter: str) -> str:

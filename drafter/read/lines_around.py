@@ -36,6 +36,13 @@ def stands_over(lines: Sequence[NoteLine], at: int) -> bool:
     return (below.family, below.kind) != (here.family, here.kind) or here.kind == "plain"
 
 
+def is_set_off(lines: Sequence[NoteLine], at: int) -> bool:
+    """Whether an empty line stands above a line and none between it and the next: how a head without a mark is set."""
+    above = lines[at - 1].number if at else -1
+    below = lines[at + 1].number if at + 1 < len(lines) else -1
+    return lines[at].number - above > 1 and below == lines[at].number + 1
+
+
 def has_children(lines: Sequence[NoteLine], at: int) -> bool:
     """Whether a line has bullets of its own: the next one stands further in."""
     below = lines[at + 1] if at + 1 < len(lines) else None

@@ -14,7 +14,7 @@ from drafter.language.subjects import scores
 from drafter.read.aside_kinds import aside_kind
 from drafter.read.bullets import NoteLine
 from drafter.read.head_words import head_words
-from drafter.read.lines_around import has_children, names_the_file, stands_over, titles_all
+from drafter.read.lines_around import has_children, is_set_off, names_the_file, stands_over, titles_all
 from drafter.read.list_labels import depth_of, ends, is_label, stands_below
 from drafter.read.note_entries import FIGURE, NOMINAL, HeadKind, NoteEntry, NoteHead, nested, standing_over
 from drafter.read.note_papers import is_signature, labels_nothing, office_first, question_in, record, without_sender
@@ -241,7 +241,8 @@ class _Walk:
             return NoteHead(self._depth_of("role"), "role", words, roles, secret)
         if secret or len(words) > 16 or _SENTENCE.search(words) or "，" in words:
             return None
-        if is_office(words, named=True) and stands_over(self.lines, at):
+        among = self._sent() and line.kind == "plain" and is_set_off(self.lines, at)  # 工会 among 营运科：, 机务科：
+        if is_office(words, named=not among) and stands_over(self.lines, at):
             return NoteHead(self._depth_of("office"), "office", words)
         if alone and line.kind == "plain" and (sent := sending_office(line.text)) is not None:
             return NoteHead(

@@ -16,9 +16,11 @@ from drafter.core.comparison import PlanFate, PlanTrace
 from drafter.core.messages import _
 from drafter.core.report import Report, Role
 from drafter.core.text import Span
+from drafter.ground.covering import HeldWords, is_content
 from drafter.language.entries import Entry, part_entries
 from drafter.language.placeholders import find_placeholders
 from drafter.language.reuse import PassageIndex, compared_form
+from drafter.language.segmenting import Word, words_of
 from drafter.language.sentences import split_sentences
 
 _REPORTED = 0.5  # share of the few words that name a planned measure which one sentence holds
@@ -27,6 +29,7 @@ _IN_PARAGRAPH = (
 )
 _TOLD = 0.4  # the same, from which the paragraph is about the measure and not only about its field
 _AGAIN, _UNCHANGED = 0.8, 0.95  # likeness from which a plan is last year's plan, and last year's words
+_NAMED = 4  # characters of the things a plan names
 _DONE: tuple[Role, ...] = ("achievements", "problems", "preamble", "other")
 
 
@@ -107,7 +110,22 @@ def _trace(entry: Entry, prior: Report, again: tuple[Entry, ...], told: _Told) -
         return PlanTrace(fate, words, entry.span, span, score)
     if match and likeness >= _AGAIN:
         return PlanTrace("planned_again", words, entry.span, match.span, likeness)
+    if same := None if targets else _of_same_things(words, again, told.report):
+        return PlanTrace("planned_again", words, entry.span, same.body, likeness)
     return PlanTrace("silent", words, entry.span, score=score)
+
+
+def _of_same_things(words: str, again: Iterable[Entry], this: Report) -> Entry | None:
+    """The new plan that holds every thing an old one names, whatever is now to be done with them: 推进调度系统建设 of 建成调度系统."""
+    things = [word for word in words_of(words) if is_content(word) and word.pos.startswith("n")]
+    if sum(len(word.text) for word in things) < _NAMED:
+        return None
+    return next((one for one in again if _holds(one.body.of(this.text), things)), None)
+
+
+def _holds(text: str, things: Iterable[Word]) -> bool:
+    held = HeldWords((text,), tuple(words_of(text)))
+    return all(held.share(word) == 1.0 for word in things)
 
 
 def _by_figures(words: str, entry: Entry, found: list[Answered]) -> PlanTrace:

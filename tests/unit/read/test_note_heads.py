@@ -86,3 +86,16 @@ def test_another_house_stays_the_doer_of_what_it_did_and_ones_own_office_is_not_
 def test_a_part_of_the_house_is_no_house_of_its_own(owner: str, told: str) -> None:
     read = read_noted(f"成绩\n- 清淤渠道12公里 @{owner}\n", "a.md", period=YEAR, unit=("柏溪县农业农村局",)).notes
     assert [fact.text for fact in read.facts] == [told]
+
+
+@pytest.mark.parametrize(
+    ("head", "owner"), [("工会", "工会"), ("后勤", "后勤"), ("安全生产", "仓储科"), ("开了职工运动会", "仓储科")]
+)
+def test_a_bare_office_among_heads_of_offices(head: str, owner: str) -> None:
+    notes = _read(f"仓储科：\n烘干线换了两条\n地磅换新1台\n\n{head}\n慰问职工46户\n修缮仓房3间\n")
+    assert {fact.owner for fact in notes.facts if "慰问" in fact.text} == {owner}
+
+
+def test_a_bare_word_without_an_empty_line_above_is_no_office() -> None:
+    notes = _read("仓储科：\n烘干线换了两条\n工会\n慰问职工46户\n")
+    assert {fact.owner for fact in notes.facts if "慰问" in fact.text} == {"仓储科"}

@@ -212,3 +212,19 @@ def test_a_figure_that_nobody_settled_is_compared_with_nothing(tmp_path: Path) -
     (tmp_path / "本期.txt").write_text(settled, "utf-8")
     found = compare_reports(open_report(tmp_path / "本期.txt"), open_report(tmp_path / "上期.txt"))
     assert 80 in [pair.delta for pair in found.metrics if "就业" in pair.indicator]
+
+
+@pytest.mark.parametrize(
+    ("plan", "next_plan", "fate"),
+    [
+        ("建成水位预警平台。", "推进水位预警平台二期建设，年内上线。", "planned_again"),
+        ("修订泵站值班制度。", "进一步完善泵站值班制度，落实交接手续。", "planned_again"),
+        ("建成水位预警平台。", "更换水位标尺。", "silent"),
+        ("建成水位预警平台。", "建设雨量监测平台。", "silent"),
+        ("加强业务培训工作。", "组织安全生产演练。", "silent"),
+    ],
+)
+def test_a_plan_of_the_same_things_is_planned_again(plan: str, next_plan: str, fate: str) -> None:
+    before = f"青河水站2024年工作总结\n一、工作情况\n巡堤12次。\n二、2025年工作打算\n{plan}\n"
+    this = f"青河水站2025年工作总结\n一、工作情况\n清淤渠道3公里。\n二、2026年工作打算\n{next_plan}\n"
+    assert [one.fate for one in compared(this, before).plans] == [fate]
