@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 # What stays in one piece: runs of Latin letters and digits (12.5%, metrics.xlsx), a character with the closing marks behind it.
 # The marks may stand behind a blank: an open bracket of a form （ ）.
 _CLOSING = r"[，。；：、！？”）)》〉】\]」…:;,.!?]"
+_CLOSED = rf"(?:{_CLOSING}|\"(?=[\s,.;:)]|$))"  # a straight quote closes where a word ends
 _FILE = r"(?:[A-Za-z]+:)?[\u4e00-\u9fff]{1,8}\.[a-z]{2,5}(?![A-Za-z])"  # 上期.docx, scripted:回复.json
 _COMMAND = r"drafter(?: [A-Za-z0-9][A-Za-z0-9-]*| --[a-z-]+){1,2}"  # drafter draft --help, to be copied whole
 _PIECE = re.compile(
-    rf"[“（(《〈【\[「]*(?:{_FILE}|{_COMMAND}|[A-Za-z0-9.,%‰!_/+\-:'’]+|\S){_CLOSING}*(?: {_CLOSING}+)*|\s"
+    rf"[“（(《〈【\[「]*(?:{_FILE}|{_COMMAND}|[A-Za-z0-9.,%‰!_/+\-:'’]+|\S){_CLOSED}*(?: {_CLOSING}+)*|\s"
 )
 
 
@@ -61,6 +62,9 @@ def line_breaks(words: str, width: int, hang: int) -> list[int]:
     used = at = 0
     for piece in pieces(words):
         size = cell_len(piece)
+        if piece.isspace() and places and places[-1] == at:
+            at = places[-1] = at + len(piece)
+            continue
         if used + size > width and used > (hang if places else 0):
             blank = piece.isspace()  # it ends the line, and begins none
             places.append(at + len(piece) if blank else at)

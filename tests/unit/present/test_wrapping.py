@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from itertools import pairwise
 
 import pytest
@@ -49,6 +50,15 @@ def test_a_blank_at_the_edge_begins_no_line() -> None:
     for width in range(10, 30):
         places = line_breaks(words, width, 4)
         assert places and not any(words[place] == " " for place in places)
+
+
+@pytest.mark.parametrize(
+    "words", ['title is 11 pt.  "2025年12月20日"', 'no source: "客运量", 12 in "营运表.xlsx" (line 3)']
+)
+def test_straight_quotes_and_two_blanks_begin_no_line_alone(words: str) -> None:
+    for width in range(12, 40):
+        places = line_breaks(words, width, 4)
+        assert not any(words[place] == " " or re.match(r'"(?=[\s,.;:)]|$)', words[place:]) for place in places)
 
 
 @pytest.mark.parametrize(
