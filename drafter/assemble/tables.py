@@ -26,12 +26,15 @@ _FIGURE = re.compile(r"[-+−－＋]?[\d,，.]+[%％]?")
 _SUM = re.compile(r"[总合小]\s*计")
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _NARROWEST, _WIDEST = 3.0, 16.0  # characters
+_ENOUGH = 10.5  # beside sentences: a file and a line fit in, a longer place is broken at its blank
+_PADDING = 1.5  # characters at both sides of a cell
+_MOST_FOR_SHORT = 0.6  # of the whole width
 
 
 def write_table(document: Document, table: Table, layout: Layout, writer: RunWriter) -> None:
     """Appends the table, as wide as the type area."""
     columns = max(len(row) for row in table.cells)
-    widths = _widths(table, columns, twips(layout.type_area[0]), writer.text)
+    widths = _widths(table, columns, twips(layout.type_area[0]), writer.text, letter=layout.size("table") * 20)
     figures = [_holds_figures(table, column, writer.text) for column in range(columns)]
     read = [_holds_sentences(table, column, writer.text) for column in range(columns)]
     made = document.add_table(rows=len(table.cells), cols=columns)
@@ -74,13 +77,21 @@ def _keep(row: _Row, *, head: bool) -> None:
         properties.append(element("tblHeader"))
 
 
-def _widths(table: Table, columns: int, whole: int, text: str) -> list[int]:
-    """Shares of the whole by each column's longest cell, within limits; they add up exactly."""
+def _widths(table: Table, columns: int, whole: int, text: str, *, letter: float) -> list[int]:
+    """Widths that add up to the whole: beside columns of sentences those of short words get what they need; else each its share.
+
+    letter: how wide a character is, as widths are counted.
+    """
     longest = [_NARROWEST] * columns
     for row in table.cells:
         for column, cell in enumerate(row):
-            longest[column] = max(longest[column], _share(width(cell.of(text)) + 1))
-    widths = [int(whole * length / sum(longest)) for length in longest]
+            longest[column] = max(longest[column], width(cell.of(text)) + _PADDING)
+    needed = [min(length, _ENOUGH) * letter if length <= _WIDEST else 0.0 for length in longest]
+    if all(needed) or sum(needed) > _MOST_FOR_SHORT * whole:
+        needed = [0.0] * columns
+    shares = [0.0 if need else _share(length) for need, length in zip(needed, longest, strict=True)]
+    rest = whole - sum(needed)
+    widths = [int(need or rest * share / sum(shares)) for need, share in zip(needed, shares, strict=True)]
     widths[-1] += whole - sum(widths)
     return widths
 

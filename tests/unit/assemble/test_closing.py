@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import io
+
+from docx import Document
+from docx.shared import Pt
 
 from drafter.assemble.layout import load_layout
 from drafter.assemble.review_docx import assemble_review
@@ -50,3 +54,13 @@ def test_what_wants_an_answer_stands_first() -> None:
 def test_the_report_above_is_untouched_and_an_empty_closing_adds_nothing() -> None:
     assert _review(Closing(LEFT, ASKED)).startswith(_review(None) + "\n待答问题与未用素材")
     assert _review(Closing()) == _review(None)
+
+
+def test_short_columns_are_as_wide_as_their_words() -> None:
+    long = "这个标题看不出是成绩、问题还是打算，下面的先各按内容归。是哪一部分？" * 2
+    asked = tuple(Question(Provenance("metrics.xlsx", f"指标!B{n}"), long[:30], long, ()) for n in range(1, 12))
+    made = assemble_review(report(), (), load_layout(), author="drafter", date=DATE, closing=Closing((), asked))
+    table = Document(io.BytesIO(made)).tables[-1]
+    letter = Pt(load_layout().size("table"))
+    number, place, words, question = (column.width / letter for column in table.columns)
+    assert number >= 3 and place >= 10 and question >= words >= 8
