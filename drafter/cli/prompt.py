@@ -39,15 +39,15 @@ def command(
     case: Path, wanted: tuple[str, ...], figures: Figures, prompts: Path | None, writing: Writing, form: str
 ) -> None:
     """预览将发给模型的提示词：逐节（或全篇）打印全文和词元数，什么也不发送。"""
+    from drafter.cli.draft import case_from
     from drafter.draft.proposing import SECTION
     from drafter.pipeline.modelling import is_whole, prompter_for
     from drafter.pipeline.planning import plan_case
     from drafter.pipeline.proposing import asker_of, reading_prompt
     from drafter.pipeline.requests import draft_requests
     from drafter.pipeline.whole import fixed_facts, running_parts, whole_request
-    from drafter.read.case import load_case
 
-    planned = plan_case(load_case(case))
+    planned = plan_case(case_from((case,), {"prior": ()}))
     _warn_of_secrets(planned)
     prompter = prompter_for(planned, prompts, figures)
     requests = [request for request in draft_requests(planned) if request.section.items and _is_wanted(request, wanted)]
