@@ -12,6 +12,7 @@ from pathlib import Path
 from drafter import __version__
 from drafter.core.errors import InputError
 from drafter.core.messages import _
+from drafter.office.plain import read_plain
 
 REPORTS = frozenset((".docx", ".txt", ".md", ".doc", ".wps", ".pdf"))
 _PASSED_OVER = (".", "~$")
@@ -67,7 +68,7 @@ def _below(source: Path, *, cases: bool) -> Iterator[Path]:
 
 def _named_in(listing: Path) -> Iterator[Path]:
     """The paths of a list, a line a path, relative to the list; # for remarks."""
-    for line in listing.read_text("utf-8-sig").splitlines():
+    for line in read_plain(listing).splitlines():
         if (words := line.strip()) and not words.startswith("#"):
             yield listing.parent / words
 

@@ -14,6 +14,7 @@ from drafter.cli.carrying_out import carried_out
 from drafter.cli.console import complain
 from drafter.cli.groups import PlainGroup
 from drafter.cli.help_layout import HelpContext
+from drafter.cli.path_patterns import take_patterns
 from drafter.core.messages import LANGUAGES, _, use_language
 
 # Command -> one line of help. The command itself is `command` in drafter/cli/<name>.py.
@@ -55,7 +56,7 @@ class LazyGroup(PlainGroup):
         module = importlib.import_module(f"drafter.cli.{name}")
         command: click.Command = module.command
         command.short_help = _(COMMANDS[name])
-        return in_user_language(command)
+        return take_patterns(in_user_language(command))
 
     def line_of(self, ctx: click.Context, name: str) -> str:
         return _(COMMANDS[name])

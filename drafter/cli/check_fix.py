@@ -32,7 +32,7 @@ def write_fixed(checked: Sequence[Checked], output: Path | None) -> None:
             continue
         fixed = apply_edits(one.text, edits)
         docx = read_source(path).docx
-        target = target_of(path, output, _("修改"), ".docx" if docx else ".txt", many=len(checked) > 1)
+        target = target_of(path, output, _("修改"), ".docx" if docx else ".txt", many=len(checked) > 1, taken=made)
         if docx:
             from drafter.office.tracked import apply_tracked
 

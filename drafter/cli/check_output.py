@@ -46,7 +46,7 @@ def write_commented(checked: Sequence[Checked], output: Path | None) -> list[Pat
         path = Path(one.path)
         if path.suffix.lower() != ".docx":
             raise InputError.one(one.path, _("不是 docx，加不了 Word 批注"), _("用 --format html，或先另存为 docx"))
-        target = target_of(path, output, _("核对"), ".docx", many=len(checked) > 1)
+        target = target_of(path, output, _("核对"), ".docx", many=len(checked) > 1, taken=made)
         docx = read_source(path).docx
         assert docx is not None
         made[target] = add_comments(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+from itertools import count
 from pathlib import Path
 
 
@@ -10,9 +12,17 @@ def result_beside(path: Path, done: str, suffix: str) -> Path:
     return path.with_name(f"{path.stem}-{done}{suffix}")
 
 
-def target_of(path: Path, output: Path | None, done: str, suffix: str, *, many: bool) -> Path:
-    """Where the result for `path` goes: -o as a file, or as a folder when there are many."""
+def target_of(
+    path: Path, output: Path | None, done: str, suffix: str, *, many: bool, taken: Container[Path] = ()
+) -> Path:
+    """Where the result for `path` goes: -o as a file, or as a folder when there are many.
+
+    taken: where results of this run go already; reports of one name from two folders then bear their folder's name as well.
+    """
     own = result_beside(path, done, suffix)
-    if output is None:
-        return own
-    return output / own.name if many or output.is_dir() else output
+    if output is not None:
+        own = output / own.name if many or output.is_dir() else output
+    names = (own.name, f"{path.resolve().parent.name}-{own.name}")
+    tried = (own.with_name(name) for name in names)
+    more = (own.with_name(f"{own.stem}-{number}{own.suffix}") for number in count(2))
+    return next((one for one in tried if one not in taken), None) or next(one for one in more if one not in taken)

@@ -41,6 +41,7 @@ from drafter.draft.json_mending import mended
 from drafter.draft.manner import KnownManner, Manner
 from drafter.draft.privacy import refuse_prompt
 from drafter.draft.prompts import reply_schema
+from drafter.draft.providers import usable_key
 from drafter.draft.replies import MAX_REPLY, draft_from
 from drafter.draft.waiting import retry_after
 
@@ -107,9 +108,8 @@ class ChatBackend:
                 continue
             following = _otherwise(manner, message)
             if following is None:
-                if (
-                    not settled or manner.form == self.known.manner.form
-                ):  # one empty reply teaches nothing about a server that answers
+                # One empty reply teaches nothing about a server that answers.
+                if not settled or manner.form == self.known.manner.form:
                     self.known.learned(manner, settled=True)
                 return message, asked
             manner = following
@@ -121,13 +121,15 @@ class ChatBackend:
             return manner
         if shorter := manner.shorter(refusal.words):
             return shorter
-        if refusal.status not in _REFUSES or any(of(refusal.words) for of in (is_too_long, is_moderated, is_no_model)):
+        if refusal.status not in _REFUSES or any(of(refusal.words) for of in (is_too_long, is_moderated)):
             return None
         if named := manner.after(refusal.words):
             return named
-        if self.known.settled or (refusal.status >= 500 and self.known.failed_again() <= _PATIENCE):
+        done = is_no_model(refusal.words) or self.known.settled
+        if done or (refusal.status >= 500 and self.known.failed_again() <= _PATIENCE):
             return None
-        return manner.plainer() or (manner.barer() if refusal.status in (400, 422) else None)
+        last = {400: manner.barer, 422: manner.barer, 500: manner.merged}.get(refusal.status)
+        return manner.plainer() or (last() if last else None)
 
     def _use_version(self) -> None:
         """The address with /v1, which most people leave out; the host stays the same."""
@@ -140,9 +142,8 @@ class ChatBackend:
         """A refusal as what it means for the run. One that holds for every request is remembered: no section asks again."""
         status, words = refusal.status, refusal.words
         said = status_words(status, words, self.model)
-        told = _("{host} 返回 {status}：{why}").format(
-            host=self.endpoint.host, status=status or "-", why=f"{said}（{words}）" if said and words else said or words
-        )
+        why = f"{said}（{words}）" if said and words else said or words
+        told = _("{host} 返回 {status}：{why}").format(host=self.endpoint.host, status=status or "-", why=why)
         if is_moderated(words) and status < 500:
             return UnfitRequest(told)
         if is_quota(words) or status in (401, 402, 403, 407):
@@ -168,12 +169,10 @@ class ChatBackend:
                 message: AIMessage = self._client.invoke(messages, extra_body=body)
                 return message
             streamed: AIMessage = self._stream(messages, body, request.section.id)
+            if manner.stream or _text_of(streamed).strip():
+                return streamed
             # A stream of thoughts or of calls holds no text: asked for in one piece, it is found where it stands.
-            return (
-                streamed
-                if _text_of(streamed).strip() or manner.stream
-                else self._client.invoke(messages, extra_body=body)
-            )
+            return self._client.invoke(messages, extra_body=body)
 
     def _stream(self, messages: list[tuple[str, str]], body: dict[str, Any], section: str) -> Any:
         """Reads piece by piece; a reply without end is cut off, one without progress times out."""
@@ -206,7 +205,7 @@ class ChatBackend:
         except (ImportError, ValueError) as error:
             raise BackendError(proxy_words(error)) from error
         return init_chat_model(
-            self.model, model_provider="openai", base_url=self.endpoint.url, api_key=self.key or "none", timeout=self.timeout,
+            self.model, model_provider="openai", base_url=self.endpoint.url, api_key=usable_key(self.key) or "none", timeout=self.timeout,
             max_retries=0, stream_usage=True, use_responses_api=False, http_client=client, openai_proxy="", http_socket_options=(),
             http_async_client=DefaultAsyncHttpxClient(trust_env=False),
         )  # fmt: skip

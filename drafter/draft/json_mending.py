@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from drafter.draft.replies import MAX_REPLY, without_thinking
+from drafter.draft.wire import holds_text
 
 _KEYS = r"(?:sections|part|heading|blocks|items|sentences|lead|text|facts|number|fact_ids|verdict|why|elsewhere|remarks|fact|to|result|data|output)"
 _CHINESE = re.compile(rf"[“”‘’＂]\s*({_KEYS})\s*[“”‘’＂]\s*[：:]")
@@ -20,7 +21,7 @@ def mended(reply: str) -> str:
     if start < 0 or _whole(text):
         return reply
     value = _repaired(_plain_quotes(text[start:]))
-    return json.dumps(value, ensure_ascii=False) if _holds_text(value) else reply
+    return json.dumps(value, ensure_ascii=False) if holds_text(value) else reply
 
 
 def _whole(text: str) -> bool:
@@ -30,7 +31,7 @@ def _whole(text: str) -> bool:
         value, _end = json.JSONDecoder().raw_decode(text, at) if at >= 0 else (None, 0)
     except (ValueError, RecursionError):
         return False
-    return _holds_text(value)
+    return holds_text(value)
 
 
 def _plain_quotes(text: str) -> str:
@@ -58,14 +59,3 @@ def _repaired(text: str) -> Any:
         return repair_json(text, return_objects=True, skip_json_loads=True)
     except (ValueError, RecursionError, IndexError, TypeError):
         return None
-
-
-def _holds_text(value: Any, depth: int = 0) -> bool:
-    if depth > 6:
-        return False
-    if isinstance(value, dict):
-        return any(
-            (key == "text" and isinstance(one, str) and bool(one)) or _holds_text(one, depth + 1)
-            for key, one in value.items()
-        )
-    return isinstance(value, list) and any(_holds_text(one, depth + 1) for one in value[:200])

@@ -15,10 +15,12 @@ _TOKENS = re.compile(r"max_(?:completion_)?tokens|max tokens|max_new_tokens|max_
 _LONGEST = re.compile(r"(?:<=|less than or equal to|at most|maximum(?: value)?(?: is| of)?|should be in|range(?: of)?|between|最大|不超过|不能大于)\D{0,30}(?:\d{1,3}\s*(?:,|-|~|and|to|，)\s*)?(\d{3,6})", re.IGNORECASE)  # fmt: skip
 _TEMPERATURE = re.compile(r"temperature|top_p", re.IGNORECASE)
 _FORMAT = re.compile(
-    r"response[_ ]?format|json[_ ]?schema|json[_ ]?object|json[_ ]?mode|structured|grammar|guided|strict", re.IGNORECASE
+    r"response[_ ]?format|json[_ ]?schema|json[_ ]?object|json[_ ]?mode|structured|grammar|guided|\bstrict\b",
+    re.IGNORECASE,
 )
 _SYSTEM = re.compile(
-    r"system (?:role|message|prompt|instruction)|role.{0,12}system|developer (?:role|instruction)|roles must alternate",
+    r"system[ _](?:role|message|prompt|instruction)|role.{0,40}system|system.{0,6}角色|角色.{0,12}system|developer (?:role|instruction)"
+    r"|roles must alternate|'user'(?:,| or) ?'assistant'|角色信息|only (?:the )?\W?user\b.{0,24}roles?\b",
     re.IGNORECASE,
 )
 _THINKING = re.compile(r"enable[_ ]thinking", re.IGNORECASE)
@@ -94,12 +96,16 @@ class Manner:
         return replace(self, form=self.form + 1) if self.form + 1 < len(FORMATS) else None
 
     def barer(self) -> Manner | None:
-        """One parameter less, for a refusal that names none."""
+        """One parameter less, for a refusal that names none; at last the system message goes into the user's."""
         if self.tokens == "max_tokens":
             return replace(self, tokens="max_completion_tokens")
         if self.temperature:
             return replace(self, temperature=False)
-        return replace(self, tokens="") if self.tokens else None
+        return replace(self, tokens="") if self.tokens else self.merged()
+
+    def merged(self) -> Manner | None:
+        """The same in one message: templates that know no system role break down at it (500) without a word about why."""
+        return replace(self, system=False) if self.system else None
 
     def _other_tokens(self, words: str) -> Manner | None:
         limit = _LONGEST.search(words)

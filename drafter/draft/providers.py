@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from drafter.core.errors import BackendError
+from drafter.core.messages import _
+
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 _TABLE = Path(__file__).with_name("providers.tsv")
 
 
@@ -38,3 +43,18 @@ def key_of(spec: str, environment: Mapping[str, str]) -> str:
     provider, _model = named_provider(spec)
     names = ["DRAFTER_API_KEY", provider.key_name if provider else "OPENAI_API_KEY"]
     return next((environment[name].strip() for name in names if environment.get(name, "").strip()), "")
+
+
+def usable_key(key: str) -> str:
+    """The key as a header can carry it: what a copy brings along (blanks, quotes and Bearer round it, zero-width signs) is taken off.
+
+    Raises:
+        BackendError: it holds signs no key has: a dash or quotation mark a page put there, or words that stand for one.
+    """
+    seen = _UNSEEN.sub("", key).strip().removeprefix("Bearer ").strip(" '\"")
+    if strange := next((sign for sign in seen if not "!" <= sign <= "~"), None):
+        words = _(
+            "密钥里有“{sign}”，密钥只有英文字母、数字和 - _ 等半角符号：多半是复制时变了样，或没有换成自己的；请检查环境变量 OPENAI_API_KEY（或该服务自己的）"
+        )
+        raise BackendError(words.format(sign=strange))
+    return seen

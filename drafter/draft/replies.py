@@ -13,6 +13,7 @@ from drafter.core.messages import _
 from drafter.draft.chapters import POLISH, WHOLE, sections_in
 from drafter.draft.fact_ids import FACT_ID
 from drafter.draft.side_notes import handed_in, noticed_in
+from drafter.draft.wire import holds_text, object_in
 from drafter.language.sentences import split_sentences
 
 MAX_REPLY = 200_000  # characters looked at; twelve times the longest section a report has
@@ -44,6 +45,10 @@ _CHATTER = re.compile(
     r"^(?:好的[，,。！]|(?:根据|按照|依据|结合)(?:以上|上述|所给|提供的|给出的|您的)?(?:要求|素材|材料|事实|信息)[，,：:]|以下(?:是|为)[^，。：:]{0,20}[：:])\s*"
 )
 _LISTS = ("blocks", "items", "sections", "result", "data", "output", "arguments", "parameters")
+_KEYS = frozenset(
+    (*_LISTS, "sentences", "text", "heading", "part", "lead", "facts", "fact", "verdict", "remarks", "elsewhere", "why")
+)
+_FRAMES = 4  # keys a model wraps round its answer
 _IDS = re.compile(rf"(?<![A-Za-z0-9_]){FACT_ID}(?![A-Za-z0-9_])")
 _HAN = re.compile(r"[一-鿿]")
 
@@ -170,8 +175,20 @@ def _json_values(text: str) -> Iterator[Any]:
         except (ValueError, RecursionError):
             at = text.find("{", at + 1)
             continue
-        yield value
+        yield _unframed(value)
         at = text.find("{", end)
+
+
+def _unframed(value: Any) -> Any:
+    """The answer out of a frame of one more key: {"report": …}, or the schema written again with the answer in its properties."""
+    for _depth in range(_FRAMES):
+        if not isinstance(value, dict) or not _KEYS.isdisjoint(value):
+            break
+        inner = [one for one in map(object_in, value.values()) if holds_text(one)]
+        if len(inner) != 1:
+            break
+        value = inner[0]
+    return value
 
 
 def _entries_in(value: Any) -> Iterator[Entry]:
@@ -186,7 +203,10 @@ def _entries_in(value: Any) -> Iterator[Entry]:
         elif pair := _pair(value):
             yield _number(value), "", [pair]
         else:
-            yield from _entries_in(next((value[key] for key in _LISTS if isinstance(value.get(key), list | dict)), ()))
+            listed = [value[key] for key in _LISTS if isinstance(value.get(key), list | dict)][:1]
+            # {"1": …, "2": …}, {"成绩": …}: under names of the model's own
+            for one in listed or [one for one in value.values() if isinstance(one, dict) and holds_text(one)]:
+                yield from _entries_in(one)
 
 
 def _pair(value: Any) -> tuple[tuple[str, ...], str] | None:

@@ -8,11 +8,14 @@ library sees it: bytes in, bytes out, nothing connects.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from drafter.draft.events import decoded, events, parsed
 
+_WORDS = re.compile(r"[^{\[<\x00-\x1f][^\x00-\x08\x0e-\x1f]*")
+_NOTICE = 200  # characters of a notice that are told
 MAX_BODY = 8 << 20  # bytes; forty times the longest section
 _FRAMES = ("data", "result", "output", "response", "Response", "body")
 _SAYS = ("message", "msg", "errmsg", "error_msg", "error_message", "status_msg", "Message", "detail", "reason", "error")
@@ -35,9 +38,14 @@ def normal(status: int, kind: str, body: bytes) -> tuple[int, bytes]:
     if status >= 400:
         return status, body
     value = _value(kind, body)
+    if isinstance(value, str) and value.strip():
+        return _notice(value.strip())
     if not isinstance(value, dict):
         return status, body
     answer = _unwrapped(value)
+    if answer is None and holds_text(bare := {name: object_in(one) for name, one in value.items()}):
+        # The answer itself, with no message round it.
+        answer = {"message": {"content": json.dumps(bare, ensure_ascii=False)}, "finish_reason": None}
     # Some put an error beside an answer that holds nothing.
     if answer is None or (value.get("error") and not _said(answer["message"]).strip()):
         words, code = _complaint(value)
@@ -45,6 +53,25 @@ def normal(status: int, kind: str, body: bytes) -> tuple[int, bytes]:
             return status, body
         return _status_of(code, words), _bytes({"error": {"message": words, "code": code, "type": code, "param": None}})
     return status, _bytes(_completion(answer, value))
+
+
+def holds_text(value: Any, depth: int = 0) -> bool:
+    """Whether some object in it has a text: so do all forms a model is asked for."""
+    if depth > 6:
+        return False
+    if isinstance(value, dict):
+        return any(
+            (key == "text" and isinstance(one, str) and bool(one)) or holds_text(one, depth + 1)
+            for key, one in value.items()
+        )
+    return isinstance(value, list) and any(holds_text(one, depth + 1) for one in value[:200])
+
+
+def _notice(words: str) -> tuple[int, bytes]:
+    """Bare words where a reply should be: a relay's notice, which the user reads. They pass like an overload unless they say why."""
+    said = re.sub(r"\s+", " ", words)[:_NOTICE]
+    status = next((status for status, known in _STATUS if any(word in said.lower() for word in known)), 503)
+    return status, _bytes({"error": {"message": said, "code": "", "type": "", "param": None}})
 
 
 def error_words(body: Any) -> str:
@@ -63,9 +90,13 @@ def _value(kind: str, body: bytes) -> Any:
     if "event-stream" in kind or text.startswith(("data:", "event:", "error:", ":")):
         return _joined(events(text))
     value = parsed(text)
+    if isinstance(value, str):  # JSON packed as JSON once more, else words
+        value = inner if isinstance(inner := parsed(value), dict | list) else value
     if value is None and text.startswith("{") and "\n{" in text:  # one object a line
         return _joined(parsed(line) for line in text.split("\n"))
-    return value
+    # A list of one object is that object; words that are no JSON at all are words (a page is told apart before).
+    value = value[0] if isinstance(value, list) and len(value) == 1 else value
+    return text if value is None and _WORDS.fullmatch(text) and text != "null" else value
 
 
 def _joined(pieces: Iterable[Any]) -> dict[str, Any] | None:
@@ -108,9 +139,18 @@ def _unwrapped(value: Mapping[str, Any], depth: int = 0) -> dict[str, Any] | Non
         if isinstance(value.get(name), str) and value[name].strip() and not _complaint(value)[1]:
             return {"message": {"content": value[name]}, "finish_reason": value.get("finish_reason")}
     for name in _FRAMES:
-        if depth < 3 and isinstance(value.get(name), dict) and (inner := _unwrapped(value[name], depth + 1)):
+        framed = object_in(value.get(name))
+        if depth < 3 and isinstance(framed, dict) and (inner := _unwrapped(framed, depth + 1)):
             return inner
     return None
+
+
+def object_in(value: Any) -> Any:
+    """An object packed once more as text, else the value as it is."""
+    if not (isinstance(value, str) and value.lstrip().startswith("{")):
+        return value
+    inner = parsed(value)
+    return value if inner is None else inner
 
 
 def _completion(answer: Mapping[str, Any], whole: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafter.core.quantity import Kind, Quantity, Range
+from drafter.core.quantity import Change, Kind, Quantity, Range
 from drafter.core.text import Span
 from drafter.language import exclusions, lexicon, numeral_patterns, signs, unit_lexicon
 from drafter.language.changes import carried_change, change_at
@@ -101,8 +101,6 @@ def _arabic(text: str, flat: str, start: int, done: int) -> Iterator[Quantity]:
     some = match["some"] or match["more"] or match["few"] or ""
     if base.startswith("/") and match["number"] == "1":
         return  # （1/10万） says of what a rate is told, and is none
-    if isinstance(value, Decimal) and (minus := signs.minus_before(flat, start)):
-        value, start = -value, start - minus
     yield _quantity(text, flat, Span(start, match.end()), value, unit, places=_places(number), some=some)
 
 
@@ -140,7 +138,7 @@ def _like(text: str, flat: str, bare: re.Match[str], last: Quantity) -> Iterator
 def _index(text: str, flat: str, start: int) -> Iterator[Quantity]:
     """A bare number right after an index: 系数0.573, 指数为102.3."""
     match = _BARE_NUMBER.match(flat, start)
-    if match and signs.names_index(flat, start):
+    if match and signs.names_index(flat, start - signs.minus_before(flat, start)):
         yield _quantity(
             text, flat, Span(start, match.end()), Decimal(match[0]), "", places=_places(match[0]), kind="measure"
         )
@@ -262,16 +260,13 @@ def _quantity(
     some: str = "",
     kind: Kind | None = None,
 ) -> Quantity:
-    return Quantity(
-        span,
-        span.of(text),
-        value,
-        unit,
-        kind or unit_lexicon.kind_of(unit),
-        change_at(flat, span.start, unit),
-        some or _approximation(flat, span),
-        places,
-    )
+    kind, fell = kind or unit_lexicon.kind_of(unit), False
+    if isinstance(value, Decimal) and (minus := signs.minus_before(flat, span.start, unit)):
+        span = Span(span.start - minus, span.end)
+        fell = kind in ("percent", "point") and not signs.is_balance(flat, span.start)  # 增幅负2.5% is a fall
+        value = value if fell else -value
+    change: Change | None = "decrease" if fell else change_at(flat, span.start, unit)
+    return Quantity(span, span.of(text), value, unit, kind, change, some or _approximation(flat, span), places)
 
 
 def _approximation(flat: str, span: Span) -> str | None:

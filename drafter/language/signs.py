@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from drafter.language import lexicon
 
-# 担负, 肩负 are acts.
-_MINUS = re.compile(r"(?:[-－−]|(?<![担肩背抱自欺辜胜])负的?)$")
+# 担负, 肩负 are acts, 正负 is a margin on both sides; 负二层 is a floor.
+_MINUS = re.compile(r"(?:[-－−]|(?<![担肩背抱自欺辜胜正])负的?)$")
+_FLOORS = ("层", "楼")
 _BACK = 24
 _LINK = r"(?:为|是|达到?|约|到|至|降到|降至|升至|升到|提高到|由|从|[：: ]){0,2}"
 
@@ -30,13 +31,18 @@ def _indices() -> re.Pattern[str]:
     return re.compile(rf"(?:{names}){short}{_LINK}(?:{value}[，,；（(]{past})?$")
 
 
-def minus_before(flat: str, start: int) -> int:
-    """How many signs before `start` put a level below zero: 净利润-320万元, 利润总额负的1260万元. Behind any other name a dash only joins; 0: none do."""
+def minus_before(flat: str, start: int, unit: str = "") -> int:
+    """How many signs before `start` put a figure below zero: 净利润-320万元, 水位变化负0.2米. Behind a name that is no balance a dash only joins; 0: none do."""
     found = _MINUS.search(flat, max(0, start - 2), start)
     if not found:
         return 0
-    before = flat[max(0, found.start() - _BACK) : found.start()]
-    return len(found[0]) if _balances().search(before) else 0
+    worded = found[0][0] == "负" and not unit.startswith(_FLOORS)
+    return len(found[0]) if worded or is_balance(flat, found.start()) else 0
+
+
+def is_balance(flat: str, end: int) -> bool:
+    """Whether the words right before `end` name what may stand below zero (利润, 结余, 气温)."""
+    return bool(_balances().search(flat[max(0, end - _BACK) : end]))
 
 
 def names_index(flat: str, start: int) -> bool:

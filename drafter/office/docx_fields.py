@@ -1,4 +1,4 @@
-"""Fields of a Word document: their instructions are not text, their results are."""
+"""Fields of a Word document: their instructions are not text, their results are; what is ticked or chosen in a form is one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from drafter.office.wordml import W
+from drafter.office.wordml import W, switched, value
 
 
 @dataclass(slots=True)
@@ -62,3 +62,28 @@ class Fields:
 def fields_balanced(root: etree._Element) -> bool:
     kinds = [node.get(W + "fldCharType") for node in root.iter(W + "fldChar")]
     return kinds.count("begin") == kinds.count("end")
+
+
+def form_words(mark: etree._Element) -> str:
+    """What the form field that begins here shows and no run of its own does: a box ticked or not, the entry chosen; else ""."""
+    form = mark.find(W + "ffData")
+    if form is None:
+        return ""
+    box, entries = form.find(W + "checkBox"), form.find(W + "ddList")
+    if box is not None:
+        ticked = switched(box, "checked")
+        return "☑" if (switched(box, "default") if ticked is None else ticked) else "☐"
+    return "" if entries is None or _has_result(mark) else _chosen(entries)
+
+
+def _chosen(entries: etree._Element) -> str:
+    words = [entry.get(W + "val", "") for entry in entries.findall(W + "listEntry")]
+    place = value(entries, "result") or value(entries, "default") or "0"
+    return words[int(place)] if place.isdecimal() and len(place) < 4 and int(place) < len(words) else ""
+
+
+def _has_result(mark: etree._Element) -> bool:
+    """Whether a result stands in runs of its own, as LibreOffice writes it; Word shows the chosen entry without."""
+    run = mark.getparent()
+    following = () if run is None else (*mark.itersiblings(), *(node for one in run.itersiblings() for node in one))
+    return next((node.get(W + "fldCharType") == "separate" for node in following if node.tag == W + "fldChar"), False)

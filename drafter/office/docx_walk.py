@@ -11,7 +11,7 @@ from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.core.text import Span
 from drafter.office.alt_chunks import chunk_lines
-from drafter.office.docx_fields import Fields, fields_balanced
+from drafter.office.docx_fields import Fields, fields_balanced, form_words
 from drafter.office.docx_math import Written
 from drafter.office.docx_tables import row_cells, shown_rows
 from drafter.office.docx_text import DocxParagraph, DocxTable, DocxText, Place, TextPiece
@@ -263,7 +263,7 @@ class _Walker:
             elif tag == R:
                 self._descend(node, node, self._hidden(node, hidden), found, boxes)
             elif tag in _FIELD:
-                self._field(node)
+                self._field(node, [] if hidden else found)
             elif tag == _BOX:
                 boxes.append(node)
             elif tag == MC + "AlternateContent":
@@ -277,8 +277,10 @@ class _Walker:
             else:
                 self._descend(node, run, hidden, found, boxes)
 
-    def _field(self, node: etree._Element) -> None:
+    def _field(self, node: etree._Element, found: list[_Found]) -> None:
         if node.tag == W + "fldChar":
+            if self.fields.showing and (words := form_words(node)):
+                found.append((words, None, None))
             self.fields.mark(node)
         else:
             self.fields.instruction(node.text or "")

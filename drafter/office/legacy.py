@@ -94,10 +94,20 @@ def converted(path: Path | str, to: str) -> bytes:
 
 def _is_text(raw: bytes, name: str) -> bool:
     """Whether it is plain text under an old name, which LibreOffice reads as well."""
+    return bool(_words(raw, name))
+
+
+def text_under(path: Path | str) -> str | None:
+    """The words of a text file that an export called .xls; None for a workbook or a page. LibreOffice takes its GBK for Latin."""
+    raw = read_bytes(path, MAX_FILE)
+    return None if raw.startswith(_HEADS) else _words(raw, str(path))
+
+
+def _words(raw: bytes, name: str) -> str | None:
     try:
-        return bool(decode(raw, name))
+        return decode(raw, name)
     except InputError:
-        return False
+        return None
 
 
 @functools.lru_cache(maxsize=8)

@@ -14,6 +14,7 @@ MAX_BYTES = 32 * 1024 * 1024  # no report is near this; a larger file is not one
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # What a binary file holds and no text does. ZIP and OLE heads are named, so that the remedy can be.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_STRAY = 8  # control signs that a text may hold by mistake
 _HEAD, _ENOUGH = 4096, 8  # bytes or signs looked at; signs that tell an encoding
 _PACKAGES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
 
@@ -52,13 +53,20 @@ def decode(raw: bytes, name: str) -> str:
         raise InputError.one(name, _("不是纯文本文件，扩展名与内容不符"), _("请改回原来的扩展名（docx、doc、pdf 等）"))
     text = _decoded(raw, name)
     if found := _CONTROL.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        raise InputError.one(
-            name, _("含控制字符，不像文本文件"), _("请另存为 UTF-8 编码的文本"), _("第{n}行").format(n=line)
-        )
+        raise _not_plain(text, found, name)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return writable(text)
+
+
+def _not_plain(text: str, found: re.Match[str], name: str) -> InputError:
+    """A binary file, or a text with a sign or two that a copy brought along and nobody sees."""
+    place = _("第{n}行").format(n=text.count("\n", 0, found.start()) + 1)
+    if len(_CONTROL.findall(text)) > max(_STRAY, len(text) // 100) or "\0" in text:
+        return InputError.one(name, _("含控制字符，不像文本文件"), _("请另存为 UTF-8 编码的文本"), place)
+    before = re.split(r"\s", text[max(0, found.start() - _STRAY) : found.start()])[-1]
+    words = _("“{before}”后面有一个看不见的控制字符（U+{code:04X}）").format(before=before, code=ord(found[0]))
+    return InputError.one(name, words, _("请把它前后的字删掉重打，再保存"), place)
 
 
 def _unmarked(raw: bytes) -> str:

@@ -85,9 +85,11 @@ def read_workbook(path: Path | str) -> list[SheetRows]:
     if suffix in (".csv", ".tsv"):
         return [SheetRows("", _csv_rows(read_plain(path), str(path)))]
     if suffix in (".xls", ".et"):
-        from drafter.office.legacy import converted
+        from drafter.office.legacy import converted, text_under
         from drafter.office.xlsx_cells import read_xlsx
 
+        if text := text_under(path):
+            return [SheetRows("", _csv_rows(text, str(path)))]
         return read_xlsx(converted(path, "xlsx"), str(path))
     if suffix in (".xlsx", ".xlsm"):
         from drafter.office.xlsx_cells import read_xlsx

@@ -28,7 +28,7 @@ from drafter.read.ledger import build_ledger
 from drafter.read.report import Opened
 from drafter.revise.answers import AnswerRow, read_answers
 from drafter.revise.compare import compare
-from drafter.revise.compare_metrics import pair_metrics
+from drafter.revise.compare_metrics import pair_figures
 from drafter.revise.contradictions import Contradiction, contradictions
 from drafter.revise.fill import FilledSlots, as_filled, fill
 from drafter.revise.gaps import Slot, find_slots, last_value, missing_metrics
@@ -99,7 +99,7 @@ def gaps_of(
     slots = report_slots(opened, prior=prior, period=period, owner_of=owner_of)
     found = [slot.gap for slot in slots]
     if prior:
-        pairs = pair_metrics(opened.mentions(), prior.mentions())
+        pairs = pair_figures(opened.report, opened.mentions(), prior.report, prior.mentions())
         found += missing_metrics(pairs, prior.report, sentences=split_sentences(prior.text), period=period, slots=slots)
     return tuple(found)
 

@@ -13,6 +13,7 @@ from drafter.language.offices import is_office
 from drafter.read.figured_items import OPENING, numbered_figures
 from drafter.read.pasted import pasted_rows
 from drafter.read.senders import is_full_name, sending_office
+from drafter.read.ticked_options import ticked_only
 
 LineKind = Literal["heading", "bullet", "plain", "table"]
 Family = Literal["", "sharp", "part", "two", "number", "sub", "bracket", "ring", "dash"]
@@ -229,7 +230,7 @@ def _bullet(number: int, words: str, indent: int, family: Family) -> NoteLine:
 
 
 def _cleaned(words: str) -> str:
-    return _FOOTNOTE.sub("", _BLOCK_ID.sub("", _WIKI.sub(r"\1", words))).strip()
+    return ticked_only(_FOOTNOTE.sub("", _BLOCK_ID.sub("", _WIKI.sub(r"\1", words)))).strip()
 
 
 def is_table_row(raw: str) -> bool:

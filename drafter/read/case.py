@@ -8,6 +8,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from drafter.core.case import Case
 from drafter.core.errors import InputError, Problem
@@ -133,7 +134,7 @@ class _Reader:
             self._wrong(key, _("没有填"), _("列出要点和指标文件，如 [notes.md, metrics.xlsx]"))
         found = []
         for name in names:
-            path = self.folder / name
+            path = self._there(name)
             if len(os.fsencode(name)) > 250:
                 self._wrong(key, _("文件名太长：{name}…").format(name=name[:40]), _("检查引号和逗号"))
             elif path.is_file():
@@ -143,6 +144,14 @@ class _Reader:
             else:
                 self._wrong(key, _("找不到文件 {name}").format(name=name), self._near(name))
         return tuple(found)
+
+    def _there(self, name: str) -> Path:
+        """The file of this name; a Mac writes é and パ as two signs each, and people cannot see which."""
+        path = self.folder / name
+        if name.isascii() or path.exists() or "/" in name or not self.folder.is_dir():
+            return path
+        composed = normalize("NFC", name)
+        return next((one for one in self.folder.iterdir() if normalize("NFC", one.name) == composed), path)
 
     def _near(self, name: str) -> str:
         there = [path.name for path in self.folder.glob("*.*")] if self.folder.is_dir() else []

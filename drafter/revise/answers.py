@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -35,7 +35,7 @@ _TEXT_LIMIT = 80
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One row sent back. value: as typed, trimmed. last: 上期值 as the sheet shows it. slot_at: offset of the marked slot in `sentence` (marks removed), None if unmarked."""
+    """One row sent back. value: as typed, trimmed. last: 上期值 as the sheet shows it. shared: its cell is merged with that of a row which asks for something else. slot_at: offset of the marked slot in `sentence` (marks removed), None if unmarked."""
 
     number: str
     section: str
@@ -49,6 +49,7 @@ class AnswerRow:
     remark: str
     last: str
     provenance: Provenance
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,20 @@ def read_answers(source: str, sheets: Sequence[SheetRows]) -> tuple[AnswerRow, .
     found = []
     for sheet, top in headed:
         places = {cell.shown.strip(): at for at, cell in enumerate(sheet.rows[top])}
-        found += [_answer(source, sheet.name, places, cells) for cells in sheet.rows[top + 1 :]]
+        rows = sheet.rows[top + 1 :]
+        answers = [_answer(source, sheet.name, places, cells) for cells in rows]
+        found += _told_apart(answers, [cells[places["填报值"]].merged for cells in rows])
     return tuple(found)
+
+
+def _told_apart(answers: Sequence[AnswerRow], merged: Sequence[bool]) -> list[AnswerRow]:
+    """The answers, those of one merged cell marked where their rows ask for different things: which of them it answers is not said."""
+    found = list(answers)
+    for at in range(1, len(found)):
+        one, other = found[at - 1], found[at]
+        if merged[at] and one.value == other.value and (one.indicator, one.unit) != (other.indicator, other.unit):
+            found[at - 1], found[at] = replace(one, shared=True), replace(other, shared=True)
+    return found
 
 
 def _header(sheet: SheetRows) -> list[int]:
@@ -120,6 +133,9 @@ def read_answer(answer: AnswerRow, slot: Slot, following: str) -> SlotReading:
         return SlotReading("not_applicable")
     if _NOTHING_YET.fullmatch(value):
         return SlotReading("blank")
+    if answer.shared:
+        words = _("“{value}”填在几行合并的格里，分不清是哪一项的数。请拆开合并的格，逐行填")
+        return SlotReading("asked", note=words.format(value=value[:30]))
     if slot.placeholder.kind not in ("metric", "empty", "conflict"):
         return _as_text(value)
     found = _ANSWER.fullmatch(one_width(value.translate(_SIGNS)).replace("，", ","))

@@ -12,7 +12,7 @@ from drafter.language.entries import Entry, part_entries
 from drafter.language.reuse import Likeness, PassageIndex, match_sentences, shares
 from drafter.language.sentences import split_sentences
 from drafter.revise.compare_headings import pair_headings
-from drafter.revise.compare_metrics import named_apart, pair_metrics
+from drafter.revise.compare_metrics import named_apart, pair_figures
 from drafter.revise.passages import passages
 from drafter.revise.plan_fates import nearest, subject, trace_plans
 
@@ -31,7 +31,7 @@ def compare(
         this,
         prior,
         headings=pair_headings(this, prior),
-        metrics=pair_metrics(named_apart(mentions, this.text), named_apart(prior_mentions, prior.text)),
+        metrics=pair_figures(this, named_apart(mentions, this.text), prior, named_apart(prior_mentions, prior.text)),
         sentences=uses,
         sections=section_shares(this, uses),
         problems=trace_problems(this, prior),

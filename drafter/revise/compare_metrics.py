@@ -12,6 +12,8 @@ from drafter.claims.indicators import alike, same_indicator
 from drafter.core.comparison import MetricPair, ReportFigure
 from drafter.core.grounding import Mention
 from drafter.core.quantity import Metric, Quantity
+from drafter.core.report import Report
+from drafter.core.text import Span
 from drafter.language.units import convert, split
 
 _ALIKE = 0.86
@@ -47,6 +49,33 @@ def pair_metrics(this: Iterable[Mention], prior: Iterable[Mention]) -> tuple[Met
     pairs = [_pair(figure, then[matched[at]] if at in matched else None) for at, figure in enumerate(now)]
     taken = set(matched.values())
     return (*pairs, *(_pair(None, figure) for at, figure in enumerate(then) if at not in taken))
+
+
+def pair_figures(
+    this: Report, now: Iterable[Mention], prior: Report, before: Iterable[Mention]
+) -> tuple[MetricPair, ...]:
+    """Figures told against figures told, planned against planned: six stations built and six once planned are no unchanged figure.
+
+    What `prior` planned and this report does not plan again is no metric that is gone: what became of it is told plan by plan.
+    """
+    told_now, planned_now = _by_tense(this, now)
+    told_before, planned_before = _by_tense(prior, before)
+    pairs = pair_metrics(told_now, told_before)
+    planned = tuple(pair for pair in pair_metrics(planned_now, planned_before) if pair.this)
+    both = sorted(
+        (*(p for p in pairs if p.this), *planned), key=lambda pair: pair.this.span if pair.this else Span(0, 0)
+    )
+    return (*both, *(pair for pair in pairs if not pair.this))
+
+
+def _by_tense(report: Report, mentions: Iterable[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """The mentions outside the part of plans, and those in it."""
+    plans = [block.span for block in report.paragraphs() if block.role == "plans"]
+    told: list[Mention] = []
+    planned: list[Mention] = []
+    for mention in mentions:
+        (planned if any(span.covers(mention.span) for span in plans) else told).append(mention)
+    return told, planned
 
 
 def named_apart(mentions: Iterable[Mention], text: str) -> list[Mention]:

@@ -12,6 +12,14 @@ REFUSALS = {
     "This response_format type is unavailable now": {"form": 1},
     "failed to compile grammar": {"form": 1},
     "System role not supported": {"system": False},
+    "Unsupported value: 'messages[0].role' does not support 'system' with this model.": {"system": False},
+    "The input system_instruction is not supported.": {"system": False},
+    "Only user and assistant roles are supported!": {"system": False},
+    "该模型不支持 system 角色": {"system": False},
+    "Input should be 'user' or 'assistant' (messages.0.role)": {"system": False},
+    "messages 参数非法：角色信息不正确": {"system": False},
+    "messages 中 role 取值不能为 system": {"system": False},
+    "Conversation roles must alternate user/assistant/user/assistant/...": {"system": False},
     "parameter.enable_thinking must be set to false for non-streaming calls": {"thinking_off": True},
     "enable thinking can not be support when `stream=False`.": {"thinking_off": True},
     "This model's maximum context length is 8192 tokens. However, you requested 9100 tokens (7000 in the messages, 2100 in the completion).": {"room": 1192},
@@ -31,6 +39,8 @@ def test_what_a_refusal_names_is_changed_and_nothing_else(words):
 
 def test_a_refusal_that_names_nothing():
     assert Manner().after("Bad Request") is None
+    assert Manner().after("Your account is restricted to other models") is None
+    assert Manner().after("The user has no permission") is None
 
 
 def test_a_prompt_that_leaves_no_room_is_not_asked_again():

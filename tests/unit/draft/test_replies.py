@@ -119,3 +119,29 @@ def test_half_a_character_goes() -> None:
 
 def test_ids_of_a_table_on_its_side_are_read() -> None:
     assert re.findall(FACT_ID, "n15_7、m2N、m10r") == ["n15_7", "m2N", "m10r"]
+
+
+_BLOCKS = {"blocks": [{"sentences": [{"text": "清淤河道23公里。", "facts": ["n1"]}]}]}
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        [_BLOCKS],
+        {"report": _BLOCKS},
+        {"status": "ok", "draft": _BLOCKS},
+        {"type": "object", "properties": _BLOCKS},
+        {"answer": {"reply": _BLOCKS}},
+        {"段落": _BLOCKS["blocks"]},
+        {"report": json.dumps(_BLOCKS)},
+        {"thoughts": ["想一想"], "answer": _BLOCKS},
+        {"1": {"text": "清淤河道23公里。", "facts": ["n1"]}, "2": {}},
+    ],
+)
+def test_an_answer_in_a_frame_of_one_more_key(frame):
+    reply = read_reply(json.dumps(frame, ensure_ascii=False))
+    assert [s.text for b in reply.blocks for s in b.sentences] == ["清淤河道23公里。"] and not reply.oddities
+
+
+def test_what_holds_two_things_is_no_frame():
+    assert not read_reply(json.dumps({"a": {"x": [1]}, "b": {"y": [2]}})).blocks

@@ -37,6 +37,9 @@ FORMS = {
     "a stream with bare carriage returns": ("text/event-stream", _events({"content": ANSWER}).replace(b"\n", b"\r")),
     "an event over several lines": ("text/event-stream", f'data: {{"choices":\ndata: [{{"delta": {{"content": {json.dumps(ANSWER)}}}}}]}}\n\n'.encode()),
     "GBK by name": ("application/json; charset=GBK", _message(content=ANSWER, name="x")),
+    "JSON in JSON": ("application/json", json.dumps(_message(content=ANSWER).decode()).encode()),
+    "a list of one": ("application/json", b"[" + _message(content=ANSWER) + b"]"),
+    "JSON in a frame": ("application/json", json.dumps({"code": 0, "data": _message(content=ANSWER).decode()}).encode()),
     "a byte-order mark": ("application/json", b"\xef\xbb\xbf" + _message(content=ANSWER)),
 }  # fmt: skip
 
@@ -95,3 +98,31 @@ def test_what_nobody_understands_is_given_back(body):
 def test_half_a_surrogate_pair_cannot_get_in():
     _status, body = normal(200, "application/json", b'{"choices": [{"message": {"content": "a\\ud800b"}}]}')
     assert json.loads(body)["choices"][0]["message"]["content"] == "a?b"
+
+
+SAID = {"blocks": [{"sentences": [{"text": "清淤河道23公里。", "facts": ["n1"]}]}]}
+
+
+@pytest.mark.parametrize(
+    "body", [json.dumps(SAID), json.dumps([SAID]), json.dumps(json.dumps(SAID)), json.dumps({"report": SAID})]
+)
+@pytest.mark.parametrize("kind", ["application/json", "text/plain; charset=utf-8"])
+def test_the_answer_without_a_message_round_it(body, kind):
+    status, evened = normal(200, kind, body.encode())
+    content = json.loads(evened)["choices"][0]["message"]["content"]
+    assert status == 200 and json.loads(content) in (SAID, {"report": SAID})
+
+
+@pytest.mark.parametrize("packed", [str, json.dumps])
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [("今日额度已用完，请明天再试", 402), ("当前渠道繁忙", 429), ("upstream connect error", 503), ("模型不存在", 404)],
+)
+def test_bare_words_are_a_notice_for_the_user(words, status, packed):
+    told, evened = normal(200, "text/plain", packed(words).encode())
+    assert (told, json.loads(evened)["error"]["message"]) == (status, words)
+
+
+@pytest.mark.parametrize("body", ["", "{", "[1, 2", "null", "3", "{}", '{"object": "list", "data": []}'])
+def test_what_says_nothing_is_given_back_as_it_came(body):
+    assert normal(200, "application/json", body.encode()) == (200, body.encode())

@@ -107,3 +107,23 @@ def test_a_level_that_was_come_to_is_no_change(text: str, change: str | None) ->
 )
 def test_a_rate_is_no_part_of_a_name(text: str, raw: list[str]) -> None:
     assert [found.raw for found in find_quantities(text)] == raw
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("净利润负320万元", [("负320万元", "-320", "万元", None)]),
+        ("收支结余负三百二十万元", [("负三百二十万元", "-320", "万元", None)]),
+        ("地下水位较年初负0.2米", [("负0.2米", "-0.2", "米", None)]),
+        ("综合指数为负1.1", [("负1.1", "-1.1", "", None)]),
+        ("考核扣分负的12分", [("负的12分", "-12", "分", None)]),
+        ("用水量增幅负2.5%", [("负2.5%", "2.5", "%", "decrease")]),
+        ("同比增长负百分之三", [("负百分之三", "3", "%", "decrease")]),
+        ("误差为正负0.2米", [("0.2米", "0.2", "米", None)]),
+        ("负担2项，欠负3户", [("2项", "2", "项", None), ("负3户", "-3", "户", None)]),
+        ("负责3个片区，肩负3项任务", [("3个", "3", "个", None), ("3项", "3", "项", None)]),
+        ("负2层改造", [("2层", "2", "层", None)]),
+    ],
+)
+def test_a_minus_in_words(text: str, expected: list[tuple[str, str, str, str | None]]) -> None:
+    assert told(text) == expected

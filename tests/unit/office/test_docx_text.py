@@ -237,3 +237,32 @@ def test_a_workbook_is_no_document(tmp_path: Path) -> None:
 
     with pytest.raises(InputError, match="不是 Word 文档"):
         read_docx(xlsx("<sheetData/>"))
+
+
+def _form(data: str, instruction: str, result: str = "") -> str:
+    shown = f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{r(result)}' if result else ""
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar></w:r>'
+        f'<w:r><w:instrText> {instruction} </w:instrText></w:r>{shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+_ENTRIES = '<w:listEntry w:val="未完成"/><w:listEntry w:val="已完成"/>'
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        (_form(f'<w:ddList><w:result w:val="1"/>{_ENTRIES}</w:ddList>', "FORMDROPDOWN"), "管网：已完成。"),
+        (_form(f"<w:ddList>{_ENTRIES}</w:ddList>", "FORMDROPDOWN"), "管网：未完成。"),
+        (_form(f'<w:ddList><w:default w:val="1"/>{_ENTRIES}</w:ddList>', "FORMDROPDOWN"), "管网：已完成。"),
+        (_form(f'<w:ddList><w:result w:val="1"/>{_ENTRIES}</w:ddList>', "FORMDROPDOWN", "已完成"), "管网：已完成。"),
+        (_form(f'<w:ddList><w:result w:val="9"/>{_ENTRIES}</w:ddList>', "FORMDROPDOWN"), "管网：。"),
+        (_form('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>', "FORMCHECKBOX"), "管网：☑。"),
+        (_form('<w:checkBox><w:default w:val="1"/></w:checkBox>', "FORMCHECKBOX"), "管网：☑。"),
+        (_form('<w:checkBox><w:checked w:val="0"/></w:checkBox>', "FORMCHECKBOX"), "管网：☐。"),
+        (_form("<w:textInput/>", "FORMTEXT", "23公里"), "管网：23公里。"),
+    ],
+)
+def test_what_is_chosen_in_a_form_is_read(field: str, text: str) -> None:
+    assert read_docx(docx(f"<w:p>{r('管网：')}{field}{r('。')}</w:p>")).text == text

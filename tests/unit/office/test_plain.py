@@ -82,3 +82,15 @@ def test_a_pdf_is_joined_to_paragraphs(report: Path, tmp_path: Path, libreoffice
     read = read_source(tmp_path / "报告.pdf")
     assert read.text.replace(" ", "") == read_source(report).text
     assert read.kind == "pdf" and read.warnings
+
+
+@pytest.mark.parametrize("sign", ["\x08", "\x16", "\x02"])
+def test_a_stray_control_sign_is_named_with_its_place(sign: str) -> None:
+    with pytest.raises(InputError, match=r"第2行.*“管护”后面.*删掉") as refused:
+        decode(f"标题\n村级 管护{sign}人员不足".encode(), "a")
+    assert f"U+{ord(sign):04X}" in str(refused.value)
+
+
+def test_many_of_them_are_no_text() -> None:
+    with pytest.raises(InputError, match="不像文本文件"):
+        decode(("甲\x02\x03" * 40).encode(), "a")

@@ -141,3 +141,14 @@ def test_what_is_crossed_out_and_what_is_a_time(tmp_path: Path) -> None:
     assert [cell.shown for cell in read.rows[0]] == ["受理", "12", "26:30", "9:05:07"]
     assert [cell.struck for row in read.rows for cell in row[:2]] == [False, True, False, False]
     assert read.rows[1][1].shown == "15"
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("sign", ["\t", ","])
+def test_text_that_an_export_called_xls(encoding: str, sign: str, tmp_path: Path) -> None:
+    """It is read as what it is, and needs no other program."""
+    file = tmp_path / "台账.xls"
+    rows = [["指标", "数值", "单位"], ["清淤河道", "23", "公里"]]
+    file.write_bytes("\r\n".join(sign.join(row) for row in rows).encode(encoding))
+    (sheet,) = read_workbook(file)
+    assert [[cell.value for cell in row] for row in sheet.rows] == rows

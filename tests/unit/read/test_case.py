@@ -1,3 +1,5 @@
+from unicodedata import normalize
+
 import pytest
 
 from drafter.core.errors import InputError
@@ -25,3 +27,11 @@ def test_period_as_int_and_date_as_date(tmp_path):
 def test_no_case_at_all(tmp_path):
     with pytest.raises(InputError, match="drafter init"):
         load_case(tmp_path)
+
+
+@pytest.mark.parametrize(("said", "kept"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_name_as_a_mac_writes_it_is_the_same_name(said, kept, tmp_path):
+    name = "要点-Café パトロール.md"
+    (tmp_path / normalize(kept, name)).write_text("- 一条\n", "utf-8")
+    (tmp_path / "case.yaml").write_text(f"unit: 某局\nperiod: 2024\nfacts: [{normalize(said, name)}]\n", "utf-8")
+    assert load_case(tmp_path).facts[0].is_file()

@@ -228,3 +228,26 @@ def test_a_plan_of_the_same_things_is_planned_again(plan: str, next_plan: str, f
     before = f"青河水站2024年工作总结\n一、工作情况\n巡堤12次。\n二、2025年工作打算\n{plan}\n"
     this = f"青河水站2025年工作总结\n一、工作情况\n清淤渠道3公里。\n二、2026年工作打算\n{next_plan}\n"
     assert [one.fate for one in compared(this, before).plans] == [fate]
+
+
+@pytest.mark.parametrize(
+    ("told", "planned", "row"),
+    [
+        ("新建雨量站6座。", "新建雨量站6座。", (Decimal(6), None)),  # built, and once planned: no unchanged figure
+        ("培训管护员60人次。", "培训管护员80人次。", (Decimal(60), None)),
+    ],
+)
+def test_what_was_planned_is_no_figure_of_last_period(told: str, planned: str, row: tuple[Decimal, None]) -> None:
+    pairs = compared(
+        f"2024年工作总结\n一、工作成效\n全年{told}\n",
+        f"2023年工作总结\n一、工作成效\n无。\n二、2024年工作打算\n一是{planned}\n",
+    ).metrics
+    assert [(pair.this.value if pair.this else None, pair.prior) for pair in pairs] == [row]
+
+
+def test_plans_stand_beside_plans() -> None:
+    (pair,) = compared(
+        "2024年工作总结\n一、2025年工作打算\n改造管网20公里。\n",
+        "2023年工作总结\n一、2024年工作打算\n改造管网18公里。\n",
+    ).metrics
+    assert pair.this and pair.prior and (pair.this.value, pair.prior.value, pair.delta) == (20, 18, 2)

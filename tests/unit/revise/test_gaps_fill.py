@@ -189,3 +189,35 @@ def test_what_was_refused_is_still_open(tmp_path: Path) -> None:
     returned(tmp_path, {1: "<五>", 2: ""}, text=text)
     said = drafter("fill", "报告.txt", "back.xlsx", "-o", "填.txt", cwd=tmp_path).stdout
     assert "仍有2处待补" in said and said.count("!I2") == 1
+
+
+def _merged(folder: Path, answers: dict[int, str], cells: str) -> Path:
+    path = returned(folder, answers)
+    book = load_workbook(path)
+    book.worksheets[0].merge_cells(cells)
+    book.save(path)
+    return path
+
+
+def test_one_cell_for_rows_that_ask_different_things_is_asked(tmp_path: Path) -> None:
+    text, filling = filled([_merged(tmp_path, {1: "23", 3: "500"}, "I2:I3")])
+    assert "走访企业**家，解决难题【待补" in text and "新增贷款500万元" in text
+    assert {left.kind for left in filling.left if left.kind != "blank"} == {"asked"} and "合并" in filling.left[
+        0
+    ].reason
+
+
+@pytest.mark.parametrize("cells", ["I2:J2", "H2:I2"])
+def test_cells_merged_along_a_row_answer_it(cells: str, tmp_path: Path) -> None:
+    path = returned(tmp_path, {1: "23"})
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    sheet["H2"], sheet["I2"] = ("23", None) if cells[0] == "H" else (None, "23")
+    sheet.merge_cells(cells)
+    book.save(path)
+    assert "走访企业23家" in filled([path])[0]
+
+
+def test_one_cell_for_one_thing_in_two_places_answers_both(tmp_path: Path) -> None:
+    text, _filling = filled([_merged(tmp_path, {6: "9", 7: "9"}, "I7:I8")])
+    assert text.count("公路9公里") == 2

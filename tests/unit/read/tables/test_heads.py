@@ -78,3 +78,14 @@ def test_words_that_name_no_period_of_a_figure(words: str) -> None:
 def test_this_month_in_a_table_of_the_year_cannot_be_told() -> None:
     when = read_when("本月")
     assert when and when.resolve(Period.parse("2026")) is None
+
+
+@pytest.mark.parametrize("words", ["UTF-8", "GB/T 5", "PM2.5", "表3-8", "COVID-9", "ISO-8859", "编号：QH-2024-8"])
+def test_a_number_behind_a_point_or_dash_is_no_month(words):
+    assert read_when(words) is None or not read_when(words).said
+
+
+@pytest.mark.parametrize(("words", "code"), [("2024.8", "2024-08"), ("2024-08", "2024-08"), ("2024/8", "2024-08")])
+def test_behind_its_year_it_is_one(words, code):
+    period = read_when(words).resolve(Period.parse("2023"))
+    assert period is not None and period.code == code
