@@ -7,7 +7,7 @@ import os
 import shutil
 import socket
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +76,42 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=rank)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Of a test that passes a worker tells that it passed and nothing else: six messages a test were as dear as many a test."""
+    teller: Any = _teller(config)
+    if teller is None or config.option.verbose > 0 or config.option.durations is not None:
+        return
+    told = teller.sendevent
+
+    def news(name: str, **what: Any) -> None:
+        if name not in ("logstart", "logfinish") and not _is_expected(what.get("data", {})):
+            told(name, **what)
+
+    teller.sendevent = news
+
+
+def _teller(config: pytest.Config) -> Any:
+    """What sends a worker's messages; none in a run without workers."""
+    named = (one for one in config.pluginmanager.get_plugins() if type(one).__name__ == "WorkerInteractor")
+    return next(named, None)
+
+
+def _is_expected(report: Mapping[str, Any]) -> bool:
+    """Whether nothing was shown before or after a test and nothing went wrong there."""
+    return report.get("outcome") == "passed" and report["when"] != "call" and not report["sections"]
+
+
+class _Numbered(list[str]):
+    """A list that knows where each of its names stands: each of twenty thousand tests is looked up once."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        super().__init__(names)
+        self._places = {name: at for at, name in enumerate(self)}
+
+    def index(self, name: str, *_between: Any) -> int:
+        return self._places[name]
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """What is made once a file (a server, an environment, a folder of files) is made by one worker."""
@@ -85,6 +121,20 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
         def _split_scope(self, nodeid: str) -> str:
             file: str = super()._split_scope(nodeid)
             return _SHARED.get(file, file)
+
+        def add_node_collection(self, node: Any, collection: Any) -> None:
+            super().add_node_collection(node, collection)
+            self.registered_collections[node] = _Numbered(collection)
+
+        def mark_test_complete(self, node: Any, item_index: int, duration: float = 0) -> None:
+            """A finished test goes: how many are left is counted after each message, six times a test."""
+            nodeid = self.registered_collections[node][item_index]
+            own = self.assigned_work[node]
+            scope = self._split_scope(nodeid)
+            del own[scope][nodeid]
+            if not own[scope]:
+                del own[scope]
+            self._reschedule(node)
 
     config.option.loadscopereorder = False  # by the number of tests, that is: the shortest are the most
     return Shares(config, log)
