@@ -123,7 +123,7 @@ def _told(text: str, figure: WordedFigure) -> Iterator[_Telling]:
     before = _TIME.sub("", _LINK.sub("", _CLAUSE.split(figure.lead)[-1]))
     behind = text[at.end : at.end + 18]
     after = _AFTER.match(behind)
-    for name in {_TIME.sub("", after["noun"])} if after else {before, *_directly(before, behind)}:
+    for name in (_TIME.sub("", after["noun"]),) if after else dict.fromkeys((before, *_directly(before, behind))):
         short = len(name) == _SHORT and name != before  # a noun of two signs behind the figure: 修复的3.62万平方米路面
         if (short or re.search(r"[\u4e00-\u9fff]{3}", name)) and not _ALLOTTED.search(name):
             yield _Telling(figure, name, words)

@@ -28,6 +28,7 @@ from drafter.check.figures import (
     parts_of_wholes,
     per_head,
     percent_points,
+    priors,
     repeats,
     retold,
     row_text,
@@ -48,7 +49,20 @@ from drafter.read.outline import parse_report
 Sentence = Sequence[WordedFigure]
 Net = Callable[[str], Iterable[object]]
 # Worked out from a thing's fields, and shown behind them.
-_DERIVED = ("added", "arithmetic", "follows", "gap", "contrary", "measure", "account", "subject", "counted", "planned")
+_DERIVED = (
+    "ratio",
+    "scale_slip",
+    "added",
+    "arithmetic",
+    "follows",
+    "gap",
+    "contrary",
+    "measure",
+    "account",
+    "subject",
+    "counted",
+    "planned",
+)
 
 
 def told(net: str, text: str) -> str:
@@ -105,6 +119,14 @@ def _of_statements(find: Callable[[ValueStatement], Iterable[object]]) -> Net:
 
 def _of_report(find: Callable[[Context], Iterable[object]]) -> Net:
     return lambda text: find(Context(parse_report(text), load_profile("generic")))
+
+
+def _beside_prior(text: str) -> Iterable[object]:
+    """Of the report behind ‖, what the prior before it states as well."""
+    prior, _, own = text.partition("‖")
+    return priors.beside_prior(
+        Context(parse_report(own), load_profile("generic"), priors=(parse_report(prior, "prior.docx"),))
+    )
 
 
 def _doubtless(text: str) -> Iterator[object]:
@@ -164,6 +186,7 @@ NETS: dict[str, Net] = {
     "after date": _of_report(named_years.after_the_date),
     "part year": _of_report(lambda context: named_years.part_year_slips(context.report)),
     "points": _of_each(percent_points.swaps),
+    "prior": _beside_prior,
     "repeat": _of_report(repeats.repeats),
     "heads": _of_report(repeats.heads_apart),
     "retold": lambda text: retold.retold_figures(text, _sentences(text)),

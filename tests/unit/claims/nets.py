@@ -18,8 +18,10 @@ from drafter.claims import (
     conflicts,
     context,
     doubts,
+    faults,
     growth,
     leaning,
+    likenames,
     meaning,
     mistyped,
     naming,
@@ -194,6 +196,24 @@ def _acts(line: str) -> str:
     )
 
 
+def _listed(line: str) -> str:
+    """A list as its parts; its words up to the rank, to the act that opens it; the label behind which a figure stands."""
+    parts = (
+        "、".join(naming.names_listed(line)),
+        naming.before_rank(line),
+        likenames.name_lead(line),
+        likenames.labelled(line),
+    )
+    return " ".join(one or "-" for one in parts)
+
+
+def _whole_by(line: str) -> str:
+    """A short name by the names before it, which are parted by + and end with it; its clause stands before `|`."""
+    clause, _, names = line.partition("|")
+    *before, name = names.split("+")
+    return likenames.like_named(clause, name, before)
+
+
 def _uneven(line: str) -> Iterator[str]:
     for one in partition.uneven(ledger(line)):
         yield f"{_one(one.whole)}: {one.arithmetic}"
@@ -225,6 +245,9 @@ NETS: dict[str, Net] = {
     "name": _names,
     "behind": _behind,
     "act": _acts,
+    "listed": _listed,
+    "whole by": _whole_by,
+    "fault": lambda text: " ".join(faults.faults(text)),
     "joined": lambda line: leaning.whole_name(*line.split("+")),
     "following": lambda code: timing.following(Period.parse(code)).code,
 }
