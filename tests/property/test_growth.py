@@ -119,6 +119,7 @@ def _workbook(folder: Path, n: int) -> Path:
 MATERIALS = {"notes": _bullets, "plain text": _paragraphs, "docx": _list_document, "csv": _table, "xlsx": _workbook}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", MATERIALS)
 def test_every_reader_of_material(kind: str, tmp_path: Path) -> None:
     make = MATERIALS[kind]

@@ -82,6 +82,7 @@ def _like_lines(form: str, n: int) -> list[str]:
     return [form.format(at, at + 9, at * 2 + 5, _SIGNS[at % 20] * 2, _SIGNS[at // 20 % 20] + "坝") for at in range(n)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", LIKE_LINES)
 def test_the_lock_of_very_many_like_lines(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each is held against the few that say most of what it says, however many are like it."""
@@ -114,6 +115,7 @@ def test_what_is_left_of_a_long_list_of_parts() -> None:
 
 
 # Enough kinds of lines for every step of a draft: figures, names, judgements, what is wrong, what is meant.
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", LIKE_LINES)
 def test_the_plan_and_the_composer_of_very_many_like_lines(kind: str, tmp_path: Path) -> None:
     """From the lines as read to the sentences of the report."""

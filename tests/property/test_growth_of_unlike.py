@@ -64,6 +64,7 @@ def _comparisons(n: int) -> int:
     return work_of(verify, text[: 14 * n], facts)
 
 
+@pytest.mark.slow
 def test_the_lock_of_what_no_source_tells() -> None:
     _comparisons(10)
     small, large = (_comparisons(n) for n in (50, 200))

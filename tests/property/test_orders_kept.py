@@ -6,6 +6,7 @@ import re
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +33,7 @@ def _read(lines: list[str]) -> Material:
         return read_facts([path], period=Period.parse("2025"))
 
 
+@pytest.mark.slow
 @given(
     st.permutations(LINES), st.lists(st.sampled_from(ORDERS), min_size=1, max_size=4, unique=True), st.integers(3, 8)
 )

@@ -7,6 +7,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -108,6 +109,7 @@ def trees(draw: st.DrawFn, depth: int = 0) -> str:
     return f'<w:{tag} w:val="{value}" w:fldCharType="{value}">{inside}</w:{tag}>'
 
 
+@pytest.mark.slow
 @given(st.lists(trees(), max_size=6))
 @BOUNDED
 def test_odd_but_well_formed_documents_are_read(nodes: list[str]) -> None:
@@ -119,6 +121,7 @@ def test_odd_but_well_formed_documents_are_read(nodes: list[str]) -> None:
     read_docx(docx("".join(nodes)), original=True)
 
 
+@pytest.mark.slow
 @given(st.lists(trees(), max_size=4))
 @BOUNDED
 def test_odd_numbering_is_read(nodes: list[str]) -> None:
@@ -136,6 +139,7 @@ CELLS = st.builds(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @given(st.lists(CELLS, max_size=8), st.sampled_from(["", "A1:B2", "B2:A1", "甲", "A1", "A1:XFD1048576"]))
 @BOUNDED
 def test_odd_workbooks_are_read_or_refused(cells: list[str], merged: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,6 +49,7 @@ def _typed(fact: Fact, role: str) -> list[tuple[Decimal, str, str]]:
     ]
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=150)
 @given(tables())
 def test_growth_rests_on_a_typed_value_and_a_typed_base_of_the_year_before(rows: list[list[Value]]) -> None:
