@@ -60,3 +60,18 @@ def test_an_event_that_a_third_line_names_or_that_one_desk_tells_twice_is_not() 
     lines = ("办车展接待观众5200人次", "车展来了4700人", "为车展搭棚16座")
     assert not _pairs(*zip(("文体股", "园区办", "城管队"), lines, strict=True))
     assert not _pairs(("文体股", lines[0]), ("文体股", lines[1]))
+
+
+@pytest.mark.parametrize(("others", "found"), [(58, 1), (59, 0)])
+def test_of_very_many_visits_none_is_held_against_another(others: int, found: int) -> None:
+    more = [("信访室", f"开放日接待访客{9000 + at * 20000}人次") for at in range(others)]
+    assert (
+        _pairs(("文体股", "举办荷花节，游园群众4100人次"), ("园区办", "荷花节我们守着北门，进园3800人次"), *more)
+        == found
+    )
+
+
+@pytest.mark.parametrize(("one", "two", "found"), [(4100, 4100, 0), (4000, 5000, 1), (4000, 5001, 0), (4100, 4101, 1)])
+def test_two_counts_of_one_event_are_near_and_not_the_same(one: int, two: int, found: int) -> None:
+    told = ("文体股", f"举办荷花节，游园群众{one}人次"), ("园区办", f"荷花节我们守着北门，进园{two}人次")
+    assert _pairs(*told) == found

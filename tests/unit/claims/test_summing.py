@@ -109,3 +109,28 @@ def test_a_figure_a_thousand_times_the_others_is_told() -> None:
 
 def test_one_units_own_matter_is_no_sum() -> None:
     assert not _rolled(_said("柳沟乡", "3"), _said("石桥乡", "4", of="新建泵站", unit="座")).sums
+
+
+@pytest.mark.parametrize(
+    ("values", "strangers"),
+    [
+        (("1", "2", "1500", "1600"), []),  # of four nobody knows which is the odd one
+        (("1", "2", "1500", "1600", "1700"), ["1公里"]),
+        (("1.5", "2", "1500", "1600", "1700"), ["1.5公里"]),  # a thousandth of the middle one
+        (("1.6", "2", "1500", "1600", "1700"), []),
+        (("2", "3", "4", "5", "3999"), []),
+        (("2", "3", "4", "5", "4000"), ["4000公里"]),
+        (("0", "3", "4", "5", "4000"), []),  # nought counts for nothing: four are left
+        (("0", "3", "4", "5", "5", "5000"), ["5000公里"]),
+        (("-3", "3", "4", "5", "-4000"), ["-4000公里"]),
+    ],
+)
+def test_a_figure_of_another_scale_is_told_and_added(values: tuple[str, ...], strangers: list[str]) -> None:
+    rolled = _rolled(*(_said(f"{at}乡", value) for at, value in enumerate(values)))
+    assert [fault.said for fault in rolled.faults if fault.kind == "scale"] == strangers
+    assert rolled.sums[0].value == sum(map(Decimal, values))
+
+
+def test_what_is_not_added_shows_three_of_it() -> None:
+    rolled = _rolled(*(_said(f"{at}乡", f"9{at}", "%", of="渠道完好率") for at in range(5)))
+    assert [(fault.kind, fault.said) for fault in rolled.faults] == [("not_added", "90%、91%、92%")]

@@ -53,6 +53,7 @@ def test_one_matter_of_two_desks_is_asked(tmp_path: Path, one: str, two: str) ->
         ("检查工地43处", "检查工地48处"),  # each desk its own
         ("慰问职工68人", "疏散游客86人"),
         ("护理员轮训1208人", "去年给护理员上课，系统导出来1280人"),
+        ("夜间劝返流浪人员418人次", "大冷天把睡桥洞的人劝回站里，我们登记是418人次"),  # the same
     ],
 )
 def test_what_may_be_two_matters_is_not(tmp_path: Path, one: str, two: str) -> None:
