@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.language.characters import plain
+from drafter.language.lexicon import alternatives
 
 _DIGIT = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "O": 0, "Ｏ": 0}
 _CN = "〇零○一二三四五六七八九"
@@ -91,7 +92,8 @@ _PART = re.compile(
 )
 # Where a period may begin: the pattern above can match nothing.
 _BEGIN = re.compile(
-    rf"(?=[\d一二三四五六七〇零今本去前明次上下头后当第“十过这全])(?:[上本当下]个?(?:月|季度)(?!末|份)|(?<!\d)(?:19|20)\d{{2}}\s?年|[一二][{_CN}]{{3}}年|[今本去前明次]年|上一?年度?(?=同期|[，,末底]|全|[是为有只才仅也约共达]|\d|盈利|亏损|完成|实现|办[理结]|发生|新[增建招]|立案|查处|接待|招|评审)|全年(?!计划|目标|任务|预算|预期|指标|重点|工作)|(?:[上下头]|(?<![此之以今])后)半年|第?[一二三四]季度{_HOW_OFTEN}|前[二两三23]个?季度|(?:(?<![提以之此])前|头)(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月|(?<![\d.]){_MONTH}\s?(?:[—－–~～至到-]\s?{_MONTH})?月|“?十[一二三四五六七]?五”?(?:时期|期间|规划)?|[过这]去?[五三]年|五年来?)"
+    rf"(?=[\d一二三四五六七〇零今本去前明次上下头后当第“十过这全])(?:[上本当下]个?(?:月|季度)(?!末|份)|(?<!\d)(?:19|20)\d{{2}}\s?年|[一二][{_CN}]{{3}}年|[今本去前明次]年|上一?年度?(?={alternatives('time_words.txt', 'behind_last_year')})|全年(?!计划|目标|任务|预算|预期|指标|重点|工作)"
+    rf"|(?:[上下头]|(?<![此之以今])后)半年|第?[一二三四]季度{_HOW_OFTEN}|前[二两三23]个?季度|(?:(?<![提以之此])前|头)(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月|(?<![\d.]){_MONTH}\s?(?:[—－–~～至到-]\s?{_MONTH})?月|“?十[一二三四五六七]?五”?(?:时期|期间|规划)?|[过这]去?[五三]年|五年来?)"
 )
 _SHIFT = {
     "今年": 0,

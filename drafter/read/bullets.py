@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from drafter.language import lexicon
 from drafter.language.chat_signs import without_faces
 from drafter.language.offices import is_office
 from drafter.read.figured_items import OPENING, numbered_figures
@@ -37,13 +38,17 @@ _FORMS: tuple[tuple[Family, re.Pattern[str]], ...] = (
     ("part", _PART), ("two", _TWO), ("number", _NUMBER), ("bracket", _IN_BRACKETS), ("ring", _RING), ("dash", _DASH),
 )  # fmt: skip
 # Who said it and when, as a chat program copies it: the line before the words, or in front of them.
+_WEEKDAY = "(?:星期|周)[一二三四五六日天]"
+_DATE = r"(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
 _STAMP = re.compile(
-    r"(?:(?P<who>[\u4e00-\u9fffA-Za-z·][\u4e00-\u9fffA-Za-z·\-—_（）()@/ ]{0,19}?)\s+)?(?:(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+|\d{1,2}[-/]\d{1,2}\s+|昨天\s*|(?:星期|周)[一二三四五六日天]\s*|[上下]午\s*)?\d{1,2}:\d\d(?::\d\d)?\s*"
+    r"(?:(?P<who>[\u4e00-\u9fffA-Za-z·][\u4e00-\u9fffA-Za-z·\-—_（）()@/ ]{0,19}?)\s+)?"
+    rf"(?:{_DATE}\s+|\d{{1,2}}[-/]\d{{1,2}}\s+|昨天\s*|{_WEEKDAY}\s*|[上下]午\s*)?\d{{1,2}}:\d\d(?::\d\d)?\s*"
 )
 # The name of a group and a date, over a chat as it was copied out; a date alone parts the days of it.
+_CHAT_NAME = r"[【\[]?[\u4e00-\u9fffA-Za-z\d·\s]{2,24}群聊?[】\]]?(?:[（(]\d+人?[)）])?(?:的?聊天记录)?"
 _CHAT_HEAD = re.compile(
-    r"(?:[【\[]?[\u4e00-\u9fffA-Za-z\d·\s]{2,24}群聊?[】\]]?(?:[（(]\d+人?[)）])?(?:的?聊天记录)?)?\s*[—\-–=\s]*(?:导出(?:时间|日期|于)?[：:]?\s*)?"
-    r"(?:(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}[日号])?\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*(?:(?:星期|周)[一二三四五六日天])?\s*(?:[上下]午|晚上?)?[—\-–=\s]*"
+    rf"(?:{_CHAT_NAME})?\s*[—\-–=\s]*(?:导出(?:时间|日期|于)?[：:]?\s*)?(?:{_DATE}|\d{{1,2}}月\d{{1,2}}[日号])?\s*"
+    rf"(?:\d{{1,2}}:\d\d(?::\d\d)?)?\s*(?:{_WEEKDAY})?\s*(?:[上下]午|晚上?)?[—\-–=\s]*"
 )
 _SPEAKER = re.compile(rf"\[?{_STAMP.pattern}\]?[：:]?\s*(?:[\u4e00-\u9fffA-Za-z·]{{1,12}}[：:]\s*)?(?=\S)")
 # 发言人2：…: who spoke, as a program that writes speech down calls them.
@@ -57,11 +62,11 @@ _SIGN = re.compile(
 # ①9:12 康复部…: the time of the clock behind a number; 8:30开馆 is told.
 _LOGGED = re.compile(r"(?:\d{1,2}月\d{1,2}[日号]\s*)?\d{1,2}[:：]\d\d(?:[:：]\d\d)?[\s　]+(?=\S)")
 # The head of an entry in a duty book: 10/5 周日 雨　….
+_WEATHER, _SHIFT = (lexicon.one_of("duty_words.txt", part) for part in ("weather", "shift"))
 _DIARY = re.compile(
     r"(?:(?:20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}[日号]?\s*"
-    r"(?:(?:周|星期)[一二三四五六日天]|[（(](?:周|星期)?[一二三四五六日天][）)]|(?:多云|小雨|中雨|大雨|暴雨|阵雨|雨夹雪|小雪|大雪|雷雨|晴|阴|雨|雪|雾|霾|大风)(?:转(?:多云|小雨|晴|阴|雨|雪))?"
-    r"|(?:白班|夜班|早班|中班|晚班|夜间|白天|凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜))"
-    r"(?:[\s　]*(?:(?:周|星期)[一二三四五六日天]|多云|小雨|中雨|大雨|暴雨|阵雨|晴|阴|雨|雪|雾|霾|大风|白班|夜班|早|晚|夜))*[\s　]*[：:，,]?[\s　]*(?=\S)"
+    rf"(?:{_WEEKDAY}|[（(](?:周|星期)?[一二三四五六日天][）)]|{_WEATHER}(?:转{_WEATHER})?|{_SHIFT})"
+    rf"(?:[\s　]*(?:{_WEEKDAY}|{_WEATHER}|{_SHIFT}))*[\s　]*[：:，,]?[\s　]*(?=\S)"
 )
 # 答（归集处）：…: an answer is its office's statement.
 _ANSWER = re.compile(r"(?:答复?|[AＡ])(?:[（(](?P<who>[^（）()]{1,12})[）)])?[：:]\s*(?=\S)")

@@ -17,6 +17,7 @@ from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
 from drafter.language import lexicon
+from drafter.language.lexicon import alternatives
 
 _CLAUSE = r"[^，。；：！？\n]{2,40}"
 _PATTERNS: tuple[tuple[str, str], ...] = (
@@ -74,7 +75,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         _("前面说还有没完成的，后面又说“全部”，前后矛盾。"),
     ),
     (
-        r"(?<!\d)(?P<n>\d{1,9})(?P<u>[座个家处所台辆条项名户批])[^，。；\n\d]{0,10}(?:全部|均|都|全)(?:已|都|实现)?(?:达标|合格|完成|整改|通过|建成|办结|销号|到位|正常|达产|投产)[^，。；\n\d]{0,6}[，；](?:其中|但|仍|还|尚|另)*有\d+(?P=u)[^，。；\n\d]{0,6}(?:超标|不合格|不达标|未|没有|停运|停产|异常|逾期)",
+        rf"(?<!\d)(?P<n>\d{{1,9}})(?P<u>[座个家处所台辆条项名户批])[^，。；\n\d]{{0,10}}(?:全部|均|都|全)(?:已|都|实现)?{alternatives('report_turns.txt', 'in_order')}[^，。；\n\d]{{0,6}}"
+        rf"[，；](?:其中|但|仍|还|尚|另)*有\d+(?P=u)[^，。；\n\d]{{0,6}}{alternatives('report_turns.txt', 'out_of_order')}",
         _("前面说“全部”，后面又说有的不是，前后矛盾。"),
     ),
     (
@@ -82,8 +84,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         _("“由于”与“所致（造成、原因）”重复。"),
     ),
     (
-        r"(?:由于|因为|因)[^，。；：！？\n]{0,16}(?:(?:事故|案件|投诉|发案|隐患|违法|违规|违纪|火灾|信访|上访|欠薪|纠纷|差错|超标|污染|返贫)[^，。；：\n]{0,8}(?:下降|减少|降低|下滑|归零|清零|为零)"
-        r"|(?:率|满意度|质量|水平|效率|成效|秩序|能力|素质)[^，。；：\n]{0,6}(?:提高|提升|上升|改善|好转|增强))[^，。；：\n]{0,6}，(?:因此|所以|因而|故而?|于是)[^，。；\n]{0,8}(?:加强|强化|严格落实|严格|落实|狠抓|加大|完善|开展|组织|推行|推进|建立|健全|出台|实施)",
+        rf"(?:由于|因为|因)[^，。；：！？\n]{{0,16}}{alternatives('report_turns.txt', 'came_out_well')}[^，。；：\n]{{0,6}}，(?:因此|所以|因而|故而?|于是)[^，。；\n]{{0,8}}"
+        + alternatives("report_turns.txt", "measure"),
         _("因果像是写反了：前面是结果，后面才是原因。"),
     ),
     (

@@ -16,12 +16,10 @@ from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
 
-_DATE = re.compile(
-    r"(?<![\d.:：])(?:(?P<year>(?:19|20)\d{2})\s*年\s*)?(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号](?!均)"
-    r"|(?P<only>(?:19|20)\d{2})\s*年\s*(?P<bad>\d{1,2})\s*月(?!\d)"
-    r"|(?<![\d.:：—－\-~～至到])(?P<part>\d{1,2})\s*月(?=[上中下]旬|底|末|初)"
-    r"|(?:上午|下午|晚上?|凌晨|中午|夜间|日|当天|当日|每天|每日)(?P<clock>(?P<hour>\d{1,2})[时点](?!数|长|间|位|赞|击)(?:(?P<minute>\d{1,2})分)?)"
-)
+_DAY = r"(?<![\d.:：])(?:(?P<year>(?:19|20)\d{2})\s*年\s*)?(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号](?!均)"
+_MONTH = r"(?P<only>(?:19|20)\d{2})\s*年\s*(?P<bad>\d{1,2})\s*月(?!\d)|(?<![\d.:：—－\-~～至到])(?P<part>\d{1,2})\s*月(?=[上中下]旬|底|末|初)"
+_CLOCK = r"(?P<clock>(?P<hour>\d{1,2})[时点](?!数|长|间|位|赞|击)(?:(?P<minute>\d{1,2})分)?)"
+_DATE = re.compile(rf"{_DAY}|{_MONTH}|(?:上午|下午|晚上?|凌晨|中午|夜间|日|当天|当日|每天|每日){_CLOCK}")
 _HOURS, _MINUTES = 24, 60
 _LONGEST = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
 

@@ -18,10 +18,14 @@ from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.report import Role
 from drafter.core.text import Span
+from drafter.language.lexicon import alternatives
 
 _YEAR_DONE = re.compile(
-    r"(?P<whole>全年)(?!目标|任务|计划|预[计算期]|预算|工作|财政收支目标)[^，。；\n]{0,16}?(?:完成|实现|达到?|增长|下降|召开|开展|举办|新增|办理|争取|发放|组织|入库)(?!率)(?![^，。；\n]{0,8}(?:目标|任务|计划))"
-    r"|(?:^|(?<=[，。；\n]))(?P<past>一年来|这一年|过去一年|回顾过去的一年|全年来|(?:今年|本年|20[0-9]{2}年)?全年|(?:今年|本年度|20[0-9]{2}年)一年)(?=[，、])"
+    r"(?P<whole>全年)(?!目标|任务|计划|预[计算期]|预算|工作|财政收支目标)[^，。；\n]{0,16}?"
+    + alternatives("report_turns.txt", "year_done")
+    + r"(?!率)(?![^，。；\n]{0,8}(?:目标|任务|计划))|(?:^|(?<=[，。；\n]))(?P<past>"
+    + alternatives("report_turns.txt", "year_past")
+    + ")(?=[，、])"
 )
 _FUTURE = re.compile(r"目标|力争|确保|预计|预期|计划|将|争取|为.{0,6}打下|下一步|任务")
 _SECOND_HALF = re.compile(

@@ -16,13 +16,11 @@ from drafter.check.rule import Context, Example, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.profile import Part
+from drafter.language.lexicon import alternatives
 
 _ROLE_NAMES = {"achievements": "工作成绩", "problems": "存在的问题", "plans": "下一步打算"}
 # A problems passage without a heading: one sentence's turn of phrase is enough.
-_TROUBLE = re.compile(
-    r"清醒地?(?:认识|看|意识)|(?:肯定|看到|总结|取得)[^。\n]{0,24}同时[^。\n]{0,40}(?:问题|困难|不足|差距|短板|挑战)"
-    r"|(?:还|仍|也|但)(?:然|要看到)?[^。\n]{0,12}(?:存在|面临)[^。\n]{0,24}(?:问题|困难|不足|差距|短板|挑战|矛盾|压力|缺口)|(?:主要|突出)(?:问题|困难)(?:是|有)|不足(?:之处)?(?:主要)?(?:是|有|表现)"
-)
+_TROUBLE = re.compile(alternatives("report_turns.txt", "trouble"))
 _PAGE_BROKEN = re.compile(r"(?<![。；：\n])\n(?=[\u4e00-\u9fff])")  # a line wrapped in mid-sentence
 _SLOT = re.compile(r"\\\{\w+\\\}")  # {period} of a part's title, escaped
 _NEVER = re.compile(r"(?!)")

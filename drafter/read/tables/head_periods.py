@@ -19,22 +19,28 @@ def _said(time: str) -> str:
     return alternatives("time_words.txt", f"head_{time}")
 
 
-_SEEN = re.compile(
-    # 2025—2026学年, and a term of it.
-    rf"(?<!\d)(?P<school>(?:20)?\d\d)\s*[-—–－~～至/]+\s*(?:20)?\d\d\s*学年度?(?:第?(?P<term_of>[一二上下12])学期)?"
-    rf"|(?<!\d)(?P<ending>(?:19|20)\d{{2}})年度?(?:[末底](?:数|余额|存量)?)(?!月)"
-    rf"|(?<!\d)(?<![A-Za-z][-_])(?P<year>(?:19|20)\d{{2}})(?:年度?|(?<=[\u4e00-\u9fff]\d{{4}})$|(?=[./-]{_M}(?!\d))|(?=[上下]半年|[一二三四]季度|全年|-?[HhQq][1-4](?!\d)))"
-    rf"|(?<![比较与同于和跟])(?P<back>{_said('back')})"
-    rf"|(?P<now>{_said('now')})"
-    rf"|(?P<next>{_said('next')})"
-    r"|(?P<lastterm>上一?个?学期)|(?P<term>[本这]个?学期)"
-    r"|(?P<lastmonth>上个?月)|(?P<month>本月|当月)|(?P<lastquarter>上个?季度?)|(?P<quarter>本季度?|当季度?)"
-    r"|(?P<half>[上下])半年|第?(?P<pair>[一二三1-3][、和及]?第?[二三四2-4])季度?|第?(?P<q>[一二三四1-4])季度?|(?<![A-Za-z])[Qq](?P<q2>[1-4])(?![\dA-Za-z])|(?<![A-Za-z])[Hh](?P<h2>[12])(?![\dA-Za-z])|前(?P<upto>[二两三23])个?季度"
-    rf"|(?P<opening>{_said('opening')})"
-    rf"|截[至止]到?\s*(?P<asof>{_M})月(?:份|底|末)?|(?<!\d)(?P<first>{_M}){_TO}(?P<last>{_M})月(?:份|底|末)?"
-    rf"|(?:{_OF_YEAR})(?<![A-Za-z][-_]\d{{4}}[./-])(?P<dotted>{_M})(?!\d)月?(?:份)?|(?<![\d十])(?P<single>{_M})月(?P<point>份|底|末)?(?:\d{{1,2}}[日号])?(?!\d)"
-    r"|(?P<whole>全年(?!目标|任务|计划|预算)|年[末底])|(?P<sofar>(?:本年|年内|自?年初(?:至今|以来)?|至本月)?累计)"
+# 2025—2026学年, and a term of it.
+_SCHOOL = (
+    r"(?<!\d)(?P<school>(?:20)?\d\d)\s*[-—–－~～至/]+\s*(?:20)?\d\d\s*学年度?(?:第?(?P<term_of>[一二上下12])学期)?"
 )
+_YEARS = (
+    r"(?<!\d)(?P<ending>(?:19|20)\d{2})年度?(?:[末底](?:数|余额|存量)?)(?!月)|(?<!\d)(?<![A-Za-z][-_])(?P<year>(?:19|20)\d{2})"
+    rf"(?:年度?|(?<=[\u4e00-\u9fff]\d{{4}})$|(?=[./-]{_M}(?!\d))|(?=[上下]半年|[一二三四]季度|全年|-?[HhQq][1-4](?!\d)))"
+)
+_OF_THE_TABLE = rf"(?<![比较与同于和跟])(?P<back>{_said('back')})|(?P<now>{_said('now')})|(?P<next>{_said('next')})"
+_TERMS = r"(?P<lastterm>上一?个?学期)|(?P<term>[本这]个?学期)"
+_STEPS = r"(?P<lastmonth>上个?月)|(?P<month>本月|当月)|(?P<lastquarter>上个?季度?)|(?P<quarter>本季度?|当季度?)"
+_QUARTERS = (
+    r"(?P<half>[上下])半年|第?(?P<pair>[一二三1-3][、和及]?第?[二三四2-4])季度?|第?(?P<q>[一二三四1-4])季度?"
+    + r"|(?<![A-Za-z])[Qq](?P<q2>[1-4])(?![\dA-Za-z])|(?<![A-Za-z])[Hh](?P<h2>[12])(?![\dA-Za-z])|前(?P<upto>[二两三23])个?季度"
+)
+_OPENING = rf"(?P<opening>{_said('opening')})"
+_MONTHS = (
+    rf"截[至止]到?\s*(?P<asof>{_M})月(?:份|底|末)?|(?<!\d)(?P<first>{_M}){_TO}(?P<last>{_M})月(?:份|底|末)?"
+    rf"|(?:{_OF_YEAR})(?<![A-Za-z][-_]\d{{4}}[./-])(?P<dotted>{_M})(?!\d)月?(?:份)?|(?<![\d十])(?P<single>{_M})月(?P<point>份|底|末)?(?:\d{{1,2}}[日号])?(?!\d)"
+)
+_SO_FAR = r"(?P<whole>全年(?!目标|任务|计划|预算)|年[末底])|(?P<sofar>(?:本年|年内|自?年初(?:至今|以来)?|至本月)?累计)"
+_SEEN = re.compile("|".join((_SCHOOL, _YEARS, _OF_THE_TABLE, _TERMS, _STEPS, _QUARTERS, _OPENING, _MONTHS, _SO_FAR)))
 _UP_TO = re.compile(rf"截[至止]到?\s*(?:20\d\d\s*[年./-]\s*)?{_M}(?:月|[./-])")
 _BARE_YEAR = re.compile(r"(?:19|20)\d{2}")
 _HAN = {c: i for i, c in enumerate("一二三四五六七八九", 1)} | {"两": 2}
