@@ -21,35 +21,11 @@ _MONEY_VERBS = frozenset({"落实", "投入", "拨付", "发放", "争取", "压
 # Of money alone: what else stands before them is what it went to.
 _OF_MONEY = frozenset({"投入", "减免", "压减"})
 # 投入资金28万元; what 28万元 were spent on is no object of 投入: 中心翻修投入28万元.
-_SPENT = (
-    "资金",
-    "经费",
-    "财力",
-    "财政",
-    "投资",
-    "款",
-    "费",
-    "税",
-    "金",
-    "租",
-    "补贴",
-    "补助",
-    "债券",
-    "收入",
-    "支出",
-    "开支",
-    "工资",
-    "利息",
-    "债务",
-    "成本",
-    "预算",
-)
+_SPENT = tuple(lexicon.longest_first(lexicon.words("sums.txt", "spent")))
 _UNTIL = frozenset({"截至", "截止", "截止到", "截至到"})
 _UNTIL_BEHIND = re.compile(rf".(?:{'|'.join(sorted(_UNTIL))})")  # 培训截至目前办了12场: stays as it is said
 # Verbs that are no second half of another: what acts before them is the thing done.
-_ALONE = frozenset(
-    {"召开", "举办", "举行", "查处", "受理", "抓获", "侦破", "更换", "招聘", "招录", "招收", "发放", "印发", "组织"}
-)
+_ALONE = lexicon.words("acts.txt", "no_half")
 _NAME_WORDS = 3
 _POSTS = re.compile(r"编制\d+[名个]")  # 护林员编制40名: posts, and nothing that was drawn up
 # 虾塘新建改造90口: two acts on one thing.
@@ -64,9 +40,7 @@ _AGES = frozenset(
     {"现代", "当代", "近代", "古代", "老年", "青年", "少年", "中年", "幼年"}
 )  # tagged as times, and kinds of things or people: 现代终端, 老年卡
 _LIGHT = frozenset("做搞弄办带靠帮让给找请叫派由")  # verbs of one sign that make a clause of what stands before
-_PREDICATES = frozenset(
-    {"组织", "开展", "召开", "举办", "参加", "完成", "进行", "发现", "整改", "参观", "研究", "覆盖", "反映"}
-)
+_PREDICATES = lexicon.words("acts.txt", "predicate")
 # Who acts stays before the act: 县医院接诊9人 is not 接诊县医院9人.
 _AGENT = re.compile(
     rf"(?:[县市省镇乡村局院校厂]里|[局委办所站院队科股处组厅部镇乡村校]|{lexicon.one_of('bodies.txt', 'agent')})$"

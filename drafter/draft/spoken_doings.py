@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from drafter.draft.spoken_words import COUNT, END, START, any_word, shape_words
+from drafter.language import lexicon
 from drafter.language.segments import NUMBER, UNIT, edges_of, tagged_words
 
 WILL = re.compile("(?:[没未不要想将会能可]|计划|准备|打算|争取)$")
@@ -69,21 +70,7 @@ _FOR = re.compile(
 _LINKED = re.compile(rf"(?P<verb>联系|对接|衔接|匹配|连接|联络)上了(?={NUMBER})")
 _NONE_LEFT_OUT = re.compile(r"(?:没有?|未)漏(?:掉|过)?一(?P<of>个人|人|户|家|件|处|名|村)(?=$|[，。；])")
 _LOUDLY = re.compile(r"([一-鿿])\1([一-鿿])\2地?(?=[办搞过开弄]了)")
-_PERSONS_HONOURS = (
-    "个人",
-    "集体",
-    "单位",
-    "标兵",
-    "模范",
-    "能手",
-    "先进",
-    "工匠",
-    "红旗手",
-    "百强",
-    "十强",
-    "百佳",
-    "十佳",
-)
+_PERSONS_HONOURS = tuple(lexicon.longest_first(lexicon.words("acts.txt", "honour_end")))
 
 
 def in_written_doings(text: str) -> str:

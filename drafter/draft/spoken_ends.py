@@ -50,7 +50,7 @@ _EVERY = frozenset({"都", "均", "全", "全部", "也"})
 _NAMED = ("n", "v", "j", "l", "s", "m", "q", "x", "z", "f", "b", "k")
 # Verbs of one character with their thing behind: 办证已免押金.
 _SIMPLE = frozenset("免进建设配装接换减提升评获入签出开")
-_PASSED = frozenset({"通过", "列入", "纳入", "入选", "获得", "取得", "启动", "签订", "建立", "成立", "出台", "印发", "完善", "开通", "接入", "引进", "解决", "办结", "更新", "升级", "组建", "设立"})  # fmt: skip
+_PASSED = lexicon.words("acts.txt", "passed")
 
 
 def in_written_ends(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 
 from drafter.draft.clause_turns import is_actor
 from drafter.draft.spoken_words import COUNT, END, SIGN, START, any_word, paired, shape_words, text_of
+from drafter.language import lexicon
 from drafter.language.segments import NUMBER, UNIT, TaggedWord, edges_of, tagged_words
 from drafter.language.spoken_acts import act_on
 
@@ -39,7 +40,7 @@ _GONE = re.compile(
 _FITTED = re.compile(
     rf"{START}(?P<what>[^，。；：\d]{{2,14}}?)(?P<verb>[一-鿿])了(?P<thing>[一-鿿]{{2,8}})的(?:一共|总共|共)?有?(?P<count>{COUNT})(?=$|[，。；])"
 )
-_ENFORCED = frozenset({"催收", "追回", "追缴", "收缴", "补登", "补办", "补缴", "查封", "拆除", "整改", "关停", "取缔", "劝返", "清退"})  # fmt: skip
+_ENFORCED = lexicon.words("acts.txt", "enforced")
 _CASES = frozenset({"办理", "查处", "立案", "侦办", "侦破", "查办", "审理"})
 _COUNTS = re.compile(rf"(?:共|一共|总共)?{COUNT}(?:、{COUNT})*")
 _DONE = re.compile(rf"(?P<what>{SIGN}{{2,16}})已(?P<verb>{any_word('built')})")

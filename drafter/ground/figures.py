@@ -13,6 +13,7 @@ from drafter.ground.number import Number
 from drafter.ground.roles import beyond_aim, is_last_then_now, move_behind, number_role, sign_of, unreached_of
 from drafter.ground.spreads import base_of, per_of, spread_of
 from drafter.ground.told_numbers import ToldNumber
+from drafter.language import lexicon
 from drafter.language.segmenting import Word
 
 
@@ -110,31 +111,7 @@ _LIST = ("、", "和", "/", "及", "与")
 # Verbs that only lead to the number.
 # How often it is done names nothing.
 _EACH_TIME = ("每年", "每月", "每周", "每天", "每日", "每季", "每季度", "每半年", "每旬", "每晚")
-_EMPTY = (
-    "到",
-    "至",
-    "成",
-    "到了",
-    "有了",
-    "达到",
-    "为了",
-    "成了",
-    "做了",
-    "做到",
-    "改成",
-    "改为",
-    "调整为",
-    "调整到",
-    "调整至",
-    "变成",
-    "变为",
-    "增加到",
-    "增加为",
-    "延长到",
-    "延长至",
-    "缩短到",
-    "缩短至",
-)
+_EMPTY = lexicon.words("verb_ends.txt", "came_to")
 
 
 def _label(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
+from drafter.language import lexicon
 from drafter.language.actors import bodies_in
 from drafter.language.classes import members
 from drafter.language.contrasts import members_in
@@ -152,26 +153,7 @@ def _opens_with_verb(words: Sequence[Word]) -> bool:
     return first is not None and leads.get(first.text) == "verb"
 
 
-_ADVERBS = frozenset(
-    (
-        "持续",
-        "积极",
-        "认真",
-        "扎实",
-        "切实",
-        "深入",
-        "有序",
-        "稳步",
-        "大力",
-        "全力",
-        "着力",
-        "不断",
-        "进一步",
-        "继续",
-        "全面",
-        "加快",
-    )
-)
+_ADVERBS = lexicon.words("light_words.txt", "manner_of_lead")
 
 
 def _claims(word: Word, wide: HeldWords) -> bool:

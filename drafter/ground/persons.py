@@ -11,9 +11,7 @@ from drafter.ground.pairing import ClausePair
 from drafter.ground.stemmed_names import SURNAMES
 from drafter.language.lexicon import any_of, words
 
-_TITLES = words("posts.txt", "post") | frozenset(
-    ("教授", "院士", "老师", "师傅", "医生", "大夫", "律师", "法官", "检察官", "会计", "工程师", "博士", "专家", "教练", "警官", "书记员", "村长", "组长", "连长", "工头", "老板")
-)  # fmt: skip
+_TITLES = words("posts.txt", "post") | words("posts.txt", "called")
 _PERSON = re.compile(rf"[{SURNAMES}]副?{any_of(_TITLES)}")
 
 

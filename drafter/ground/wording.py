@@ -13,6 +13,7 @@ from drafter.ground.covering import HeldWords, is_content, written_in_full
 from drafter.ground.cutting import Clause
 from drafter.ground.implied_acts import is_implied
 from drafter.ground.likeness import word_likeness
+from drafter.language import lexicon
 from drafter.language.classes import groups_in, synonyms
 from drafter.language.segmenting import Word
 
@@ -62,25 +63,7 @@ _FEW = 2
 _BODIES = tuple("局厅委院所队馆校")
 # What the dictionary takes for a place or a body is one only with such an end (馆藏 is not).
 _PLACED = frozenset("局厅委院所队馆校省市县区镇乡村州旗盟山河湖江海岛港湾路街桥社庄寨屯站场园部会")
-_LONG_BODIES = (
-    "公司",
-    "集团",
-    "中心",
-    "协会",
-    "学会",
-    "银行",
-    "大学",
-    "学校",
-    "街道",
-    "医院",
-    "政府",
-    "法院",
-    "基金会",
-    "电视台",
-    "报社",
-    "专班",
-    "机关",
-)
+_LONG_BODIES = tuple(lexicon.longest_first(lexicon.words("bodies.txt", "long_end")))
 
 
 def _shortened(name: str, raw: str) -> bool:
@@ -96,9 +79,7 @@ def _by_its_end(word: Word, clause: Clause, wide: HeldWords) -> bool:
 
 
 # Kinds of places, no names.
-_KINDS = frozenset(
-    ("城市", "都市", "超市", "夜市", "集市", "早市", "股市", "楼市", "门市", "农村", "乡村", "山村", "渔村", "城镇", "村镇", "乡镇", "小镇", "县城", "园区", "社区", "片区", "景区", "校园", "公园", "车站", "网站", "会场", "现场", "市场", "广场", "操场", "农场", "林场", "山区", "库区", "灌区", "辖区", "小区", "厂区", "郊区", "街道")
-)  # fmt: skip
+_KINDS = lexicon.words("bodies.txt", "kind_of_place")
 # 入园, 到站, 返乡: a verb and where it goes.
 _GOING = frozenset("入进出到离开在返来建回赴下上驻全本该各我贵")
 
@@ -124,32 +105,7 @@ def _named(word: Word, wide: HeldWords) -> Reason | None:
 
 
 # 大队, 中心, 总站: bodies that notes call by their kind alone.
-_GENERIC_BODIES = (
-    "大队",
-    "中队",
-    "支队",
-    "总队",
-    "中心",
-    "总站",
-    "总局",
-    "分局",
-    "公司",
-    "集团",
-    "学院",
-    "法院",
-    "检察院",
-    "银行",
-    "医院",
-    "派出所",
-    "居委会",
-    "村委会",
-    "委员会",
-    "办公室",
-    "协会",
-    "基金会",
-    "指挥部",
-    "管委会",
-)
+_GENERIC_BODIES = tuple(lexicon.longest_first(lexicon.words("bodies.txt", "kind_of_body")))
 
 
 def _alone(end: str, raw: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from drafter.language import lexicon
 from drafter.language.classes import synonyms
 from drafter.language.lexicon import any_of
 from drafter.language.organisations import function_of
@@ -37,10 +38,10 @@ _LEVELS = tuple("国省市县区镇乡")
 _NO_LEVEL = tuple("下域有土内外际直属营块段间亲情")
 _NOUNS = ("n", "j", "ns", "nz", "nt", "b", "vn", "s", "a")
 # Bodies of any kind, and such as only say that it is one.
-_ANY = frozenset(("", "有关", "相关", "主管", "责任", "所属", "下属", "上级", "牵头", "承办", "成员", "本地", "当地", "各类", "全部", "规上", "中小", "小微", "重点"))  # fmt: skip
-_STATIONS = ("农技站", "水务站", "水利站", "畜牧站", "文化站", "林业站", "环卫所", "园林所", "市政所", "房管所", "车管所", "看守所", "卫生所", "财政所", "司法所", "派出所", "供电所", "税务所", "质监站", "安监站", "兽医站", "农经站", "农机站", "规划所", "土地所", "自然资源所", "市场监管所", "城管所", "民政所", "统计站", "广电站", "气象站", "监测站", "防疫站")  # fmt: skip
+_ANY = lexicon.words("bodies.txt", "any") | {""}
+_STATIONS = lexicon.words("bodies.txt", "station")
 # Ends that name a body by themselves.
-_BARE = frozenset(("村集体", "书店", "物业", "物业公司", "业委会", "妇联", "团委", "残联", "工会", "总工会", "科协", "文联", "工商联", "红十字会", "纪委", "街道", "街道办", "居委会", "村委会", "学校", "医院", "银行", "法院", "检察院", "政府", *_STATIONS, "党委", "合作社"))  # fmt: skip
+_BARE = lexicon.words("bodies.txt", "whole_name") | frozenset(_STATIONS)
 
 
 @lru_cache(maxsize=1)

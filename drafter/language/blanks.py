@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.language import lexicon
 from drafter.language.segments import tagged_words
 
 _FIGURE = re.compile(r"(?<=[一-鿿”》）%]) +(?=[+＋－-]?\d)|(?<=[\d%]) +(?=[一-鿿])")
@@ -15,27 +16,7 @@ _BETWEEN = re.compile(r"(?<=[一-鿿”》）]) +(?=[一-鿿“])")
 _SAID = ("v", "d", "a", "p")
 _NAME = 2  # characters of a thing
 _NUMBERED = re.compile(r"^\d{1,2} ")
-_ADVERBS = frozenset(
-    {
-        "都",
-        "全",
-        "还",
-        "已",
-        "已经",
-        "正",
-        "正在",
-        "基本",
-        "全部",
-        "持续",
-        "有序",
-        "稳步",
-        "尚未",
-        "没",
-        "没有",
-        "仍",
-        "均",
-    }
-)
+_ADVERBS = lexicon.words("light_words.txt", "after_blank")
 
 
 def without_blanks(text: str) -> str:

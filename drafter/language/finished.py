@@ -18,34 +18,7 @@ from drafter.language.thing_forms import forms_by_thing
 
 _END = r"(?=$|[，。；！？、）（])"
 # How far the act has come: all of these say that it is done.
-_ENDS = (
-    "起来",
-    "下来",
-    "下去",
-    "上来",
-    "上去",
-    "进来",
-    "进去",
-    "出来",
-    "出去",
-    "回来",
-    "到位",
-    "到手",
-    "完",
-    "好",
-    "成",
-    "上",
-    "下",
-    "掉",
-    "走",
-    "住",
-    "过来",
-    "清",
-    "齐",
-    "进",
-    "出",
-    "满",
-)
+_ENDS = tuple(lexicon.longest_first(lexicon.words("verb_ends.txt", "done")))
 _ALL = frozenset({"完", "掉", "清", "齐", "满"})
 _HOW = rf"(?P<how>(?:{lexicon.any_of(lexicon.words('done_ways.txt'))}|都|全|均|也|已经|已)*)"
 # What denies; 应急, 就业 and 人才 hold 应, 就 and 才 of `not_over.txt` and are no such words.

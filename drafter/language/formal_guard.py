@@ -16,29 +16,7 @@ _MARKS = re.compile(r"[，。；：！？]|、(?=把)")
 _FIGURES = re.compile(r"(?<![\d.])(?!0\d)\d[\d,]*(?:\.\d+)?")  # 海巡0817 is a name
 _FULL = 2
 # What a report's clause with 将 does not end in; and what follows the verb where it is only begun.
-_PLAIN_ENDS = (
-    "了",
-    "掉",
-    "死",
-    "着",
-    "上去",
-    "起来",
-    "下来",
-    "下去",
-    "上来",
-    "回来",
-    "上",
-    "来",
-    "去",
-    "住",
-    "好",
-    "完",
-    "一遍",
-    "一下",
-    "一回",
-    "呢",
-    "呀",
-)
+_PLAIN_ENDS = tuple(lexicon.longest_first(lexicon.words("verb_ends.txt", "plain")))
 _ENDINGS = frozenset("到成为至给入进出回")
 _SAME = {"回": "次", "趟": "次", "遍": "次", "多": "余", "来": "余", "号": "日", "名": "人", "个": "人", "块": "元"}
 

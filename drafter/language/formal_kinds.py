@@ -16,59 +16,11 @@ _ACTS = ("v", "l", "i")  # 没拉闸限电 too
 # After 没 these are no acts: 没法 没关系 没准 没收.
 _NO_ACT = frozenset({"没有", "没收", "没法", "没准", "没落", "没关系", "没什么", "没事"})
 # 没收入, 没预算: tagged as acts, and what there is none of where nothing follows.
-_LACKED = frozenset(
-    {
-        "收入",
-        "编制",
-        "规划",
-        "保障",
-        "证明",
-        "记录",
-        "标识",
-        "照明",
-        "监控",
-        "预算",
-        "经验",
-        "依据",
-        "把握",
-        "动力",
-        "后劲",
-    }
-)
+_LACKED = lexicon.words("other_words.txt", "lacked")
 # 没关系, 没办法: set turns.
 _NO_THING = frozenset({"关系", "办法", "意思", "什么", "问题", "事儿", "道理", "面子", "功夫", "工夫"})
 # They end like 案, 件, 会 and are none.
-OTHER_WORDS = frozenset(
-    [
-        "档案",
-        "方案",
-        "提案",
-        "议案",
-        "预案",
-        "草案",
-        "备案",
-        "教案",
-        "答案",
-        "图案",
-        "社会",
-        "协会",
-        "工会",
-        "机会",
-        "商会",
-        "学会",
-        "委员会",
-        "文件",
-        "邮件",
-        "零件",
-        "条件",
-        "软件",
-        "硬件",
-        "附件",
-        "配件",
-        "构件",
-        "组件",
-    ]
-)
+OTHER_WORDS = lexicon.words("other_words.txt", "no_case")
 # Verbs that tell a measure and need no 了: 占四成, 降6.5%.
 _MEASURED = frozenset("占设获增减降升达超创省")
 # 再建3座, 计划建一座: nothing stands yet.
@@ -79,9 +31,7 @@ _ENDS_OF_THINGS = frozenset("证员权费率点站车室器图表卡书线房场
 _RESULTS = frozenset("完成到出好")
 # 怎么说都不装, 一次都没开, 谁都不理, 连门都没装: 都 is part of the turn and no 均.
 _TURNED = re.compile(r"怎么|什么|谁|哪|任何|无论|不管|不论|连|再|多少|[一半][一-鿿]{1,3}$|每|时时|样样|啥")
-_SPOKEN = frozenset(
-    {"挺", "很", "太", "蛮", "老", "还", "就", "才", "又", "也", "再", "可", "真", "好", "特别", "非常", "比较", "有点"}
-)
+_SPOKEN = lexicon.words("light_words.txt", "spoken_degree")
 _MANY = re.compile(
     r"\d|[一二两三四五六七八九十百]+[个家名户人件项处所座条]|各|全|所有|、|[和与及]|们$|双方|大家|两级|多数|其余|剩余"
 )

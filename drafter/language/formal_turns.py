@@ -18,25 +18,7 @@ _LISTS = ("formal_frames.tsv", "formal_spoken.tsv", "formal_patterns.tsv")
 _NO_OBJECT = re.compile(
     r"(?:地|都|全部?|逐步|尽快|一起|统一|先|再|彻底|好好|认真|及时|按时|一([一-鿿])\1|[一-鿿]完|办成|做大)$"
 )
-_PLUS_BRANDS = frozenset(
-    {
-        "党建",
-        "互联网",
-        "人工智能",
-        "数字",
-        "网格",
-        "文旅",
-        "生态",
-        "林业",
-        "旅游",
-        "文化",
-        "教育",
-        "医疗",
-        "养老",
-        "农业",
-        "金融",
-    }
-)
+_PLUS_BRANDS = lexicon.words("other_words.txt", "before_plus")
 
 
 @dataclass(frozen=True, slots=True)

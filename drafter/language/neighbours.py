@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from drafter.language import lexicon
 from drafter.language.classes import Mark
 from drafter.language.word import Word
 
@@ -125,9 +126,7 @@ _RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 _RESULTS = tuple("下动到上来起了完齐开住出过满够全好着")
 # Nouns that 基本 only names.
-_BASIC = frozenset(
-    ("医疗", "药物", "公共", "农田", "养老", "建设", "条件", "生活", "情况", "服务", "保险", "制度", "工资", "原则", "要求", "标准", "草原", "口粮", "公卫", "单元", "支出", "面", "功", "盘", "户", "住房", "殡葬", "民生")
-)  # fmt: skip
+_BASIC = lexicon.words("other_words.txt", "behind_basic")
 # 户均, 批均, 场均: an average.
 _COUNTED = frozenset("批户人场次件亩班日月年组站村校台辆单车周季处点所家例笔宗套间天")
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafter.core.text import Span
+from drafter.language import lexicon
 from drafter.language.lexicon import longest_first
 from drafter.language.phrases import phrase_lines
 from drafter.language.spotting import Spotter
@@ -122,39 +123,7 @@ def find_places(text: str) -> Iterator[tuple[Span, str]]:
             yield span, name
 
 
-_ALSO_WORDS = frozenset(
-    [
-        "安康",
-        "长治",
-        "朝阳",
-        "大同",
-        "白银",
-        "文山",
-        "海西",
-        "海东",
-        "海北",
-        "黄山",
-        "红河",
-        "日照",
-        "和田",
-        "中山",
-        "武威",
-        "定西",
-        "平凉",
-        "昌都",
-        "山南",
-        "巴中",
-        "来宾",
-        "吉安",
-        "泰安",
-        "东营",
-        "济源",
-        "阳江",
-        "河池",
-        "保定",
-        "新乡",
-    ]
-)
+_ALSO_WORDS = lexicon.words("other_words.txt", "place")
 
 
 @cache

@@ -24,26 +24,7 @@ _AGAIN = re.compile(rf"(?P<act>(?P<one>[一-鿿])(?P<of>[一-鿿]{{1,4}}?))(?P=o
 # 房租也给减了: 给 that gives nothing to anybody.
 _GIVEN = re.compile(rf"(?<=[一-鿿])(?<![没不未])给(?=[减免补发办修换装拆清退改建配接]了{_END})")
 # What changes is no act: 收入增加了 is told as a trend.
-_CHANGES = frozenset(
-    (
-        "增长",
-        "增加",
-        "下降",
-        "上升",
-        "减少",
-        "提高",
-        "降低",
-        "发展",
-        "扩大",
-        "缩小",
-        "加强",
-        "改善",
-        "回升",
-        "回落",
-        "上涨",
-        "完成",
-    )
-)
+_CHANGES = lexicon.words("acts.txt", "change")
 
 
 def rejoined(text: str) -> str:

@@ -17,7 +17,7 @@ _COMPARED = re.compile(r"[比较越更最太很没不未怕如若要想]|过于|
 _OPEN = re.compile(r"[怕如若等]|争取|力争|要是|计划|打算|明年|不再|就")
 # 不绕道了, 不上访了: an act that has ended. 忙不过来了, 受不了了 are none.
 _NO_LONGER = re.compile(rf"不(?P<act>[一-鿿]{{2,3}})了{_END}")
-_COMPLEMENTS = ("过来", "过去", "下来", "下去", "起来", "上来", "上去", "出来", "出去", "进来", "进去", "回来", "动", "行", "得了", "知道", "能", "会", "敢", "肯", "用", "够", "少", "多", "大")  # fmt: skip
+_COMPLEMENTS = tuple(lexicon.longest_first(lexicon.words("verb_ends.txt", "able")))
 
 
 def in_written_states(text: str) -> str:

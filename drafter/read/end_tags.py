@@ -30,9 +30,7 @@ _SHORT_DESK = re.compile(
     r"(?![试新承举协主筹停未待已在代帮督交催查补包快联通网申开创经直合延免可不难易要没热速缓特即拟先后共同立])[一-鿿]办"
 )
 # [督察办，电话]: how it came stands beside who sent it.
-_CHANNELS = frozenset(
-    ["电话", "口头", "口述", "微信", "短信", "邮件", "语音", "当面", "书面", "传真", "钉钉", "群里", "来电"]
-)
+_CHANNELS = lexicon.words("senders.txt", "channel")
 _DIGITS = {word: at for at, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 

@@ -16,37 +16,7 @@ from drafter.read.note_papers import ends_as_predicate
 _LONGEST, _SHORT = 16, 4
 _STATED = re.compile(r"[，。；;？?！!\d＿_【】×√→=＝]|——")
 # What makes a statement of a few words: that it is, is not, is still or was.
-_SAYS = frozenset(
-    [
-        "了",
-        "着",
-        "过",
-        "已",
-        "已经",
-        "未",
-        "没",
-        "没有",
-        "不",
-        "还",
-        "仍",
-        "仍然",
-        "均",
-        "都",
-        "把",
-        "被",
-        "将",
-        "要",
-        "正",
-        "正在",
-        "全部",
-        "基本",
-        "较",
-        "很",
-        "太",
-        "更",
-        "零",
-    ]
-)
+_SAYS = lexicon.words("light_words.txt", "states")
 # Work on a thing names it, though as a predicate it would say that it was done: 债务风险化解, 问题整改.
 _WORK = re.compile(
     rf"(?:{lexicon.one_of('acts.txt', 'act_noun', 'campaign')}|化解|整改|办理|落实|处置|清零|收缴|申报|争取)$"

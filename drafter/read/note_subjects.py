@@ -49,37 +49,7 @@ _WHEN = re.compile(
 _PAST = re.compile("(?:比)?(?:去年|上年|前年|往年|同期|原来|以前)")
 _NAMES = ("n", "j", "s", "l", "i", "eng", "vn", "b", "r")
 # An adverb of what is said: its subject stands before it, and a thing behind it is no subject.
-_SAID = frozenset(
-    [
-        "还是",
-        "还",
-        "仍",
-        "仍然",
-        "依然",
-        "依旧",
-        "又",
-        "老",
-        "老是",
-        "总",
-        "总是",
-        "都",
-        "也",
-        "就",
-        "才",
-        "一直",
-        "经常",
-        "常",
-        "没",
-        "没有",
-        "不",
-        "未",
-        "很",
-        "太",
-        "再",
-        "更",
-        "根本",
-    ]
-)
+_SAID = lexicon.words("light_words.txt", "said")
 _FREE = frozenset(
     "人车船房楼路桥井泵树田地户鱼苗村镇县市乡组社校厂店家街渠沟堤坝窗灯门墙棚圈瓦"
 )  # things of one character

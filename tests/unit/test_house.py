@@ -1,4 +1,4 @@
-"""The house stays small enough to be read: no file and no function grows past what one takes in at a time. (ruff holds the complexity.)"""
+"""The house stays small enough to be read: no file and no function grows past what one takes in at a time, and words stand in lists. (ruff holds the complexity.)"""
 
 from __future__ import annotations
 
@@ -10,26 +10,62 @@ from tests.sources import tree_of
 ROOT = Path(__file__).parents[2] / "drafter"
 LINES_OF_A_FILE = 300  # read in one sitting; what is longer speaks of two matters, and is split by them
 LINES_OF_A_FUNCTION = 40  # seen whole on a screen, its name and what it gives back at once
+CHARACTERS_OF_A_PATTERN = (
+    200  # a longer one is a list of words or ways, which stands in `language/phrases`, or is made of named parts
+)
+WORDS_OF_A_LIST = 16  # the clerk's words are added to a file, by who reads no Python
+LONGEST_WORD = 8
+LISTS_IN_CODE = {
+    "check/rules/rs016_old_term.py",  # `Rule.signs`: what the rule is passed over without stands in the rule
+    "language/extents.py",  # single characters, each barred behind one word
+}
 
 
-def _length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    return (node.end_lineno or node.lineno) - node.lineno + 1
+def _files() -> dict[str, ast.Module]:
+    found = {path.relative_to(ROOT).as_posix(): tree_of(path) for path in sorted(ROOT.rglob("*.py"))}
+    assert len(found) > 1000
+    return found
+
+
+def _docstrings(tree: ast.Module) -> set[ast.AST]:
+    bodies = (node.body for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef))
+    return {body[0].value for body in bodies if body and isinstance(body[0], ast.Expr)}
+
+
+def _words(node: ast.AST) -> list[str]:
+    """What of a collection is words and no sentences (a rule's examples)."""
+    elements = node.elts if isinstance(node, ast.Tuple | ast.List | ast.Set) else ()
+    texts = [one.value for one in elements if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    return [text for text in texts if len(text) <= LONGEST_WORD and any(sign >= "一" for sign in text)]
 
 
 def test_no_file_is_longer_than_one_reads_in_a_sitting() -> None:
-    lengths = {
-        path.relative_to(ROOT).as_posix(): len(path.read_text("utf-8").splitlines()) for path in ROOT.rglob("*.py")
-    }
-    assert len(lengths) > 1000
+    lengths = {name: len((ROOT / name).read_text("utf-8").splitlines()) for name in _files()}
     assert {name: length for name, length in lengths.items() if length > LINES_OF_A_FILE} == {}
 
 
 def test_no_function_is_longer_than_a_screen() -> None:
     lengths = {
-        f"{path.relative_to(ROOT).as_posix()}:{node.lineno} {node.name}": _length(node)
-        for path in ROOT.rglob("*.py")
-        for node in ast.walk(tree_of(path))
+        f"{name}:{node.lineno} {node.name}": (node.end_lineno or node.lineno) - node.lineno + 1
+        for name, tree in _files().items()
+        for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     }
     assert len(lengths) > 5000
     assert {name: length for name, length in lengths.items() if length > LINES_OF_A_FUNCTION} == {}
+
+
+def test_no_pattern_in_code_is_a_list() -> None:
+    lengths = {
+        f"{name}:{node.lineno}": len(node.value)
+        for name, tree in _files().items()
+        for node in set(ast.walk(tree)) - _docstrings(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and "|" in node.value
+    }
+    assert len(lengths) > 1000
+    assert {place: length for place, length in lengths.items() if length > CHARACTERS_OF_A_PATTERN} == {}
+
+
+def test_lists_of_words_stand_in_files() -> None:
+    lists = {name: max(len(_words(node)) for node in ast.walk(tree)) for name, tree in _files().items()}
+    assert {name for name, length in lists.items() if length > WORDS_OF_A_LIST} == LISTS_IN_CODE

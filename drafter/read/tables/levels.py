@@ -22,26 +22,7 @@ LevelWhat = Literal["value", "gap", "none", "ask"]
 _SCALES = frozenset({"万", "亿", "千", "百万", "千万", "万亿"})
 _BELOW = Decimal("0.999999")  # 1 is 1 % unless something tells that it is the whole
 _HALF = Decimal("0.5")
-_FRONT = frozenset(
-    [
-        "约",
-        "近",
-        "超",
-        "超过",
-        "逾",
-        "突破",
-        "不足",
-        "大约",
-        "不高于",
-        "不低于",
-        "低于",
-        "高于",
-        "不少于",
-        "不超过",
-        "至少",
-        "最多",
-    ]
-)
+_FRONT = lexicon.words("light_words.txt", "before_figure")
 
 
 _PARTS = frozenset({"%", "‰", "个百分点"})
