@@ -13,7 +13,7 @@ from drafter.core.text import Span
 
 def closing_report(closing: Closing) -> Report:
     """The page as a report of its own, so that one writer sets both."""
-    page = _Page()
+    page = _ClosingWords()
     page.heading(1, "", _("待答问题与未用素材"))
     if closing.questions:
         page.heading(2, _("（一）"), _("待答问题"))
@@ -42,7 +42,7 @@ def _asked(question: Question) -> str:
 
 
 @dataclass(slots=True)
-class _Page:
+class _ClosingWords:
     words: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     at: int = 0

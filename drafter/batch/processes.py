@@ -28,7 +28,7 @@ _LOADING = 10.0  # more for its first report: what the job needs is imported wit
 
 
 @dataclass(slots=True)
-class _Worker:
+class _WorkerProcess:
     """A process, the pipe to it, and what it was given and has not given back.
 
     up: it has said so; warm: it has done a report; gone: nothing more comes from it (a pipe at its end still has "something to read").
@@ -64,7 +64,7 @@ class Processes:
             for worker in workers:
                 self._stop(worker)
 
-    def _start(self, job: Job) -> _Worker:
+    def _start(self, job: Job) -> _WorkerProcess:
         ours, theirs = self._context.Pipe()
         whole = bytes(
             ForkingPickler.dumps(job)
@@ -72,9 +72,9 @@ class Processes:
         process = self._context.Process(target=_work, args=(theirs, whole, self._limits, language()), daemon=True)
         process.start()
         theirs.close()
-        return _Worker(process, ours)
+        return _WorkerProcess(process, ours)
 
-    def _give(self, worker: _Worker, items: Iterator[BatchItem], again: deque[BatchItem]) -> None:
+    def _give(self, worker: _WorkerProcess, items: Iterator[BatchItem], again: deque[BatchItem]) -> None:
         chunk = [again.popleft()] if again else list(islice(items, self._chunk))
         if chunk:
             worker.given.extend(chunk)
@@ -83,7 +83,7 @@ class Processes:
                 worker.pipe.send(chunk)
 
     def _collect(
-        self, workers: list[_Worker], job: Job, items: Iterator[BatchItem], again: deque[BatchItem]
+        self, workers: list[_WorkerProcess], job: Job, items: Iterator[BatchItem], again: deque[BatchItem]
     ) -> Iterator[Done]:
         busy = [worker for worker in workers if worker.given]
         ready = set(wait([worker.pipe for worker in busy], timeout=0.2))
@@ -100,7 +100,7 @@ class Processes:
             if not worker.given:
                 self._give(worker, items, again)
 
-    def _receive(self, worker: _Worker) -> Iterator[Done]:
+    def _receive(self, worker: _WorkerProcess) -> Iterator[Done]:
         """What the worker has sent by now. Its pace sets how much the next chunk holds."""
         try:
             while worker.given and worker.pipe.poll():
@@ -115,11 +115,11 @@ class Processes:
             worker.gone = True
             worker.process.join(1.0)  # it is dying: _collect sees to what it held
 
-    def _is_late(self, worker: _Worker) -> bool:
+    def _is_late(self, worker: _WorkerProcess) -> bool:
         allowed = self._limits.seconds + (0.0 if worker.warm else _LOADING)
         return time.monotonic() - worker.since > (allowed if worker.up else max(allowed, _STARTING))
 
-    def _lost(self, worker: _Worker, again: deque[BatchItem]) -> Done:
+    def _lost(self, worker: _WorkerProcess, again: deque[BatchItem]) -> Done:
         """The item a worker was at when it hung or died, as failed; what it had not begun is given to others."""
         culprit = worker.given.popleft()
         again.extend(worker.given)
@@ -130,14 +130,14 @@ class Processes:
         died = _("处理它的进程中断（{code}），可能超出内存上限").format(code=worker.process.exitcode)
         return culprit, Outcome.failed(died)
 
-    def _stop(self, worker: _Worker) -> None:
+    def _stop(self, worker: _WorkerProcess) -> None:
         worker.pipe.close()
         if worker.process.is_alive():
             worker.process.kill()
         worker.process.join(5.0)
 
 
-def _may_answer(worker: _Worker) -> bool:
+def _may_answer(worker: _WorkerProcess) -> bool:
     return worker.process.is_alive() or worker.pipe.poll()
 
 

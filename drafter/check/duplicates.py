@@ -37,7 +37,7 @@ class Duplicate:
 
 
 @dataclass(slots=True)
-class _Earlier:
+class _MetSentence:
     """A sentence that was met before."""
 
     span: Span
@@ -51,7 +51,7 @@ def find_duplicates(text: str, paragraphs: Sequence[Span]) -> Iterator[Duplicate
 
     Sentences whose figures differ say different things (保工资支出…/保运转支出…), however alike their words are.
     """
-    index: dict[str, list[_Earlier]] = {}
+    index: dict[str, list[_MetSentence]] = {}
     for sentence in _sentences(text, paragraphs):
         read = [this for span in _versions(text, sentence) if (this := _read(text, span))]
         found = next((hit for this in read if (hit := _origin(index, this))), None)
@@ -74,7 +74,7 @@ def _versions(text: str, sentence: Span) -> list[Span]:
     return [Span(start, sentence.end) for start in starts]
 
 
-def _read(text: str, span: Span) -> _Earlier | None:
+def _read(text: str, span: Span) -> _MetSentence | None:
     """The sentence, if it is worth saying once only: long enough, a whole one, no cause of a figure, not set phrases alone."""
     if len(span) < _LEAST or text[span.end - 1] not in "。！？；”）" or _LISTED.match(text, span.start):
         return None
@@ -86,10 +86,10 @@ def _read(text: str, span: Span) -> _Earlier | None:
         return None
     if len(_FIGURE.sub("", fixed_wording().sub("", words))) < _LEAST:
         return None
-    return _Earlier(span, words, (*_FIGURE.findall(words), *_SCOPE.findall(words)), _keys(text, span, words))
+    return _MetSentence(span, words, (*_FIGURE.findall(words), *_SCOPE.findall(words)), _keys(text, span, words))
 
 
-def _origin(index: dict[str, list[_Earlier]], this: _Earlier) -> Duplicate | None:
+def _origin(index: dict[str, list[_MetSentence]], this: _MetSentence) -> Duplicate | None:
     for old in _candidates(index, this.keys):
         if old.telling == this.telling and _alike(old.words, this.words):
             return Duplicate(this.span, old.span, old.words == this.words)
@@ -118,7 +118,7 @@ def _sentences(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
             yield Span(found.start(), found.start() + len(found[0].rstrip()))
 
 
-def _candidates(index: dict[str, list[_Earlier]], keys: set[str]) -> Iterator[_Earlier]:
+def _candidates(index: dict[str, list[_MetSentence]], keys: set[str]) -> Iterator[_MetSentence]:
     """Earlier sentences that share a key, each once, in text order."""
     found = {old.span.start: old for key in keys for old in index.get(key, ())[:4]}
     return iter([found[start] for start in sorted(found)])

@@ -41,7 +41,7 @@ class Lone:
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpeningMark:
     """An opening mark that waits for its partner."""
 
     at: int
@@ -52,7 +52,7 @@ class _Open:
 def lone_marks(text: str) -> Iterator[Lone]:
     """Every mark that has no partner in its paragraph, or in the few lines after it when they are wrapped, in text order."""
     lone: list[Lone] = []
-    waiting: dict[str, list[_Open]] = {}
+    waiting: dict[str, list[_OpeningMark]] = {}
     line, reach = 0, _REACH * 4 if _is_scattered(text) else _REACH
     for found in _MARK.finditer(text):
         mark, at = found[0], found.start()
@@ -60,7 +60,7 @@ def lone_marks(text: str) -> Iterator[Lone]:
             line += 1
             lone += _forgotten(waiting, line, reach)
         elif mark in _OPENING:
-            waiting.setdefault(_FAMILY[mark], []).append(_Open(at, mark, line))
+            waiting.setdefault(_FAMILY[mark], []).append(_OpeningMark(at, mark, line))
         elif waiting.get(_FAMILY[mark]):
             waiting[_FAMILY[mark]].pop()
         elif not _is_item(text, at, mark):
@@ -98,7 +98,7 @@ def _is_scattered(text: str) -> bool:
     )
 
 
-def _forgotten(waiting: dict[str, list[_Open]], line: int, reach: int) -> list[Lone]:
+def _forgotten(waiting: dict[str, list[_OpeningMark]], line: int, reach: int) -> list[Lone]:
     """Openings that wait for longer than a wrapped line can explain."""
     lone = []
     for group in waiting.values():

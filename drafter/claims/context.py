@@ -53,7 +53,7 @@ class Setting:
 
 
 @dataclass(slots=True)
-class _Line:
+class _ParagraphStart:
     """The beginning of a paragraph. level: 1–3 of the heading that opens it, up to `end`; 0 for none. item: it is one of a list."""
 
     level: int
@@ -69,7 +69,7 @@ class _Line:
 class _State:
     """topic: the period a sentence opened with, which holds to the end of the paragraph. passing: one named inside a sentence."""
 
-    headings: list[_Line] = field(default_factory=list)
+    headings: list[_ParagraphStart] = field(default_factory=list)
     topic: PeriodWords | None = None
     passing: PeriodWords | None = None
     scope: str = ""
@@ -77,7 +77,7 @@ class _State:
     lead: tuple[PeriodWords | None, str] = (None, "")
     in_item: bool = False
 
-    def begin(self, line: _Line) -> None:
+    def begin(self, line: _ParagraphStart) -> None:
         """A paragraph begins; a heading ends those of its level and below. An item keeps what the paragraph over it said."""
         if line.level:
             self.headings = [over for over in self.headings if over.level < line.level] + [line]
@@ -148,7 +148,7 @@ def settings_of(flat: str, quantities: Sequence[Quantity], base: Period | None) 
         fresh = not found
         while at < len(events) and events[at][0] <= quantity.span.start:
             place, event = events[at]
-            if isinstance(event, _Line):
+            if isinstance(event, _ParagraphStart):
                 state.begin(event)
                 fresh, start = True, place
             else:
@@ -167,25 +167,27 @@ def settings_of(flat: str, quantities: Sequence[Quantity], base: Period | None) 
     return found
 
 
-def _events(flat: str, base: Period | None) -> list[tuple[int, PeriodWords | str | _Line]]:
-    """(offset, event): a period, a scope word, or a _Line where a paragraph begins; a paragraph before what it holds."""
-    events: list[tuple[int, PeriodWords | str | _Line]] = [
+def _events(flat: str, base: Period | None) -> list[tuple[int, PeriodWords | str | _ParagraphStart]]:
+    """(offset, event): a period, a scope word, or a _ParagraphStart where a paragraph begins; a paragraph before what it holds."""
+    events: list[tuple[int, PeriodWords | str | _ParagraphStart]] = [
         (words.span.start, words) for words in find_periods(flat, base) if not words.compared
     ]
     events += [(found.start(), found[0]) for found in _SCOPE.finditer(flat)]
     events += [(start, _line(flat, start)) for start in paragraph_starts(flat)]
-    events.sort(key=lambda event: (event[0], not isinstance(event[1], _Line)))
+    events.sort(key=lambda event: (event[0], not isinstance(event[1], _ParagraphStart)))
     return events
 
 
-def _line(flat: str, start: int) -> _Line:
+def _line(flat: str, start: int) -> _ParagraphStart:
     found = _HEAD.match(flat, start)
     if not found:
-        return _Line(0, "", "", start, item=bool(_ITEM.match(flat, start)))
+        return _ParagraphStart(0, "", "", start, item=bool(_ITEM.match(flat, start)))
     level = next((n for n, mark in enumerate(NUMBERS, 1) if found["number"] and re.match(mark, found["number"])), 1)
     words = (found["words"] or found["plain"] or "").replace(" ", "")
     account = _ACCOUNT.search(words)
-    return _Line(level, _HEAD_LEAD.sub("", _HEAD_TAIL.sub("", words)), account[0] if account else "", found.end())
+    return _ParagraphStart(
+        level, _HEAD_LEAD.sub("", _HEAD_TAIL.sub("", words)), account[0] if account else "", found.end()
+    )
 
 
 def _code(flat: str, state: _State, quantity: Quantity, base: Period | None) -> str:

@@ -23,7 +23,7 @@ _OF_HOTLINE = re.compile(rf"(?:{lexicon.one_of('beside_figures.txt', 'hotline')}
 
 
 @dataclass(frozen=True, slots=True)
-class _Progress:
+class _DoneAndLeft:
     """So many done and so many left, told in one line."""
 
     done: LedgerEntry
@@ -51,12 +51,12 @@ def _value(entry: LedgerEntry) -> Decimal:
     return entry.metric.value
 
 
-def _progress(line: Sequence[LedgerEntry], told: Mapping[str, str]) -> _Progress | None:
+def _progress(line: Sequence[LedgerEntry], told: Mapping[str, str]) -> _DoneAndLeft | None:
     """完工7栋，剩下2栋: the first level that is followed by what is left of it."""
     for done, left in pairwise(line):
         kinds = basis_class(done.metric.basis), basis_class(left.metric.basis)
         if kinds == ("数值", "剩余") and done.metric.unit == left.metric.unit:
-            return _Progress(done, _value(left), _named(done, told.get(done.fact_id, "")))
+            return _DoneAndLeft(done, _value(left), _named(done, told.get(done.fact_id, "")))
     return None
 
 
@@ -68,7 +68,7 @@ def _named(entry: LedgerEntry, text: str) -> str:
     return skeleton(re.sub(rf"\d+(?:\.\d+)?(?:{re.escape(entry.metric.unit)})?", "", said))
 
 
-def _at_odds(a: _Progress, b: _Progress) -> bool:
+def _at_odds(a: _DoneAndLeft, b: _DoneAndLeft) -> bool:
     """7 done and 2 left, 8 done and 1 left: the whole is one, so the matter is one, and only one of the two holds."""
     if a.done.metric.unit != b.done.metric.unit or a.all != b.all or a.all < _SMALLEST:
         return False

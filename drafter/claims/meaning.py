@@ -46,7 +46,7 @@ _MONEY_VERBS = lexicon.figure_words("money_for")
 
 
 @dataclass(slots=True)
-class _Reading:
+class _ReadSoFar:
     """What the figures read so far say about the next one.
 
     subject: what the clause names, which a change or completion rate after it inherits. act: the words before the last count that stands with its noun behind it. shown: the last indicator given out. basis: what the rest of a list takes from its first figure.
@@ -69,13 +69,13 @@ class _Reading:
 def metrics_of(text: str, quantities: Sequence[Quantity], period: Period | None) -> list[Metric]:
     """One Metric a quantity, in the same order."""
     flat = plain(text)
-    reading, previous, heading = _Reading(), 0, ""
+    reading, previous, heading = _ReadSoFar(), 0, ""
     found: list[Metric] = []
     for index, (quantity, setting) in enumerate(zip(quantities, settings_of(flat, quantities, period), strict=True)):
         between = flat[max(previous, quantity.span.start - _BACK, setting.start) : quantity.span.start]
         if setting.fresh:
             account = setting.account or (reading.account if setting.heading == heading else "")
-            reading, heading = _Reading(subject=setting.heading, account=account), setting.heading
+            reading, heading = _ReadSoFar(subject=setting.heading, account=account), setting.heading
         clause = _clause(between, reading)
         reading.named.topic = _topic(between, bool(previous and not setting.fresh))
         indicator, basis = _indicator(flat, quantities, index, clause, reading)
@@ -105,7 +105,7 @@ def _scope(clause: str, indicator: str, setting: Setting) -> tuple[str, str]:
     return naming.whole_scope(said[0] if said else setting.scope), name if naming.can_name(name) else ""
 
 
-def _clause(between: str, reading: _Reading) -> str:
+def _clause(between: str, reading: _ReadSoFar) -> str:
     """The words before the figure, back to the last mark or figure, asides and line breaks left out."""
     if "（" in between or "）" in between or "(" in between or ")" in between:
         between = _through_brackets(_ASIDE.sub("", between), reading)
@@ -116,7 +116,7 @@ def _clause(between: str, reading: _Reading) -> str:
     return naming.squeeze(between[begin:])
 
 
-def _through_brackets(between: str, reading: _Reading) -> str:
+def _through_brackets(between: str, reading: _ReadSoFar) -> str:
     """Follows brackets that a figure stands in: what is inside does not rename what is outside."""
     for position, character in enumerate(between):
         if character in "（(":
@@ -145,7 +145,7 @@ def _last_clause(words: str) -> str:
 
 
 def _indicator(
-    flat: str, quantities: Sequence[Quantity], index: int, clause: str, reading: _Reading
+    flat: str, quantities: Sequence[Quantity], index: int, clause: str, reading: _ReadSoFar
 ) -> tuple[str, str]:
     """(indicator, basis) of one figure; keeps in `reading` what the next may inherit."""
     quantity, earlier = quantities[index], quantities[index - 1]
@@ -186,7 +186,7 @@ def _indicator(
     return (reading.names[0] if reading.names else name), basis
 
 
-def _inheriting(flat: str, quantities: Sequence[Quantity], index: int, clause: str, reading: _Reading) -> str:
+def _inheriting(flat: str, quantities: Sequence[Quantity], index: int, clause: str, reading: _ReadSoFar) -> str:
     """The indicator of a figure that only says more of the one before (同比增长3%, 分别增长2%和4%)."""
     reading.place = 0
     if "分别" in clause and not reading.names:
@@ -197,7 +197,7 @@ def _inheriting(flat: str, quantities: Sequence[Quantity], index: int, clause: s
     return reading.names[0] if whole else reading.subject
 
 
-def _one_by_one(flat: str, quantities: Sequence[Quantity], index: int, reading: _Reading) -> list[str]:
+def _one_by_one(flat: str, quantities: Sequence[Quantity], index: int, reading: _ReadSoFar) -> list[str]:
     """贷款余额3亿元、存款余额5亿元，分别增长2%和4%: the names of as many levels told just before."""
     count = list_length(flat, quantities, index, True)
     return reading.recent[-count:] if 1 < count <= len(reading.recent) else []
@@ -217,7 +217,7 @@ def _inherited(quantity: Quantity, clause: str) -> str:
     return "change" if apart or naming.is_change_only(clause) else ""
 
 
-def _own_name(flat: str, quantities: Sequence[Quantity], index: int, clause: str, reading: _Reading) -> str:
+def _own_name(flat: str, quantities: Sequence[Quantity], index: int, clause: str, reading: _ReadSoFar) -> str:
     quantity = quantities[index]
     words = naming.tail_trimmed(naming.lead_trimmed(naming.BASE_PERIOD.sub("", clause)))
     if quantity.kind == "rank":
@@ -241,7 +241,7 @@ def _own_name(flat: str, quantities: Sequence[Quantity], index: int, clause: str
     return _of_account(words, reading)
 
 
-def _of_account(words: str, reading: _Reading) -> str:
+def _of_account(words: str, reading: _ReadSoFar) -> str:
     """A line of an account with the account's name; a full name is kept as the account of those to come."""
     bare = naming.without_scope(words)
     if naming.leans_on_account(bare):

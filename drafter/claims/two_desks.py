@@ -38,7 +38,7 @@ _RATES = ("", "%", "‰", "个百分点")
 
 
 @dataclass(frozen=True, slots=True)
-class _Count:
+class _DeskCount:
     """A figure of a note: its value in the base unit, the desk that sent it, the clause, what of it stands before the figure, and the sentence, without numbers, the act before it."""
 
     entry: LedgerEntry
@@ -78,7 +78,7 @@ def _counts(entry: LedgerEntry) -> bool:
     return isinstance(metric.value, Decimal) and metric.unit not in _RATES and basis_class(metric.basis) == "数值"
 
 
-def _count(entry: LedgerEntry, fact: Fact) -> _Count | None:
+def _count(entry: LedgerEntry, fact: Fact) -> _DeskCount | None:
     assert isinstance(entry.metric.value, Decimal)
     desk, flat = fact.owner or fact.topic, fact.text.replace(",", "")
     found = re.search(rf"(?<![\d.]){re.escape(decimal_words(entry.metric.value))}(?![\d.])", flat)
@@ -92,7 +92,7 @@ def _count(entry: LedgerEntry, fact: Fact) -> _Count | None:
     act = _act(flat[: found.start()]) if alone else ""
     value, own = in_base(entry.metric.value, entry.metric.unit), bool(_own_count().search(clause))
     head = _part(_CLAUSE, flat[: found.start()], found.start() - 1) if found.start() else ""
-    return _Count(entry, value, desk, _NUMBER.sub("", clause), head, _NUMBER.sub("", sentence), act, own)
+    return _DeskCount(entry, value, desk, _NUMBER.sub("", clause), head, _NUMBER.sub("", sentence), act, own)
 
 
 def _part(pattern: re.Pattern[str], text: str, at: int) -> str:
@@ -132,7 +132,7 @@ def _words(text: str) -> set[str]:
     }
 
 
-def _may_be_one(one: _Count, two: _Count) -> bool:
+def _may_be_one(one: _DeskCount, two: _DeskCount) -> bool:
     a, b = one.entry.metric, two.entry.metric
     if one.entry.fact_id == two.entry.fact_id or one.desk == two.desk or _counted(a.unit) != _counted(b.unit):
         return False
@@ -147,14 +147,14 @@ def _counted(unit: str) -> str:
     return counted_in("场次" if unit == "场" else unit)
 
 
-def _are_kinds(one: _Count, two: _Count) -> bool:
+def _are_kinds(one: _DeskCount, two: _DeskCount) -> bool:
     """Whether two names are one but for what they open with: 县级河长巡河 and 村级河长巡河 are two of a kind, and no two tellings."""
     a, b = one.head, two.head
     same = next((at for at in range(min(len(a), len(b))) if a[-1 - at] != b[-1 - at]), min(len(a), len(b)))
     return same >= _ALIKE and 0 < len(a) - same <= _OPENS and 0 < len(b) - same <= _OPENS
 
 
-def _is_one(one: _Count, two: _Count, shared: set[str], near: Sequence[tuple[_Count, _Count]]) -> bool:
+def _is_one(one: _DeskCount, two: _DeskCount, shared: set[str], near: Sequence[tuple[_DeskCount, _DeskCount]]) -> bool:
     levels = [{*_LEVEL.findall(count.clause)} for count in (one, two)]
     if all(levels) and not levels[0] & levels[1]:  # 县级河长巡河, 村级河长巡河
         return False
@@ -169,7 +169,7 @@ def _is_one(one: _Count, two: _Count, shared: set[str], near: Sequence[tuple[_Co
     return len(shared) > 1 and bool(both) and bool(one.act) and one.act == two.act
 
 
-def _is_made_once(one: _Count, two: _Count) -> bool:
+def _is_made_once(one: _DeskCount, two: _DeskCount) -> bool:
     """Whether both tell of so many of one thing to which one thing was done that is done to each but once, or of all that there was of it."""
     a, b = _thing(one), _thing(two)
     same = next((at for at in range(min(len(a), len(b))) if a[-1 - at] != b[-1 - at]), min(len(a), len(b)))
@@ -184,7 +184,7 @@ _ALL = re.compile("全年|一共|总共|共计|合计|累计|拢共")
 _AROUND = re.compile(r"(?:全年|今年|当年|年内|一共|总共|共计|合计|累计|拢共|共|了|过|数|的|好|完|成)+")
 
 
-def _thing(count: _Count) -> str:
+def _thing(count: _DeskCount) -> str:
     """The thing that a clause counts, with what kind it is and without what was done to it: 二供泵房 of 改好的43座二供泵房."""
     behind = count.clause[len(count.head) :].removeprefix(count.entry.metric.unit) if count.head[-1:] == "的" else ""
     words = [word.text for word in words_of(_AROUND.sub("", behind or count.head))]
@@ -211,7 +211,7 @@ def _is_short_for(one: str, two: str) -> bool:
     return all(sign in signs for sign in short)
 
 
-def _turned_about(counts: Sequence[_Count], rare: set[str]) -> Iterator[Pair]:
+def _turned_about(counts: Sequence[_DeskCount], rare: set[str]) -> Iterator[Pair]:
     """Pairs of two digits turned about (司法拘留68人; 送拘86人次), whose clauses have a sign in common that stands nowhere else."""
     for one, two in combinations(counts, 2):
         a, b = one.entry.metric, two.entry.metric
@@ -226,19 +226,19 @@ def _turned_about(counts: Sequence[_Count], rare: set[str]) -> Iterator[Pair]:
             yield one.entry, two.entry
 
 
-def _is_slip(one: _Count, two: _Count) -> bool:
+def _is_slip(one: _DeskCount, two: _DeskCount) -> bool:
     long = min(len(significant(one.value)), len(significant(two.value))) >= _SURE
     return long and swapped_digits(one.entry.metric, two.entry.metric)
 
 
-def _names(one: _Count, two: _Count) -> bool:
+def _names(one: _DeskCount, two: _DeskCount) -> bool:
     """Whether a line speaks of the desk the other came from: 比结防科省事, 都转稽核立了案."""
     desk = two.desk.split("（")[0]
     stem = desk[:-1] if desk[-1:] in "科股处室办站队组" else desk
     return len(stem) > 1 and stem in one.sentence
 
 
-def _have_signs_in_common(one: _Count, two: _Count) -> bool:
+def _have_signs_in_common(one: _DeskCount, two: _DeskCount) -> bool:
     unit = set(one.entry.metric.unit)
     signs = [{*_HAN.findall("".join(word.text for word in said_name(count.matter).words))} for count in (one, two)]
     return bool((signs[0] & signs[1]) - unit - _LIGHT)
@@ -247,7 +247,7 @@ def _have_signs_in_common(one: _Count, two: _Count) -> bool:
 _LIGHT = frozenset("的了是在有和与及等个各全年区县市里下上出来起人次")  # in lines of any matter
 
 
-def _is_only_pair(one: _Count, two: _Count, near: Sequence[tuple[_Count, _Count]]) -> bool:
+def _is_only_pair(one: _DeskCount, two: _DeskCount, near: Sequence[tuple[_DeskCount, _DeskCount]]) -> bool:
     """Whether the desk's own count has no other figure near it."""
     own = one if one.own else two
     return sum(own in pair for pair in near) == 1

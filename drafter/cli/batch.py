@@ -169,7 +169,7 @@ def _run(job: Job, paths: Sequence[Path], options: dict[str, Any], executor: Exe
     with Journal(out) as journal:
         todo = list(items(paths, job.settings))
         begun = journal.begin((item.name for item in todo), datetime.date.today())
-        run_batch(job, todo, executor, journal, None if quiet else _Progress(len(todo)))
+        run_batch(job, todo, executor, journal, None if quiet else _ProgressLine(len(todo)))
         written = write_summaries(journal, out, date=begun)
         return _tell(journal, written, options["fail_on"], quiet=quiet)
 
@@ -204,7 +204,7 @@ def _tell(journal: Journal, written: Sequence[Path], fail_on: str, *, quiet: boo
     return 2 if lost else 1 if found else 0
 
 
-class _Progress:
+class _ProgressLine:
     """A line on the terminal, every half second: how many, how long still; at the end, how long it took."""
 
     def __init__(self, total: int) -> None:

@@ -32,7 +32,7 @@ _SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class _BareClause:
     """A clause of a line with the mark before it. unit, amount: of its only figure, or what its name is counted in; shared: what became of so many; part: a kind among them."""
 
     mark: str
@@ -46,8 +46,8 @@ class _Piece:
 def with_own_measures(line: str) -> str:
     """The line with each bare number in its measure where that is certain, and the shares of one whole side by side; a line without any stands."""
     cut = _MARKS.split(line)
-    pieces = [_Piece(cut[at - 1] if at else "", cut[at]) for at in range(0, len(cut), 2)]
-    told: list[_Piece] = []
+    pieces = [_BareClause(cut[at - 1] if at else "", cut[at]) for at in range(0, len(cut), 2)]
+    told: list[_BareClause] = []
     for at, piece in enumerate(pieces):
         before = _of_one_sentence(told, piece)
         told.append(_of_sum(piece, before, pieces[at:]) or _told(piece, before))
@@ -57,7 +57,7 @@ def with_own_measures(line: str) -> str:
     return "".join(_joined(one, told[at - 1] if at else None) for at, one in enumerate(told))
 
 
-def _exceed(told: Sequence[_Piece]) -> bool:
+def _exceed(told: Sequence[_BareClause]) -> bool:
     """Whether the kinds of a whole come to more than it: they are no parts of it then, or one of the figures is wrong."""
     left = Decimal("Infinity")
     for one in told:
@@ -74,14 +74,14 @@ def _exceed(told: Sequence[_Piece]) -> bool:
     return False
 
 
-def _of_one_sentence(told: Sequence[_Piece], piece: _Piece) -> Sequence[_Piece]:
+def _of_one_sentence(told: Sequence[_BareClause], piece: _BareClause) -> Sequence[_BareClause]:
     if piece.mark in ("。", "；"):
         return ()
     start = next((at for at in range(len(told) - 1, -1, -1) if told[at].mark in ("。", "；")), 0)
     return told[start:]
 
 
-def _joined(one: _Piece, before: _Piece | None) -> str:
+def _joined(one: _BareClause, before: _BareClause | None) -> str:
     """The clause behind what stands before it: 其中 opens the kinds of a whole, 、 parts what is alike, and no colon stands before what became of a thing."""
     if before is None or one.mark in ("。", "；"):
         return f"{one.mark}{one.text}"
@@ -92,7 +92,7 @@ def _joined(one: _Piece, before: _Piece | None) -> str:
     return f"{one.mark}{one.text}"
 
 
-def _told(piece: _Piece, before: Sequence[_Piece]) -> _Piece:
+def _told(piece: _BareClause, before: Sequence[_BareClause]) -> _BareClause:
     """The clause in its measure, by itself or by what stands before it."""
     if taking := _TAKES.match(piece.text):
         unit = _lent(_whole(before), taking["n"])
@@ -111,7 +111,7 @@ def _told(piece: _Piece, before: Sequence[_Piece]) -> _Piece:
     return replace(piece, text=f"{piece.text}{unit}", unit=f"{scale}{unit}", amount=_amount(found["n"]))
 
 
-def _shared(piece: _Piece, found: re.Match[str], words: str, before: Sequence[_Piece]) -> _Piece:
+def _shared(piece: _BareClause, found: re.Match[str], words: str, before: Sequence[_BareClause]) -> _BareClause:
     """A share of the figure before it, or a kind of what that counts, in its measure."""
     named, whole = told_as("share", words) or told_as("sum", words), _whole(before)
     if whole and whole.amount is None and piece.mark != "：" and not before[-1].shared:
@@ -126,7 +126,7 @@ def _shared(piece: _Piece, found: re.Match[str], words: str, before: Sequence[_P
     return replace(piece, text=text, unit=unit, amount=_amount(found["n"]), shared=not part, part=part)
 
 
-def _of_sum(piece: _Piece, before: Sequence[_Piece], rest: Sequence[_Piece]) -> _Piece | None:
+def _of_sum(piece: _BareClause, before: Sequence[_BareClause], rest: Sequence[_BareClause]) -> _BareClause | None:
     """One of several bare numbers that come to just what the figure before them counts: 奖牌30块：一等5，二等11，三等14."""
     whole = _whole(before)
     if not whole or whole.amount is None or whole.unit[:1] in _SCALES:
@@ -156,7 +156,7 @@ def _own(words: str) -> str:
     return "人" if usual == "名" and not told_as("measure", words) else usual
 
 
-def _counted(piece: _Piece, *, first: bool) -> _Piece:
+def _counted(piece: _BareClause, *, first: bool) -> _BareClause:
     """A clause with one figure in its measure, or the name of a thing that is counted in one."""
     figures = find_quantities(piece.text)
     if not figures and re.fullmatch(r"[一-鿿“”]{2,12}", piece.text):
@@ -168,7 +168,7 @@ def _counted(piece: _Piece, *, first: bool) -> _Piece:
     return replace(piece, unit=figures[0].unit, amount=figures[0].exact, shared=shared)
 
 
-def _whole(before: Sequence[_Piece]) -> _Piece | None:
+def _whole(before: Sequence[_BareClause]) -> _BareClause | None:
     """The figure a share is of: behind one that is no share itself only its shares and kinds may stand."""
     for one in reversed(before):
         if not one.unit:
@@ -178,7 +178,7 @@ def _whole(before: Sequence[_Piece]) -> _Piece | None:
     return before[-1] if before and (before[-1].shared or before[-1].part) else None
 
 
-def _lent(whole: _Piece | None, number: str, *, is_sum: bool = False) -> str:
+def _lent(whole: _BareClause | None, number: str, *, is_sum: bool = False) -> str:
     """The measure of the whole for a share of it; "" where it may be none, or where 万 may be meant as well (860万平方米，新增45)."""
     amount = _amount(number)
     if whole is None or amount is None:

@@ -99,7 +99,7 @@ class ChatBackend:
             asked += 1
             try:
                 message = self._send(prompt, manner, request)
-            except _Refusal as refusal:
+            except _ErrorAnswer as refusal:
                 following = self._next(manner, refusal)
                 if following is None or asked > 12:
                     raise self._final(refusal) from refusal.error
@@ -114,7 +114,7 @@ class ChatBackend:
                 return message, asked
             manner = following
 
-    def _next(self, manner: Manner, refusal: _Refusal) -> Manner | None:
+    def _next(self, manner: Manner, refusal: _ErrorAnswer) -> Manner | None:
         """What to try after a refusal: what it names, else a plainer reply format, else a bare request; None to give up."""
         if refusal.status == 404 and not self.known.settled and not has_version(self.endpoint.url):
             self._use_version()
@@ -138,7 +138,7 @@ class ChatBackend:
                 self.endpoint = with_version(self.endpoint)
                 self.__dict__.pop("_client", None)
 
-    def _final(self, refusal: _Refusal) -> BackendError:
+    def _final(self, refusal: _ErrorAnswer) -> BackendError:
         """A refusal as what it means for the run. One that holds for every request is remembered: no section asks again."""
         status, words = refusal.status, refusal.words
         said = status_words(status, words, self.model)
@@ -221,7 +221,7 @@ class ChatBackend:
         except APIConnectionError as error:
             raise self._unconnected(error) from error
         except OpenAIError as error:
-            raise _Refusal(error, self.key) from error
+            raise _ErrorAnswer(error, self.key) from error
         except BackendError:
             raise
         except PageReply as error:
@@ -256,7 +256,7 @@ class ChatBackend:
         return self._dead
 
 
-class _Refusal(Exception):
+class _ErrorAnswer(Exception):
     """An answer that is an error: its status, the server's own words, and how long it asks to wait."""
 
     def __init__(self, error: Exception, key: str) -> None:

@@ -37,7 +37,7 @@ def evened_client(base: type[Any], *, trust_env: bool, timeout: float) -> Any:
     """
     http = importlib.import_module(base.__mro__[1].__module__.split(".")[0])
 
-    class Counted(http.SyncByteStream):  # type: ignore[misc,name-defined]
+    class BoundedStream(http.SyncByteStream):  # type: ignore[misc,name-defined]
         """The stream of a reply, cut off past the limit."""
 
         def __init__(self, reply: Any) -> None:
@@ -56,7 +56,7 @@ def evened_client(base: type[Any], *, trust_env: bool, timeout: float) -> Any:
             reply = super().send(request, stream=True, **more)
             headers = _passed_on(reply)
             if _streams(request, reply):
-                return http.Response(reply.status_code, headers=headers, stream=Counted(reply), request=request)
+                return http.Response(reply.status_code, headers=headers, stream=BoundedStream(reply), request=request)
             status, headers, body = _evened(reply, headers, 4 * timeout)
             return http.Response(status, headers=headers, content=body, request=request)
 

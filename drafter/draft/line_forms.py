@@ -14,7 +14,7 @@ from drafter.draft.clause_turns import is_actor
 from drafter.draft.line_slots import (
     LEVEL,
     NUMBER,
-    Counted,
+    ListedCount,
     came,
     counted_things,
     going_on,
@@ -136,7 +136,7 @@ def _is_counted(text: str) -> bool:
     return bool(counted_things(text)) and all(not one.unit for one in counted_things(text))
 
 
-def _bare_list(text: str) -> tuple[Counted, ...]:
+def _bare_list(text: str) -> tuple[ListedCount, ...]:
     """A list of two things or more of which at least one stands without its measure or has its level in brackets."""
     items = counted_things(text)
     return items if len(items) > 1 and any(not one.unit or one.level for one in items) else ()

@@ -28,7 +28,7 @@ _NO_NAME = re.compile(r"[了在已未没完率占比均还又再约达共超]|�
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class ListedCount:
     """A thing of a list with its count. unit: "" where the number stands bare; level: 省级 and the like from its brackets."""
 
     name: str
@@ -41,18 +41,18 @@ class Counted:
         return f"{self.level}{self.name}{self.number}{self.unit}"
 
 
-def counted_things(text: str, *, run: bool = False) -> tuple[Counted, ...]:
+def counted_things(text: str, *, run: bool = False) -> tuple[ListedCount, ...]:
     """The things of a list, each with its count; none where a piece of it is anything else. run: whether they may stand without marks (路桥3信息1), as parts of a whole do."""
     pieces = re.split("[、，]", text)
     if run and len(pieces) == 1 and _RUN.fullmatch(text):
-        return tuple(Counted(one["name"], one["number"]) for one in _EACH.finditer(text))
+        return tuple(ListedCount(one["name"], one["number"]) for one in _EACH.finditer(text))
     found = [_ITEM.fullmatch(piece) for piece in pieces]
     if not all(found) or any(one is None or _NO_NAME.search(one["name"]) for one in found):
         return ()
-    return tuple(Counted(one["name"], one["number"], one["unit"], one["level"] or "") for one in found if one)
+    return tuple(ListedCount(one["name"], one["number"], one["unit"], one["level"] or "") for one in found if one)
 
 
-def measured(items: tuple[Counted, ...], shared: str = "") -> tuple[Counted, ...]:
+def measured(items: tuple[ListedCount, ...], shared: str = "") -> tuple[ListedCount, ...]:
     """The list with each bare count in its measure, by its name or as the whole is counted; none where one of them is of no known measure."""
     told = tuple(one if one.unit else replace(one, unit=shared or measure_of_name(one.name)) for one in items)
     units = {one.unit for one in told if one.unit}
@@ -69,13 +69,13 @@ def measure_of_name(name: str) -> str:
     return measure_of_thing(name) or next((own[name[at:]] for at in range(len(name)) if name[at:] in own), "")
 
 
-def told_list(items: tuple[Counted, ...]) -> str:
+def told_list(items: tuple[ListedCount, ...]) -> str:
     """The list as a report has it; where one of its names is several (全资/控股114), by commas."""
     apart = any("/" in one.name for one in items)
     return ("，" if apart else "、").join(one.words.replace("/", "、") for one in items)
 
 
-def parts_of(number: str, unit: str, items: tuple[Counted, ...]) -> str:
+def parts_of(number: str, unit: str, items: tuple[ListedCount, ...]) -> str:
     """The parts of a whole in its measure: 其中 where they come to no more than it."""
     told = measured(items, unit)
     if not told:

@@ -90,7 +90,7 @@ class _Run:
 
 
 @dataclass
-class _Section:
+class _SectionOnItsWay:
     """One section on its way."""
 
     request: DraftRequest
@@ -135,14 +135,14 @@ def _drafted(run: _Run, request: DraftRequest) -> tuple[Draft, BackendError | No
     return _settled(section), None
 
 
-def _first(run: _Run, request: DraftRequest) -> _Section:
+def _first(run: _Run, request: DraftRequest) -> _SectionOnItsWay:
     asked = run.prompter.ask(request)
     draft = run.backend.draft(asked.request)
     rows = Rows(request, run.judge)
     rows.take(restored(draft.blocks, asked.masks), [_worded(one, asked.masks) for one in draft.handed])
     noticed = tuple(replace(one, text=asked.masks.restore(one.text)) for one in draft.noticed)
     heading = _heading(draft.heading, asked.masks, rows)
-    return _Section(request, rows, draft.usage, heading, list(draft.remarks), noticed)
+    return _SectionOnItsWay(request, rows, draft.usage, heading, list(draft.remarks), noticed)
 
 
 def _worded(one: Handed, masks: Masks) -> Handed:
@@ -158,7 +158,7 @@ def _heading(words: str, masks: Masks, rows: Rows) -> str:
     return heading if may_stand(rows.judge.lead(heading, rows.request.facts, section).kind) else ""
 
 
-def _repair(run: _Run, section: _Section) -> None:
+def _repair(run: _Run, section: _SectionOnItsWay) -> None:
     """Sends back once what may not stand, each slot named. A failure here is no reason to lose what was accepted."""
     faults = section.rows.faults()
     if not faults:
@@ -174,7 +174,7 @@ def _repair(run: _Run, section: _Section) -> None:
     section.usage = replace(add_usage(section.usage, draft.usage), repaired=mended)
 
 
-def _verify(run: _Run, section: _Section) -> None:
+def _verify(run: _Run, section: _SectionOnItsWay) -> None:
     """Asks about the sentences that could only be compared by meaning; the answer never overrules the lock."""
     try:
         usage = verified(section.rows, run.prompter, run.backend)
@@ -185,7 +185,7 @@ def _verify(run: _Run, section: _Section) -> None:
     section.usage = replace(add_usage(section.usage, usage), repaired=repaired)
 
 
-def _settled(section: _Section) -> Draft:
+def _settled(section: _SectionOnItsWay) -> Draft:
     """The composer's words where the model's may not stand; the review copy says so."""
     blocks, replaced = section.rows.settle()
     usage = replace(section.usage, replaced=replaced)
@@ -194,7 +194,7 @@ def _settled(section: _Section) -> Draft:
     return Draft(section.request.section, blocks, usage, tuple(remarks), section.heading, handed, section.noticed)
 
 
-def _remarks(section: _Section) -> Iterator[str]:
+def _remarks(section: _SectionOnItsWay) -> Iterator[str]:
     """What was refused: leads, and each sentence the composer wrote instead, with its place and the slots at fault."""
     for words in section.rows.refused_leads:
         yield _("段首句未采用：{words}").format(words=words)

@@ -51,7 +51,7 @@ class Polisher:
         return tuple(done.get(one.section.id, one) for one in drafts)
 
     def _section(self, request: DraftRequest, draft: Draft, told: Sequence[Block], heading: str) -> tuple[Draft, Usage]:
-        page = _Page(Rows(request, self.judge, handed=draft.handed), draft.blocks)
+        page = _SectionReworded(Rows(request, self.judge, handed=draft.handed), draft.blocks)
         for at, blocks in _answers(draft.blocks, told).items():
             page.take(at, blocks)
         usage = self._verify(request, page) if self.verify else Usage()
@@ -63,7 +63,7 @@ class Polisher:
         section = request.section
         return section.level != 5 and may_stand(self.judge.lead(words, request.facts, section).kind)
 
-    def _verify(self, request: DraftRequest, page: _Page) -> Usage:
+    def _verify(self, request: DraftRequest, page: _SectionReworded) -> Usage:
         """Asks about what was reworded anew; a paragraph with a bent sentence is as it was before."""
         doubtful = [s for blocks in page.new.values() for one in blocks for s in one.sentences]
         rows = Rows(request, self.judge, [""], [[s for s in doubtful if s.verdict == "reworded"]])
@@ -76,7 +76,7 @@ class Polisher:
         return usage
 
 
-class _Page:
+class _SectionReworded:
     """A section's paragraphs, some of them in new words. new: by the place of the paragraph they stand for."""
 
     def __init__(self, rows: Rows, blocks: Sequence[Block]) -> None:

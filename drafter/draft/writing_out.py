@@ -24,7 +24,7 @@ class Written:
 
 def write_report(plan: Plan, drafts: Mapping[str, Draft]) -> Written:
     """The whole text, lines joined by `\\n`; `drafts` by section id."""
-    page = _Page()
+    page = _WrittenLines()
     framed = _framed(drafts.get(FRAME))
     opening = (framed.get("o1") or plan.preamble[0], *plan.preamble[1:]) if plan.preamble else ()
     for line in (plan.title, *plan.subtitle, plan.salutation, *opening):
@@ -50,7 +50,7 @@ def _framed(draft: Draft | None) -> dict[str, str]:
 
 
 @dataclass
-class _Page:
+class _WrittenLines:
     lines: list[str] = field(default_factory=list)
     sentences: list[tuple[Span, Sentence]] = field(default_factory=list)
     blocks: list[tuple[Span, Block]] = field(default_factory=list)
@@ -77,7 +77,7 @@ class _Page:
             at += len(sentence.text)
 
 
-def _write_part(part: PlannedPart, drafts: Mapping[str, Draft], page: _Page, lead: str = "") -> None:
+def _write_part(part: PlannedPart, drafts: Mapping[str, Draft], page: _WrittenLines, lead: str = "") -> None:
     if part.heading:
         page.line(f"{part.number}{part.heading}")
     flat = [section for section in part.sections if section.level == 5]
@@ -87,7 +87,7 @@ def _write_part(part: PlannedPart, drafts: Mapping[str, Draft], page: _Page, lea
         _write_section(section, drafts[section.id], page)
 
 
-def _write_section(section: Section, draft: Draft, page: _Page) -> None:
+def _write_section(section: Section, draft: Draft, page: _WrittenLines) -> None:
     blocks = draft.blocks
     leads = _ordinals(blocks, section)
     if section.level == 5:

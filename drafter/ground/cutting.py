@@ -90,9 +90,9 @@ def cut(text: str, period: Period | None) -> CutText:
     sentences = tuple(split_sentences(text))
     glosses = [Span(*m.span()) for m in _GLOSSED.finditer(text)]
     whole = _covered(text, [*taken, *glosses, *(q.span for q in quotes), *(n.span for n in numbers)])
-    worded_in, numbers_in = _Placed(words, [w.start for w in words]), _Placed(numbers, _starts(numbers))
+    worded_in, numbers_in = _ByBeginning(words, [w.start for w in words]), _ByBeginning(numbers, _starts(numbers))
     times_in, quotes_in, gaps_in = (
-        _Placed(times, _starts(times)), _Placed(quotes, _starts(quotes)), _Placed(gaps, _starts(gaps))
+        _ByBeginning(times, _starts(times)), _ByBeginning(quotes, _starts(quotes)), _ByBeginning(gaps, _starts(gaps))
     )  # fmt: skip
     clauses = []
     for number, sentence in enumerate(sentences):
@@ -145,7 +145,7 @@ def _starts(found: Sequence[Quote | Time | Number]) -> list[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed(Generic[_Thing]):
+class _ByBeginning(Generic[_Thing]):
     """What was found in a text, in order, looked up by where it begins."""
 
     things: Sequence[_Thing]

@@ -148,7 +148,7 @@ def match_all(
 
     lists: how many names the sources list at a time; a small count may sum such a list up (甲、乙、丙 told as 3家).
     """
-    found, earlier = list[Match](), _Earlier()
+    found, earlier = list[Match](), _MatchedFigures()
     near, kin = NearValues(figures), Kin(figures)
     for figure in told:
         if not figure.number.weak:
@@ -214,7 +214,7 @@ def _taken(m: Match, own: ToldNumber, other: ToldNumber, both: Collection[str]) 
 
 
 @dataclass(frozen=True, slots=True)
-class _Earlier:
+class _MatchedFigures:
     """The figures of the text matched so far. alone: by the one figure each rests on; taken: all that one of them rests on (both by identity)."""
 
     alone: dict[int, list[Match]] = field(default_factory=dict)
@@ -230,7 +230,7 @@ class _Earlier:
         return next((m for m in self.alone.get(id(source), ()) if m.figure.label != label), None)
 
 
-def _once(m: Match, earlier: _Earlier, near: NearValues) -> Match:
+def _once(m: Match, earlier: _MatchedFigures, near: NearValues) -> Match:
     """A small number told twice, while another of the same value is still untold, tells that one under a wrong name."""
     if len(m.sources) != 1 or m.note or m.why:
         return m

@@ -62,7 +62,7 @@ class PastPlan:
 
 def past_plans(prior: Report, statements: Sequence[PeriodStatement], names: Sequence[str] = ()) -> tuple[PastPlan, ...]:
     """The plans of `prior` that can be asked about, in its order. names: of the unit, whose words tell nothing."""
-    told = _Told(statements, names)
+    told = _WeighedStatements(statements, names)
     found = []
     for entry in part_entries(prior, "plans"):
         words = re.sub(r"\s+", "", entry.body.of(prior.text)).rstrip("。；")
@@ -111,7 +111,7 @@ def _stock() -> frozenset[str]:
     return frozenset().union(*map(lexicon.words, files)) | lexicon.words("ends.txt", "all")
 
 
-class _Told:
+class _WeighedStatements:
     """The statements with their words, and how much each word tells: what many of them say tells little."""
 
     def __init__(self, statements: Sequence[PeriodStatement], names: Sequence[str]) -> None:
@@ -168,7 +168,7 @@ def _holds(word: Word, own: Sequence[Word], text: str) -> bool:
     return word.text in text or (word.pos[:1] == "n" and any(word_likeness(word, other) >= _LIKE for other in own))
 
 
-def _fate(plan: str, told: _Told) -> tuple[Fate, PeriodStatement | None, Answered | None] | None:
+def _fate(plan: str, told: _WeighedStatements) -> tuple[Fate, PeriodStatement | None, Answered | None] | None:
     """What became of a plan, None where it is told as kept or nothing certain can be said."""
     targets = [figure for claim in claims_of(plan, None, planned=True) for figure in claim.figures]
     reached = answered_targets(plan, targets, told.figures)

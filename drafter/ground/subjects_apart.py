@@ -17,7 +17,7 @@ _LEAD = re.compile("^(?:其中|同时|另外?|并|已|将|由|推动|推进|完�
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class DoersStretch:
     """A stretch with whom it begins with, as the other side names it too, and what is said of it."""
 
     who: str
@@ -40,11 +40,11 @@ def _stretches(text: str) -> list[str]:
     return [_LEAD.sub("", one.strip()) for one in _STRETCH.split(text) if len(one.strip()) > _SHORTEST]
 
 
-def _act(said: str, given: Sequence[str]) -> Act | None:
+def _act(said: str, given: Sequence[str]) -> DoersStretch | None:
     """Whom a stretch begins with: the longest beginning it shares with one of the sources', which in their order stands next to it."""
     at = bisect_left(given, said)
     best = max((_in_common(said, one) for one in given[max(0, at - 1) : at + 1]), default=0)
-    return Act(said[:best], said[best:]) if _SHORTEST < best < len(said) else None
+    return DoersStretch(said[:best], said[best:]) if _SHORTEST < best < len(said) else None
 
 
 def _in_common(a: str, b: str) -> int:
@@ -52,7 +52,7 @@ def _in_common(a: str, b: str) -> int:
     return next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
-def _crossed(one: Act, other: Act, given: Sequence[str]) -> bool:
+def _crossed(one: DoersStretch, other: DoersStretch, given: Sequence[str]) -> bool:
     """Whether each is said to do what the sources say of the other alone."""
     return _belongs(one.what, other.who, one.who, given) and _belongs(other.what, one.who, other.who, given)
 

@@ -51,7 +51,7 @@ class _Construction:
 
 
 @dataclass(frozen=True, slots=True)
-class _Act:
+class _ConstructedVerb:
     """done: "" of a verb that only a construction which names it takes."""
 
     form: str
@@ -219,10 +219,10 @@ def _filled(pattern: str, named: tuple[tuple[str, str], ...]) -> str:
 
 
 @cache
-def _acts() -> dict[str, _Act]:
+def _acts() -> dict[str, _ConstructedVerb]:
     rows = [line.split("\t") for _section, line in lexicon.raw_entries("act_names.tsv")]
     return {
-        row[0]: _Act(
+        row[0]: _ConstructedVerb(
             row[1], {"-": row[1], "named": ""}.get(row[2], row[2]), forms_by_thing(row[3] if len(row) > 3 else "")
         )
         for row in rows

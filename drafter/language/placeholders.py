@@ -55,7 +55,7 @@ def find_placeholders(text: str) -> list[Placeholder]:
     and of templates the whole mark, of `empty` the bare unit (收入«万元»), of `date` the unfinished date or its bare 日.
     """
     found: list[Placeholder] = []
-    taken = _Taken(len(text))
+    taken = _ClaimedPlaces(len(text))
     for source in (_own_marks, _templates, _dates, _runs, _empty):
         for placeholder in source(text):
             if taken.claim(placeholder.span):
@@ -63,7 +63,7 @@ def find_placeholders(text: str) -> list[Placeholder]:
     return sorted(found, key=lambda placeholder: placeholder.span)
 
 
-class _Taken:
+class _ClaimedPlaces:
     """Which places earlier, surer patterns have claimed."""
 
     def __init__(self, length: int) -> None:

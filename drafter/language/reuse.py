@@ -54,7 +54,7 @@ def match_sentences(
         for span in (split_sentences(prior) if prior_spans is None else prior_spans)
         if compared_form(span.of(prior))
     ]
-    earlier = _Earlier(prior, old)
+    earlier = _EarlierText(prior, old)
     return tuple(earlier.match(span, compared_form(span.of(text))) for span in own)
 
 
@@ -67,7 +67,7 @@ def shares(uses: Iterable[Reuse]) -> dict[ReuseKind, float]:
     return {kind: sizes[kind] / total for kind in ("copied", "edited", "new")}
 
 
-class _Earlier:
+class _EarlierText:
     """The earlier text's sentences, found by their words or by the shingles they share."""
 
     def __init__(self, text: str, spans: Sequence[Span]) -> None:

@@ -48,7 +48,7 @@ _CHANGES = ("减少", "增加", "上涨", "降低", "提高", "下降", "增长"
 
 
 @dataclass(frozen=True, slots=True)
-class _Act:
+class _SpokenAct:
     """form: of anything at all; "" where the thing must tell."""
 
     form: str
@@ -181,7 +181,7 @@ def _names(noun: str, name: str) -> bool:
     return name.endswith(noun) and (len(noun) > 1 or not name.endswith(tuple(OTHER_WORDS)))
 
 
-def _told(act: _Act, text: str) -> str:
+def _told(act: _SpokenAct, text: str) -> str:
     """By a thing of two characters or more that a text names: 业务 is not told by 业务员."""
     named = (
         form for noun, form in act.by_thing if len(noun) > 1 and re.search(f"{re.escape(noun)}(?![{_PEOPLE}])", text)
@@ -218,9 +218,11 @@ def _bare(name: str) -> str:
 
 
 @cache
-def _acts() -> dict[str, _Act]:
+def _acts() -> dict[str, _SpokenAct]:
     rows = [line.split("\t") for _section, line in lexicon.raw_entries("spoken_acts.tsv")]
-    return {row[0]: _Act(row[1], *(forms_by_thing(row[at] if len(row) > at else "") for at in (2, 3))) for row in rows}
+    return {
+        row[0]: _SpokenAct(row[1], *(forms_by_thing(row[at] if len(row) > at else "") for at in (2, 3))) for row in rows
+    }
 
 
 @cache

@@ -58,7 +58,7 @@ def cell_format(code: str) -> CellFormat:
     """Reads the first section of a format code (positive numbers)."""
     if code in ("General", ""):
         return _GENERAL
-    reader = _Reader()
+    reader = _SectionReader()
     for kind, sign in _tokens(code):
         if kind == ";":
             break
@@ -79,7 +79,7 @@ def words_shown(code: str) -> str:
     return "".join(shown).strip()
 
 
-class _Reader:
+class _SectionReader:
     """Counts what stands in one section."""
 
     def __init__(self) -> None:

@@ -41,7 +41,7 @@ _GLYPHS = {0x1001B0: ".", 0x2F00: "一", 0x2F06: "二", 0x2F08: "人", 0x2F0A: "
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _LineOfInk:
     """One line of ink: its text, left and right edge, size of type, and page."""
 
     text: str
@@ -119,13 +119,13 @@ def _child(name: str) -> int:
     return 0
 
 
-def _pages(raw: bytes, name: str) -> tuple[list[list[_Row]], list[int]]:
+def _pages(raw: bytes, name: str) -> tuple[list[list[_LineOfInk]], list[int]]:
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfminer.psexceptions import PSException
     from pdfplumber.utils.exceptions import PdfminerException
 
-    pages: list[list[_Row]] = []
+    pages: list[list[_LineOfInk]] = []
     columns: list[int] = []
     try:
         with pdfplumber.open(io.BytesIO(raw)) as document:
@@ -158,14 +158,14 @@ def _pages(raw: bytes, name: str) -> tuple[list[list[_Row]], list[int]]:
     return pages, columns
 
 
-def _row(line: dict[str, Any], page: int) -> _Row:
+def _row(line: dict[str, Any], page: int) -> _LineOfInk:
     text = line["text"].translate(_GLYPHS)
     han = len(re.findall(_HAN, text))
     if han and len(_SPACED.findall(text)) > 0.4 * han:
         text = _SPACED.sub("", text)  # letter-spaced type, not words
     text = _GAP.sub("", text)
     sizes = Counter(round(char["size"], 1) for char in line["chars"])
-    return _Row(text, line["x0"], line["x1"], sizes.most_common(1)[0][0], page)
+    return _LineOfInk(text, line["x0"], line["x1"], sizes.most_common(1)[0][0], page)
 
 
 def _in_columns(page: Any) -> bool:
@@ -179,7 +179,7 @@ def _in_columns(page: Any) -> bool:
     return bool(crossing < 0.03 * len(words) and 0.3 < left / len(words) < 0.7)
 
 
-def _without_furniture(pages: Sequence[Sequence[_Row]]) -> list[_Row]:
+def _without_furniture(pages: Sequence[Sequence[_LineOfInk]]) -> list[_LineOfInk]:
     """The rows without page numbers, and without what stands first or last on most pages."""
     edges = Counter(key for page in pages for key in {_key(row) for row in (*page[:2], *page[-2:])})
     running = {key for key, count in edges.items() if key and count >= 3 and count > len(pages) / 2}
@@ -192,11 +192,11 @@ def _without_furniture(pages: Sequence[Sequence[_Row]]) -> list[_Row]:
     return kept
 
 
-def _key(row: _Row) -> str:
+def _key(row: _LineOfInk) -> str:
     return re.sub(r"[\d\s]", "", row.text)
 
 
-def _paragraphs(rows: Sequence[_Row]) -> list[str]:
+def _paragraphs(rows: Sequence[_LineOfInk]) -> list[str]:
     left = Counter(round(row.left) for row in rows).most_common(1)[0][0]
     right = sorted(row.right for row in rows)[len(rows) * 9 // 10]
     texts = [rows[0].text]
@@ -208,7 +208,7 @@ def _paragraphs(rows: Sequence[_Row]) -> list[str]:
     return texts
 
 
-def _begins(before: _Row, row: _Row, left: float, right: float) -> bool:
+def _begins(before: _LineOfInk, row: _LineOfInk, left: float, right: float) -> bool:
     """Whether `row` begins a paragraph: the line before it is short, or it is indented, or set in another size."""
     if abs(before.size - row.size) > 0.8:
         return True
@@ -219,7 +219,7 @@ def _begins(before: _Row, row: _Row, left: float, right: float) -> bool:
     return short or (bool(_OPENS.match(row.text)) and before.text.rstrip()[-1:] in "。！？；：")
 
 
-def _first_token(row: _Row) -> float:
+def _first_token(row: _LineOfInk) -> float:
     """Room the row's first unbreakable stretch takes: a line is only short if that would have gone on it."""
     found = re.match(r"[A-Za-z0-9.,%+\-]+", row.text)
     return (0.55 * len(found[0]) if found else 1) * row.size

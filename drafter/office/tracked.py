@@ -76,7 +76,7 @@ def _applied(source: Docx, edits: Sequence[Edit], marks: _Marks | None) -> bytes
         _refuse(docx, edit)
     # From the end to the beginning: a cut run makes the places behind it stale, never those before.
     for edit in reversed(ordered):
-        _Change(docx, _narrowed(docx.text, edit), marks).make()
+        _EditUnderWay(docx, _narrowed(docx.text, edit), marks).make()
     raw: bytes = etree.tostring(docx.root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return docx.package.rewritten({docx.package.main: raw})
 
@@ -116,7 +116,7 @@ def _touched(docx: DocxText, span: Span) -> list[DocxParagraph]:
 
 
 @dataclass(slots=True)
-class _Change:
+class _EditUnderWay:
     """One edit being made in the tree."""
 
     docx: DocxText
@@ -160,20 +160,20 @@ class _Change:
         first = self._new_run(lines[0], look) if lines[0] else None
         if first is not None:
             place.add(first)
-            place = _Place(first, True)
+            place = _PlaceOfRuns(first, True)
         for line in lines[1:]:
             place = self._new_paragraph(place, line, look)
 
-    def _place(self, anchor: etree._Element | None, after: bool) -> _Place:
+    def _place(self, anchor: etree._Element | None, after: bool) -> _PlaceOfRuns:
         if anchor is not None:
-            return _Place(_top(anchor), after)
+            return _PlaceOfRuns(_top(anchor), after)
         paragraph = self.docx.paragraph_at(self.edit.span.start)
         if paragraph is None:
             raise InputError.one(self.docx.package.name, _("找不到要改的地方"), _("请重新运行"))
         element = paragraph.element
         if not len(element):
             element.append(etree.Element(W + "pPr"))
-        return _Place(element[-1], True)
+        return _PlaceOfRuns(element[-1], True)
 
     def _new_run(self, words: str, look: etree._Element | None) -> etree._Element:
         run = etree.Element(W + "r")
@@ -192,7 +192,7 @@ class _Change:
         wrapper.append(run)
         return wrapper
 
-    def _new_paragraph(self, place: _Place, words: str, look: etree._Element | None) -> _Place:
+    def _new_paragraph(self, place: _PlaceOfRuns, words: str, look: etree._Element | None) -> _PlaceOfRuns:
         """Splits the paragraph at `place`: what follows goes to a new paragraph behind it, and the mark between is the inserted one.
 
         The old element stays in front, since edits that come earlier in the text still look for it there.
@@ -220,7 +220,7 @@ class _Change:
         old.addnext(tail)
         made = self._new_run(words, look)
         tail.insert(1, made)
-        return _Place(made, True)
+        return _PlaceOfRuns(made, True)
 
     def _delete(self, run: etree._Element) -> None:
         if self.marks is None:
@@ -251,7 +251,7 @@ class _Change:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _PlaceOfRuns:
     """Beside which element new runs go."""
 
     element: etree._Element

@@ -39,7 +39,7 @@ def load_yaml(path: Path) -> Loaded:
     text = read_small_text(path)
     try:
         node = YAML(typ="base", pure=True).compose(text)
-        reader = _Reader(path.name)
+        reader = _NodeReader(path.name)
         value = None if node is None else reader.read(node, (), 0)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -108,7 +108,7 @@ def _bad(name: str, why: str, line: int = 0) -> InputError:
     return InputError.one(name, _("YAML 写法有误：{why}").format(why=why), _("检查缩进、冒号后的空格和引号"), where)
 
 
-class _Reader:
+class _NodeReader:
     """Nodes into plain values, counting what aliases write out."""
 
     def __init__(self, name: str) -> None:

@@ -42,7 +42,7 @@ def moved_facts(planned: Planned) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _ToldChapter:
     """A chapter of the reply with its blocks, its part, and the facts whose home it is, in order."""
 
     chapter: Chapter
@@ -65,7 +65,7 @@ class LaidOut:
         self.told = list(self._with_homes(told))
         self.aside = self._set_aside()
         self.cut = parts_aside([one for one in reply.handed if one.fact_id not in self.aside], self.facts, planned.plan)
-        self.sections: dict[str, tuple[Section, tuple[_Told, ...]]] = {}
+        self.sections: dict[str, tuple[Section, tuple[_ToldChapter, ...]]] = {}
         self.parts = tuple(self._part(part) for part in planned.plan.parts)
 
     def planned(self) -> Planned:
@@ -96,14 +96,14 @@ class LaidOut:
             made[FRAME] = Draft(Section(FRAME, "preamble", 0, "", "", ()), frames)
         return made
 
-    def _own_blocks(self, told: _Told) -> Iterator[Block]:
+    def _own_blocks(self, told: _ToldChapter) -> Iterator[Block]:
         """Without the sentences whose facts all have another home that the reply may not take them from."""
         for block in told.blocks:
             kept = tuple(s for s in block.sentences if not s.fact_ids or set(s.fact_ids) - set(self.refused))
             if kept:
                 yield replace(block, sentences=kept)
 
-    def _with_homes(self, told: Iterable[_Told]) -> Iterator[_Told]:
+    def _with_homes(self, told: Iterable[_ToldChapter]) -> Iterator[_ToldChapter]:
         homed: set[str] = set()
         for one in told:
             ids = dict.fromkeys(i for block in one.blocks for i in block.fact_ids if i in self.facts)
@@ -174,17 +174,19 @@ class LaidOut:
         empty = tuple(one for one in part.sections if not one.items and one.level == 2)
         return replace(part, sections=(*sections, *empty))
 
-    def _home_part(self, told: _Told) -> PlannedPart:
+    def _home_part(self, told: _ToldChapter) -> PlannedPart:
         """Of several parts of one role, the one that was to tell most of it."""
         parts = [part for part in self.before.plan.parts if part.role == told.role]
         own = [{i for section in part.sections for i in section.fact_ids()} for part in parts]
         counts = [len(ids & set(told.homed)) for ids in own]
         return parts[counts.index(max(counts))]
 
-    def _headed(self, part: PlannedPart, ours: Sequence[_Told]) -> Iterator[tuple[Section, tuple[_Told, ...]]]:
+    def _headed(
+        self, part: PlannedPart, ours: Sequence[_ToldChapter]
+    ) -> Iterator[tuple[Section, tuple[_ToldChapter, ...]]]:
         """A section a chapter; one whose heading may not stand and finds no planned one runs on in the section before it."""
         lock = SourceLock(self.before)
-        made: list[tuple[Section, list[_Told]]] = []
+        made: list[tuple[Section, list[_ToldChapter]]] = []
         used: set[str] = set()
         for one in ours:
             base = self._base(part, one)
@@ -211,7 +213,7 @@ class LaidOut:
             yield replace(section, items=tuple(item for one in told for item in _items(one))), tuple(told)
 
     def _heading(
-        self, lock: SourceLock, part: PlannedPart, told: _Told, base: Section, used: set[str]
+        self, lock: SourceLock, part: PlannedPart, told: _ToldChapter, base: Section, used: set[str]
     ) -> tuple[str, bool]:
         """The chapter's heading, and whether it is the reply's own: that, else the planned one that says the same, else a half of it, else any planned one."""
         facts = [self.facts[i] for i in told.homed]
@@ -223,12 +225,12 @@ class LaidOut:
         like = [h for h in planned if len(_matter(h) & _matter(whole)) >= _ALIKE]
         return next(iter((*like, *may, *planned)), ""), False
 
-    def _flat(self, part: PlannedPart, ours: Sequence[_Told]) -> Section:
+    def _flat(self, part: PlannedPart, ours: Sequence[_ToldChapter]) -> Section:
         base = part.sections[0] if part.sections else Section(part.role, part.role, 5, "", "", ())
         base = replace(base, level=5, number="", heading="", runs_on=False)
         return replace(base, items=tuple(item for one in ours for item in _items(one)))
 
-    def _base(self, part: PlannedPart, told: _Told) -> Section:
+    def _base(self, part: PlannedPart, told: _ToldChapter) -> Section:
         """The planned section that was to tell most of the chapter."""
         counts = Counter({at: len(set(one.fact_ids()) & set(told.homed)) for at, one in enumerate(part.sections)})
         return part.sections[max(counts, key=lambda at: (counts[at], -at))]
@@ -256,7 +258,7 @@ class LaidOut:
             yield Remark("misplaced", told.format(part=_NAMES[fact.role], text=fact.text), (fact_id,))
 
 
-def _told(reply: Draft) -> Iterator[_Told]:
+def _told(reply: Draft) -> Iterator[_ToldChapter]:
     """The chapters with their blocks; what names no part is none."""
     at = 0
     for chapter in reply.chapters:
@@ -264,10 +266,10 @@ def _told(reply: Draft) -> Iterator[_Told]:
         at += chapter.blocks
         role = next((_ROLES[name] for name in _ROLES if name in chapter.part), None)
         if role and blocks:
-            yield _Told(chapter, role, blocks)
+            yield _ToldChapter(chapter, role, blocks)
 
 
-def _items(told: _Told) -> Iterator[Item]:
+def _items(told: _ToldChapter) -> Iterator[Item]:
     """An item a block, with the facts it is the first to tell."""
     left = dict.fromkeys(told.homed)
     for block in told.blocks:

@@ -25,7 +25,7 @@ _LIMITS = re.compile(r"[，。；;：:](?=.)")  # a line of one clause says noth
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _ToldFigure:
     """One of the two: its fact, its figure, and the figure's place in a note's text (None in a row)."""
 
     fact: Fact
@@ -51,18 +51,18 @@ def _is_settled(fact_id: str, joins: Joins) -> bool:
     return fact_id in joins.merged or fact_id in joins.marks
 
 
-def _told(fact: Fact, value: str, figures: Figures) -> _Told | None:
+def _told(fact: Fact, value: str, figures: Figures) -> _ToldFigure | None:
     if is_row(fact):
-        return _Told(fact, None, fact.metrics[0]) if _words(fact.metrics[0]) == value else None
+        return _ToldFigure(fact, None, fact.metrics[0]) if _words(fact.metrics[0]) == value else None
     found = [one for one in figures.get(fact.id, ()) if _words(one.metric) == value]
-    return _Told(fact, found[0], found[0].metric) if len(found) == 1 else None
+    return _ToldFigure(fact, found[0], found[0].metric) if len(found) == 1 else None
 
 
 def _words(metric: Metric) -> str:
     return f"{decimal_words(metric.value)}{metric.unit}" if isinstance(metric.value, Decimal) else ""
 
 
-def _mark(first: _Told, second: _Told, facts: Sequence[Fact], joins: Joins) -> None:
+def _mark(first: _ToldFigure, second: _ToldFigure, facts: Sequence[Fact], joins: Joins) -> None:
     """The mark stands in the first line, and in the other where that has more to say than its value."""
     mark = conflict_mark(_in_one_unit(first.metric, second.metric))
     _write(first, mark, facts, joins)
@@ -81,7 +81,7 @@ def _in_one_unit(one: Metric, two: Metric) -> tuple[str, str]:
     )
 
 
-def _write(told: _Told, mark: str, facts: Sequence[Fact], joins: Joins) -> None:
+def _write(told: _ToldFigure, mark: str, facts: Sequence[Fact], joins: Joins) -> None:
     """The mark in the place of the value; what a sheet has of the same value is told with it, without the growth that it would make."""
     if told.stated is None:
         joins.marks[told.fact.id] = mark

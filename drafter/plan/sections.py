@@ -55,7 +55,7 @@ _TELLING = 4  # characters of a keyword that stands for its topic alone: 组织 
 
 
 @dataclass
-class _Taken:
+class _UsedUp:
     """What a report has used up: headings, and section ids, for two groups may answer to one topic."""
 
     headings: set[str] = field(default_factory=set)
@@ -76,7 +76,7 @@ def planned_parts(
     own_prior = None if foreign else prior
     told = [fact for fact in facts if fact.id not in joins.merged]
     told = as_ordered(told if profile.id in _OWN_ORDER else with_party_first(by_gravity(told), case.title))
-    taken = _Taken()
+    taken = _UsedUp()
     number = 0
     for part in profile.parts:
         own = [fact for fact in told if part.role == ("achievements" if fact.role == "preamble" else fact.role)]
@@ -131,7 +131,7 @@ def _heads(hosts: Mapping[str, Sequence[Fact]]) -> dict[str, list[Head]]:
 
 
 def _sections(
-    part: Part, profile: Profile, facts: Sequence[Fact], told: Sequence[Fact], prior: Report | None, taken: _Taken,
+    part: Part, profile: Profile, facts: Sequence[Fact], told: Sequence[Fact], prior: Report | None, taken: _UsedUp,
     kin: dict[str, tuple[str, ...]], hosts: Mapping[str, tuple[Fact, ...]], unit: str,
 ) -> Iterator[Section]:  # fmt: skip
     ledger = rectified_rows(facts) if part.role == "achievements" else ()

@@ -35,7 +35,7 @@ _KINDS = ("metric", "empty", "template")
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _CountedPlace:
     """An open place or a bare count of a note. value: of the count. gained: it is told as more. sign: by a + in its span."""
 
     fact: Fact
@@ -68,7 +68,7 @@ def _is_level(row: Fact) -> bool:
     )
 
 
-def _places(facts: Sequence[Fact], figures: Figures, joins: Joins) -> Iterator[_Place]:
+def _places(facts: Sequence[Fact], figures: Figures, joins: Joins) -> Iterator[_CountedPlace]:
     for fact in notes(facts):
         if fact.role == "plans" or fact.id in joins.merged:
             continue
@@ -77,10 +77,10 @@ def _places(facts: Sequence[Fact], figures: Figures, joins: Joins) -> Iterator[_
         yield from (one for one in found if not any(one.span.overlaps(edit.span) for edit in edits))
 
 
-def _gaps(fact: Fact) -> Iterator[_Place]:
+def _gaps(fact: Fact) -> Iterator[_CountedPlace]:
     for gap in fact.placeholders:
         if gap.kind in _KINDS and gap.indicator and gap.unit and not _OTHER_TIME.search(_before(fact, gap)):
-            yield _Place(
+            yield _CountedPlace(
                 fact,
                 Span(gap.span.start, gap.span.end + written_unit(fact.text[gap.span.end :], gap.unit)),
                 gap.indicator,
@@ -92,24 +92,24 @@ def _before(fact: Fact, gap: Placeholder) -> str:
     return clause_at(fact.text, gap.span)
 
 
-def _bare_counts(fact: Fact) -> Iterator[_Place]:
+def _bare_counts(fact: Fact) -> Iterator[_CountedPlace]:
     for found in _BARE.finditer(fact.text):
         sign = found["plus"] in ("＋", "+")
         span = Span(found.start("plus" if sign else "number"), found.end())
         value = Decimal(found["number"].replace(",", ""))
         if not _OTHER_TIME.search(clause_at(fact.text, span)):
-            yield _Place(fact, span, found["name"], "", value, bool(found["plus"]), sign)
+            yield _CountedPlace(fact, span, found["name"], "", value, bool(found["plus"]), sign)
 
 
-def _counted(fact: Fact, figures: Sequence[NoteFigure]) -> Iterator[_Place]:
+def _counted(fact: Fact, figures: Sequence[NoteFigure]) -> Iterator[_CountedPlace]:
     """Counts in 个, the unit of whatever has none of its own."""
     for one in figures:
         value, plain = one.metric.value, basis_class(one.metric.basis) == "数值" and not one.metric.change
         if isinstance(value, Decimal) and plain and one.metric.unit == "个" and not _OTHER_TIME.search(one.clause):
-            yield _Place(fact, one.span, one.metric.indicator, "", value)
+            yield _CountedPlace(fact, one.span, one.metric.indicator, "", value)
 
 
-def _pairs(places: Sequence[_Place], free: Sequence[Fact], whose: str) -> Iterator[tuple[_Place, Fact]]:
+def _pairs(places: Sequence[_CountedPlace], free: Sequence[Fact], whose: str) -> Iterator[tuple[_CountedPlace, Fact]]:
     """Each place with the row that fits it best, where neither has another that fits as well."""
     graded = [(_RANKS.index(fit), place, row) for place in places for row in free if (fit := _fit(place, row, whose))]
     for rank, place, row in graded:
@@ -118,7 +118,7 @@ def _pairs(places: Sequence[_Place], free: Sequence[Fact], whose: str) -> Iterat
             yield place, row
 
 
-def _fit(place: _Place, row: Fact, whose: str) -> str:
+def _fit(place: _CountedPlace, row: Fact, whose: str) -> str:
     """How a row fits a place: one of `_RANKS`, "" where it does not.
 
     What a full name says in front may make it a part of a wider thing, unless the note has told it or it is the office's own field: 新品种
@@ -134,7 +134,7 @@ def _fit(place: _Place, row: Fact, whose: str) -> str:
     return "front" if any(continues(place.name, metric.indicator, words) for words in (told, whose)) else ""
 
 
-def _fits(place: _Place, metric: Metric) -> bool:
+def _fits(place: _CountedPlace, metric: Metric) -> bool:
     """Whether a figure of the row's unit may stand there: a bare count is no money and no percentage."""
     if place.value is not None:
         counted = (
@@ -150,13 +150,13 @@ def _of_one_size(one: Decimal, other: object) -> bool:
     return isinstance(other, Decimal) and other > 0 and one > 0 and max(one, other) <= 3 * min(one, other)
 
 
-def _fill(place: _Place, row: Fact, joins: Joins) -> None:
+def _fill(place: _CountedPlace, row: Fact, joins: Joins) -> None:
     new = f"{words_of_metric(row.metrics[0])}{words_behind(row, place.fact, place.span.end, joins)}"
     if joins.amend(place.fact, Edit(place.span, new, _("取自{place}").format(place=row.provenance))):
         joins.merged[row.id] = place.fact.id
 
 
-def _tell_once(place: _Place, row: Fact, joins: Joins) -> None:
+def _tell_once(place: _CountedPlace, row: Fact, joins: Joins) -> None:
     said = "新增" if place.sign and not _says_new(place.name) else ""
     new = f"{said}{words_of_metric(row.metrics[0])}{words_behind(row, place.fact, place.span.end, joins)}"
     if joins.amend(place.fact, Edit(place.span, new, _("单位据{place}").format(place=row.provenance))):
@@ -167,7 +167,7 @@ def _says_new(name: str) -> bool:
     return is_flow(name) or name.endswith("新")
 
 
-def _mark(place: _Place, row: Fact, joins: Joins, authority: str) -> None:
+def _mark(place: _CountedPlace, row: Fact, joins: Joins, authority: str) -> None:
     metric = row.metrics[0]
     if place.gained and not is_flow(metric.indicator):
         return  # +8 of 站点12个 are some of them

@@ -54,7 +54,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause:
+class _ClauseLastTime:
     place: Place
     pairs: frozenset[str]
     figures: frozenset[Figure]
@@ -112,13 +112,13 @@ class LastTold:
         return [at for at, clause in enumerate(clauses) if any(word in clause for word in words)]
 
     @cached_property
-    def _clauses(self) -> Sequence[_Clause]:
+    def _clauses(self) -> Sequence[_ClauseLastTime]:
         stated = [one for one in _clauses_of(OPENING, self.opening) if one.figures]
         return [*stated, *(one for at, told in enumerate(self.sections) for one in _clauses_of(at, told.lines))]
 
     @cached_property
-    def _by_figure(self) -> Mapping[Figure, list[_Clause]]:
-        found: dict[Figure, list[_Clause]] = defaultdict(list)
+    def _by_figure(self) -> Mapping[Figure, list[_ClauseLastTime]]:
+        found: dict[Figure, list[_ClauseLastTime]] = defaultdict(list)
         for clause in self._clauses:
             for figure in clause.figures:
                 found[figure].append(clause)
@@ -167,12 +167,12 @@ def _split(lines: Sequence[str]) -> Iterator[str]:
     return (clause for line in lines for clause in _CLAUSE.split(line))
 
 
-def _clauses_of(section: int, lines: Sequence[str]) -> Iterator[_Clause]:
+def _clauses_of(section: int, lines: Sequence[str]) -> Iterator[_ClauseLastTime]:
     for at, clause in enumerate(_split(lines)):
         figures = frozenset(
             (one.value.normalize(), one.unit) for one in find_quantities(clause) if isinstance(one.value, Decimal)
         )
-        yield _Clause(Place(section, at), word_pairs(clause), figures)
+        yield _ClauseLastTime(Place(section, at), word_pairs(clause), figures)
 
 
 def _opening_name(fact: Fact) -> frozenset[str]:

@@ -33,7 +33,7 @@ _NAME = 2  # characters of a name at least
 
 
 @dataclass(frozen=True, slots=True)
-class _Moved:
+class _MovedThing:
     """What a clause says moved, and which way."""
 
     names: tuple[str, ...]
@@ -98,12 +98,12 @@ def _told_by_rows(fact: Fact, facts: Sequence[Fact], joins: Joins, *, pointing: 
     return found[0] if found and len(set(found)) == len(found) else None
 
 
-def _moved(clause: str) -> _Moved | None:
+def _moved(clause: str) -> _MovedThing | None:
     found = _naming().fullmatch(clause)
     names = tuple(_NAMES.split(found["names"])) if found else ()
     if not found or any(len(name) < _NAME for name in names) or (len(names) > 1 and not found["all"]):
         return None
-    return _Moved(names, _move(found))
+    return _MovedThing(names, _move(found))
 
 
 def _told_way(row: Fact, joins: Joins) -> str:

@@ -42,7 +42,7 @@ def load_case(path: Path) -> Case:
 
 def make_case(raw: Mapping[str, Any], folder: Path, source: str, lines: Lines | None = None) -> Case:
     """A Case from plain values (as YAML gives them); `lines` are the 1-based lines of the keys, for messages."""
-    reader = _Reader(raw, folder, source, lines or {})
+    reader = _CaseReader(raw, folder, source, lines or {})
     case = reader.read()
     if reader.problems:
         raise InputError(reader.problems)
@@ -58,7 +58,7 @@ def _load(file: Path) -> tuple[dict[str, Any], Lines]:
     return loaded.value, loaded.lines
 
 
-class _Reader:
+class _CaseReader:
     """Reads the values one by one and keeps every problem."""
 
     def __init__(self, raw: Mapping[str, Any], folder: Path, source: str, lines: Lines) -> None:

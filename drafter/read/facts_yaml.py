@@ -72,7 +72,7 @@ def _model() -> type[BaseModel]:
     needed = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5000)]
     figure = Annotated[Decimal | None, BeforeValidator(number)]
 
-    class Stated(BaseModel):
+    class FigureGiven(BaseModel):
         model_config = ConfigDict(extra="forbid")
         indicator: needed
         value: figure = None
@@ -82,15 +82,15 @@ def _model() -> type[BaseModel]:
         scope: words = ""
         base_value: figure = None
 
-    class Entry(BaseModel):
+    class FactGiven(BaseModel):
         model_config = ConfigDict(extra="forbid")
         text: needed
         role: FactRole = "achievements"
         topic: words = ""
         owner: words = ""
-        metrics: list[Stated] = []
+        metrics: list[FigureGiven] = []
 
-    return RootModel[list[Entry]]
+    return RootModel[list[FactGiven]]
 
 
 def _fact(entry: Any, source: str, number: int, prefix: str, period: Period | None) -> Fact:

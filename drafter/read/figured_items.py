@@ -19,7 +19,7 @@ _HEAD = re.compile(r"\s*#")
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
+class _NumberedRow:
     line: int
     number: int
     glued: bool
@@ -34,16 +34,16 @@ def numbered_figures(rows: Sequence[str]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _parts(rows: Sequence[str]) -> list[dict[str, list[_Item]]]:
+def _parts(rows: Sequence[str]) -> list[dict[str, list[_NumberedRow]]]:
     """The numbered lines under each heading, by the way they are numbered."""
     parts = []
     for _head, lines in groupby(enumerate(_sections(rows), 1), key=lambda pair: pair[1][0]):
-        told: dict[str, list[_Item]] = {}
+        told: dict[str, list[_NumberedRow]] = {}
         for line, (_section, raw) in lines:
             if item := _ITEM.match(raw):
                 way = f"{item['before']}{item['sign']}"
                 told.setdefault(way, []).append(
-                    _Item(line, int(item["number"]), bool(_FIGURE_FIRST.match(item["words"])))
+                    _NumberedRow(line, int(item["number"]), bool(_FIGURE_FIRST.match(item["words"])))
                 )
         parts.append(told)
     return parts
@@ -57,7 +57,7 @@ def _sections(rows: Sequence[str]) -> list[tuple[int, str]]:
     return told
 
 
-def _stands_in(items: Sequence[_Item], at: int, way: str) -> bool:
+def _stands_in(items: Sequence[_NumberedRow], at: int, way: str) -> bool:
     """Whether the item's number goes on from the one above it or is followed by the next; a point, which also makes decimals, asks for both."""
     before = [one for one in items[at - 1 : at] if one.number == items[at].number - 1]
     after = [one for one in items[at + 1 : at + 2] if one.number == items[at].number + 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.claims.faults import faults
+from drafter.language.lexicon import alternatives
 from drafter.language.sayings import FACTS, Kind, likeliest
 from drafter.read.aside_kinds import all_of_them_done
 
@@ -84,9 +85,7 @@ _OF_PAPER = re.compile(
 )
 _OF_ONESELF = re.compile("(?:我自己|本人|我是|我的|我个人)(?!写|说|记|看|觉得|没写|不写)")
 # 我自己的毛病…, 跟人社局一块弄的: our own doing. 但贴在外面…, 再不给就起诉: what is told of, not how to write.
-_OF_US = re.compile(
-    r"^(?:我|咱|本人|本[局所院校队站司镇乡街])(?!们?(?:说|讲|觉得|看|想|听|问|发|记|把))|一[块道起](?:弄|干|搞|做|办|建|管|开展|推)|^(?:但是?|可是|不过|只是)(?!你|您|别|不要|写)|再不[^，。；]{1,6}就|我们自己|(?:咱|我)们?(?:出|配合|提供|负责|参与|协助|承担|派)|(?:骂|怪|找|问|赖|告|投诉|埋怨)我们"
-)
+_OF_US = re.compile(alternatives("note_clauses.txt", "of_us"))
 
 
 def _said_of_all(statement: str) -> Kind | None:

@@ -44,7 +44,7 @@ _COUNTED = re.compile(r"(?:数|人数|户数|件数|数量)$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Open:
+class _OpenClause:
     """A clause that leaves a figure open. why: in its own words, "" where it says none. rough: with a rough count behind. any: its name is of any thing. asked: by 多少 or ？."""
 
     name: str
@@ -119,7 +119,7 @@ def _given(clauses: Sequence[str]) -> Iterator[str]:
     yield from (found["value"] for one in clauses if (found := _meanwhile().fullmatch(one.strip())))
 
 
-def _of_clause(clause: str, before: str, after: str) -> _Open | None:
+def _of_clause(clause: str, before: str, after: str) -> _OpenClause | None:
     """What a clause leaves open: a figure it asks for or names, with why in the same breath or in the next."""
     words = clause.strip(" 　")
     if _DIGIT.search(_LABEL.sub("", words)) or ("（" in words) > ("）" in words):
@@ -129,12 +129,12 @@ def _of_clause(clause: str, before: str, after: str) -> _Open | None:
     if found := next((found for form in _asked() if (found := form.fullmatch(words))), None):
         why = (found["why"] or "").strip(" 　（）()")
         return (
-            _Open(found["name"], found["unit"] or "", found["noun"] or "", why, asked=True)
+            _OpenClause(found["name"], found["unit"] or "", found["noun"] or "", why, asked=True)
             if why or _is_why(after)
             else None
         )
     if (found := _first().fullmatch(words)) and _is_why(after):
-        return _Open(found["name"], found["unit"], asked=True)
+        return _OpenClause(found["name"], found["unit"], asked=True)
     tail = _TAIL.search(words)
     for form in _named():
         found = form.fullmatch(words[: tail.start()] if tail else words)
@@ -143,37 +143,37 @@ def _of_clause(clause: str, before: str, after: str) -> _Open | None:
         if found and 1 < len(found["name"]) <= _LONGEST and not _unfit().search(found["name"]):
             name = _measured(found["name"])
             why = "，".join([found["why"].strip(" 　"), *([tail["why"]] if tail else [])])
-            return _Open(name, "", "", why, any=name != found["name"])
+            return _OpenClause(name, "", "", why, any=name != found["name"])
     if _bare_figure().fullmatch(words) and (name := _subject(before)):
-        return _Open(name, "", "", words, any=True)
+        return _OpenClause(name, "", "", words, any=True)
     if ending("measure").search(words) and len(words) > 2 and _strong(after) and not _unfit().search(words):
-        return _Open(words)
+        return _OpenClause(words)
     return None
 
 
-def _how_much(words: str, before: str) -> _Open | None:
+def _how_much(words: str, before: str) -> _OpenClause | None:
     """How much of a measure an act made, or how far a thing moved, and who has not told it: 治了多少面积水保站还没报数, 降多少环境部数没报."""
     found = _much().fullmatch(words)
     if found is None:
         return None
     called = measure_of_act().get(found["act"], "")
     if found["measure"]:
-        return _Open(f"{called or found['act']}{found['measure']}", why=found["why"], any=True)
+        return _OpenClause(f"{called or found['act']}{found['measure']}", why=found["why"], any=True)
     thing = _MOVING.match(before.strip(" 　"))
     return (
-        _Open(f"{thing['thing'] if thing else ''}{called}", why=found["why"], any=True)
+        _OpenClause(f"{thing['thing'] if thing else ''}{called}", why=found["why"], any=True)
         if called.endswith("幅")
         else None
     )
 
 
-def _roughly(said: Sequence[str], at: int) -> _Open | None:
+def _roughly(said: Sequence[str], at: int) -> _OpenClause | None:
     """A thing, a rough count of it, and that the count is to come: 没摘的招牌还有，大概十几家，具体数他们在排."""
     if at + 2 >= len(said) or _DIGIT.search(said[at]) or not _bare_figure().fullmatch(said[at + 2].strip(" 　")):
         return None
     rough, name = _rough().fullmatch(said[at + 1].strip(" 　")), said[at].strip(" 　")
     return (
-        _Open(name, rough["unit"], "", f"{rough[0]}，{said[at + 2].strip(' 　')}", True)
+        _OpenClause(name, rough["unit"], "", f"{rough[0]}，{said[at + 2].strip(' 　')}", True)
         if rough and len(name) > 2
         else None
     )

@@ -46,7 +46,7 @@ _UNDER_WAY = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause:
+class _ClauseWithSigns:
     """A clause, and the kinds of evidence in it as its statement stands: 比上年少了5个 behind 火点2个 has none."""
 
     text: str
@@ -75,9 +75,9 @@ class _Clause:
         )
 
 
-def _told(text: str) -> list[_Clause]:
+def _told(text: str) -> list[_ClauseWithSigns]:
     bare = masked(text)
-    return [_Clause(span.of(text), fault_kinds(span.of(bare))) for span in clauses(text)]
+    return [_ClauseWithSigns(span.of(text), fault_kinds(span.of(bare))) for span in clauses(text)]
 
 
 @lru_cache(maxsize=4096)

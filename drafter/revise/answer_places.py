@@ -16,7 +16,7 @@ _SAME_SENTENCE = 85.0  # likeness in per cent of a sentence edited since the she
 
 
 @dataclass
-class _Desk:
+class _FreeSlots:
     """Slots still free for each returned sheet: two sheets may answer the same slot, one sheet may not answer it twice."""
 
     slots: Sequence[Slot]
@@ -33,7 +33,7 @@ def place(
 
     What the document remembers comes first, then exact sentences, so that a loose match never takes another row's slot.
     """
-    desk = _Desk(slots)
+    desk = _FreeSlots(slots)
     placed: dict[int, list[AnswerRow]] = defaultdict(list)
     homeless = _remembered(desk, placed, answers, memory)
     answers = [answer for answer in homeless if not memory.is_closed(answer)]
@@ -68,7 +68,7 @@ def place(
 
 
 def _remembered(
-    desk: _Desk, placed: dict[int, list[AnswerRow]], answers: Sequence[AnswerRow], memory: Memory
+    desk: _FreeSlots, placed: dict[int, list[AnswerRow]], answers: Sequence[AnswerRow], memory: Memory
 ) -> list[AnswerRow]:
     """Places what the document's bookmarks tell; the answers they tell nothing of."""
     rest = []

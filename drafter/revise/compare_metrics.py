@@ -24,7 +24,7 @@ _RATE_PLACES = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
-class _Figure:
+class _ComparedFigure:
     metric: Metric
     quantity: Quantity
     base: str
@@ -99,7 +99,7 @@ def _own_words(text: str, mention: Mention) -> str:
     return words if words and len(words) <= _OWN and not _DIGIT.search(words) else ""
 
 
-def _figures(mentions: Iterable[Mention]) -> list[_Figure]:
+def _figures(mentions: Iterable[Mention]) -> list[_ComparedFigure]:
     found, seen = [], set()
     for mention in mentions:
         metric, quantity = mention.metric, mention.quantity
@@ -108,11 +108,11 @@ def _figures(mentions: Iterable[Mention]) -> list[_Figure]:
         key = (metric.indicator, metric.scope, metric.basis, quantity.unit, quantity.exact)
         if key not in seen:  # the same figure said twice is one
             seen.add(key)
-            found.append(_Figure(metric, quantity, split(quantity.unit)[1]))
+            found.append(_ComparedFigure(metric, quantity, split(quantity.unit)[1]))
     return found
 
 
-def _match(now: list[_Figure], then: list[_Figure]) -> dict[int, int]:
+def _match(now: list[_ComparedFigure], then: list[_ComparedFigure]) -> dict[int, int]:
     """Index in `now` → index in `then`: equal names first, then alike ones of the same unit; each used once."""
     shelves: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, figure in enumerate(then):
@@ -131,11 +131,11 @@ def _match(now: list[_Figure], then: list[_Figure]) -> dict[int, int]:
     return found
 
 
-def _shelf(figure: _Figure) -> tuple[str, ...]:
+def _shelf(figure: _ComparedFigure) -> tuple[str, ...]:
     return figure.base, figure.quantity.kind, figure.metric.basis, "change" if figure.quantity.change else "level"
 
 
-def _likeness(one: _Figure, other: _Figure) -> float:
+def _likeness(one: _ComparedFigure, other: _ComparedFigure) -> float:
     if one.metric.scope and other.metric.scope and one.metric.scope != other.metric.scope:
         return 0.0
     if one.metric.indicator == other.metric.indicator or same_indicator(one.metric.indicator, other.metric.indicator):
@@ -145,7 +145,7 @@ def _likeness(one: _Figure, other: _Figure) -> float:
     return min(alike(one.metric.indicator, other.metric.indicator), 0.99)
 
 
-def _pair(now: _Figure | None, then: _Figure | None) -> MetricPair:
+def _pair(now: _ComparedFigure | None, then: _ComparedFigure | None) -> MetricPair:
     of = now or then
     assert of is not None  # called with at least one
     metric = of.metric

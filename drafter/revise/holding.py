@@ -77,7 +77,7 @@ def hold(ground: Ground, after: str) -> HeldText | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
+class _ProposedSentence:
     """A proposed sentence, the sources it tells (numbers), what speaks against it."""
 
     text: str
@@ -86,22 +86,22 @@ class _Sentence:
     reworded: bool
 
 
-def _judged(ground: Ground, after: str) -> list[_Sentence]:
+def _judged(ground: Ground, after: str) -> list[_ProposedSentence]:
     sources = ground.sources()
     found = []
     for verdict in ground.verified(after, sources).verdicts:
         words = verdict.span.of(after)
         tells = tuple(int(fact_id[1:]) for fact_id in verdict.facts)
         if words in sources:
-            found.append(_Sentence(words, (sources.index(words),), (), False))
+            found.append(_ProposedSentence(words, (sources.index(words),), (), False))
             continue
         why = list(verdict.why) if verdict.kind in _HELD else []
         why += [*unheard(words, sources), *(strange(words, sources) if verdict.kind == "frame" else ())]
-        found.append(_Sentence(words, tells, tuple(dict.fromkeys(why)), verdict.kind == "reworded" and not why))
+        found.append(_ProposedSentence(words, tells, tuple(dict.fromkeys(why)), verdict.kind == "reworded" and not why))
     return found
 
 
-def _mended(ground: Ground, judged: Sequence[_Sentence]) -> str:
+def _mended(ground: Ground, judged: Sequence[_ProposedSentence]) -> str:
     """The sentences that stand; in place of each that does not, the original ones it was to say that no other says."""
     own, told, pieces = ground.own(), {at for s in judged if not s.against for at in s.tells}, []
     for sentence in judged:

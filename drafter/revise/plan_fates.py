@@ -35,13 +35,13 @@ _DONE: tuple[Role, ...] = ("achievements", "problems", "preamble", "other")
 
 def trace_plans(this: Report, prior: Report) -> tuple[PlanTrace, ...]:
     """Every measure `prior` planned: its target met or missed, told as done or not done, planned once more, or passed over."""
-    told = _Told.of(this)
+    told = _ToldAsDone.of(this)
     again = part_entries(this, "plans")
     return tuple(_trace(entry, prior, again, told) for entry in part_entries(prior, "plans"))
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _ToldAsDone:
     """What a report says was done: its sentences, its paragraphs and its figures, plans left out."""
 
     report: Report
@@ -52,7 +52,7 @@ class _Told:
     figures: list[Figure]
 
     @classmethod
-    def of(cls, this: Report) -> _Told:
+    def of(cls, this: Report) -> _ToldAsDone:
         text = this.text
         paragraphs = [block.span for block in this.paragraphs() if block.role in _DONE]
         sentences = [span.shift(line.start) for line in paragraphs for span in split_sentences(line.of(text))]
@@ -94,7 +94,7 @@ def _moved(figure: Figure, by: int) -> Figure:
     return replace(figure, quantity=replace(figure.quantity, span=figure.quantity.span.shift(by)))
 
 
-def _trace(entry: Entry, prior: Report, again: tuple[Entry, ...], told: _Told) -> PlanTrace:
+def _trace(entry: Entry, prior: Report, again: tuple[Entry, ...], told: _ToldAsDone) -> PlanTrace:
     words = entry.body.of(prior.text)
     claims = claims_of(words, None, planned=True)
     targets = [figure for claim in claims for figure in claim.figures]
@@ -142,7 +142,7 @@ def _by_figures(words: str, entry: Entry, found: list[Answered]) -> PlanTrace:
     )
 
 
-def _fate(span: Span, score: float, told: _Told, *, has_targets: bool) -> PlanFate | None:
+def _fate(span: Span, score: float, told: _ToldAsDone, *, has_targets: bool) -> PlanFate | None:
     """What a passage that takes a measure up says of it; None when it only plans it again."""
     words = span.of(told.report.text)
     said = {slots_in(clause.of(words)).status for clause in clause_spans(words)} - {None}

@@ -57,7 +57,7 @@ def refresh(text: str, bookmarks: Sequence[Bookmark], facts: Sequence[Fact]) -> 
     A value is taken from the fact figure of the same indicator, role and period; it is written in the unit the text has, exactly where
     the source has that unit, else to the digits the text had. A place that was edited by hand, or whose change turned, is left.
     """
-    known = tuple(_Stated(figure, fact) for fact in facts for claim in fact.claims for figure in claim.figures)
+    known = tuple(_StatedFigure(figure, fact) for fact in facts for claim in fact.claims for figure in claim.figures)
     refreshed: list[Refreshed] = []
     left: list[LeftPlace] = []
     same = 0
@@ -85,12 +85,12 @@ def refresh(text: str, bookmarks: Sequence[Bookmark], facts: Sequence[Fact]) -> 
 
 
 @dataclass(frozen=True, slots=True)
-class _Stated:
+class _StatedFigure:
     figure: Figure
     fact: Fact
 
 
-def _told_as_before(mark: Bookmark, bookmarks: Sequence[Bookmark], known: Sequence[_Stated], text: str) -> bool:
+def _told_as_before(mark: Bookmark, bookmarks: Sequence[Bookmark], known: Sequence[_StatedFigure], text: str) -> bool:
     """Whether the new sources say of an indicator just what the report says: two figures (办理407件，办结396件), or none that is exact (12元以内)."""
     said = {
         (_bare(one.figure.quantity.raw), one.figure.quantity.approx or "") for one in known if _fits(one.figure, mark)
@@ -112,7 +112,7 @@ def _stands_beside(approx: str, mark: Bookmark, text: str) -> bool:
     return text.startswith(approx, mark.span.end) or text.endswith(approx, 0, mark.span.start)
 
 
-def _found(mark: Bookmark, known: Sequence[_Stated], now: str) -> Refreshed | LeftPlace | None:
+def _found(mark: Bookmark, known: Sequence[_StatedFigure], now: str) -> Refreshed | LeftPlace | None:
     """The new value of a place, why there is none, or None when it is the old one."""
     fitting = [one for one in known if _fits(one.figure, mark)]
     values = (
@@ -137,7 +137,7 @@ def _fits(figure: Figure, mark: Bookmark) -> bool:
     )
 
 
-def _valued(mark: Bookmark, one: _Stated, now: str) -> Refreshed | LeftPlace | None:
+def _valued(mark: Bookmark, one: _StatedFigure, now: str) -> Refreshed | LeftPlace | None:
     quantity = one.figure.quantity
     if quantity.exact is None or quantity.approx:
         return LeftPlace("approx", mark, quantity.raw)
@@ -164,7 +164,7 @@ def _written(value: Decimal, mark: Bookmark, *, exact: bool) -> str:
     return f"{digits}{mark.unit}"
 
 
-def _in_unit(one: _Stated, unit: str) -> Decimal | None:
+def _in_unit(one: _StatedFigure, unit: str) -> Decimal | None:
     exact = one.figure.quantity.exact
     return None if exact is None else convert(exact, one.figure.quantity.unit, unit)
 

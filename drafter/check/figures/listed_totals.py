@@ -15,6 +15,7 @@ from drafter.claims.arithmetic import decimal_words
 from drafter.claims.intervals import stands_for
 from drafter.claims.joining import in_base, unit_base
 from drafter.language import lexicon
+from drafter.language.lexicon import alternatives
 
 # After these a list is only a part of the whole, or something else is netted off in it.
 _PARTIAL = re.compile(lexicon.one_of("beside_figures.txt", "partial"))
@@ -145,9 +146,7 @@ _OTHER_WAY = re.compile(lexicon.one_of("beside_figures.txt", "no_part"))
 
 
 # 除此三类外没有其他, 再无其他: nothing was left out.
-_NOTHING_ELSE = re.compile(
-    r"^[，,；;。（(]?(?:除此|除上述|除以上|此)[^，,。；;]{0,6}?(?:之外|以外|外)[，,]?(?:再|并|均|已|也|就)?(?:无|没有|未)|^[，,；;（(](?:此外|另外|再|别)(?:再|别|也)?(?:无|没有)(?:其他|其它|别的|他)|^[，,；;（(](?:没有|无|不存在|未发现|不含)(?:其他|其它|别的|任何其他)"
-)
+_NOTHING_ELSE = re.compile(alternatives("report_turns.txt", "nothing_else"))
 _CLASSES = re.compile(r"^(?P<n>[两二三四五六七八九]|[2-9])(?:大|个)?[类种项级部分方面]")
 _MADE_OF, _MADE = re.compile(r"^[，,]?(?:分别|主要)?由"), re.compile(r"^(?:共同)?(?:组成|构成)")
 _ADDED_UP = re.compile(

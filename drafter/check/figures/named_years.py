@@ -44,7 +44,7 @@ class YearSlip:
 
 
 @dataclass(frozen=True, slots=True)
-class _Stated:
+class _StatedYear:
     """A year where the report states one."""
 
     year: int
@@ -129,11 +129,11 @@ def _in_body(context: Context, year: int, where: Span | None) -> Iterator[YearSl
             yield YearSlip(Span(*found.span(1)), named, year, where, False, "far")
 
 
-def _years(context: Context, pattern: re.Pattern[str]) -> Iterator[_Stated]:
+def _years(context: Context, pattern: re.Pattern[str]) -> Iterator[_StatedYear]:
     report = context.report
     for place, span in _places(report):
         for found in pattern.finditer(report.text, span.start, span.end):
-            yield _Stated(int(found[1]), Span(found.start(1), found.end(1)), place)
+            yield _StatedYear(int(found[1]), Span(found.start(1), found.end(1)), place)
 
 
 def _places(report: Report) -> Iterator[tuple[str, Span]]:

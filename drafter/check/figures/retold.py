@@ -46,7 +46,7 @@ class Retold:
 def retold_figures(text: str, sentences: Sequence[Sequence[WordedFigure]]) -> Iterator[Retold]:
     """Later figures of a paragraph that name what an earlier one named, of a value the earlier one rules out."""
     for paragraph in _paragraphs(text, sentences):
-        earlier: list[_Telling] = []
+        earlier: list[_ToldLevel] = []
         columns = _columns([each for sentence in paragraph for each in sentence])
         for sentence in paragraph:
             for told in sentence:
@@ -57,7 +57,7 @@ def retold_figures(text: str, sentences: Sequence[Sequence[WordedFigure]]) -> It
 
 
 @dataclass(frozen=True, slots=True)
-class _Telling:
+class _ToldLevel:
     """A level as told: its name, and the words of its sentence up to it."""
 
     figure: WordedFigure
@@ -65,9 +65,9 @@ class _Telling:
     words: str
 
 
-def _paragraphs(text: str, sentences: Sequence[Sequence[WordedFigure]]) -> Iterator[list[list[_Telling]]]:
+def _paragraphs(text: str, sentences: Sequence[Sequence[WordedFigure]]) -> Iterator[list[list[_ToldLevel]]]:
     """What each paragraph tells, sentence by sentence."""
-    told: list[list[_Telling]] = []
+    told: list[list[_ToldLevel]] = []
     line_end = -1
     for sentence in sentences:
         if sentence[0].quantity.span.start > line_end:
@@ -77,7 +77,7 @@ def _paragraphs(text: str, sentences: Sequence[Sequence[WordedFigure]]) -> Itera
     yield told
 
 
-def _columns(tellings: Sequence[_Telling]) -> frozenset[str]:
+def _columns(tellings: Sequence[_ToldLevel]) -> frozenset[str]:
     """Names that stand for three values and more in one paragraph: 在校生 of each school in turn, the column of a list."""
     values = defaultdict(set)
     for each in tellings:
@@ -85,7 +85,7 @@ def _columns(tellings: Sequence[_Telling]) -> frozenset[str]:
     return frozenset(name for name, told in values.items() if len(told) > 2)
 
 
-def _is_one(told: _Telling, first: _Telling) -> bool:
+def _is_one(told: _ToldLevel, first: _ToldLevel) -> bool:
     """Whether the two tellings may be of one thing."""
     if len(told.name) == _SHORT and not (first.name.endswith(told.name) and _digits(told.figure) >= 3):
         return False
@@ -111,7 +111,7 @@ def _line_end(text: str, at: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _told(text: str, figure: WordedFigure) -> Iterator[_Telling]:
+def _told(text: str, figure: WordedFigure) -> Iterator[_ToldLevel]:
     """The figure as told, by the words before it and by those behind it; nothing when it is no plain level."""
     if figure.quantity.exact is None or figure.sign or figure.part not in ("value", "other"):
         return
@@ -126,7 +126,7 @@ def _told(text: str, figure: WordedFigure) -> Iterator[_Telling]:
     for name in (_TIME.sub("", after["noun"]),) if after else dict.fromkeys((before, *_directly(before, behind))):
         short = len(name) == _SHORT and name != before  # a noun of two signs behind the figure: 修复的3.62万平方米路面
         if (short or re.search(r"[\u4e00-\u9fff]{3}", name)) and not _ALLOTTED.search(name):
-            yield _Telling(figure, name, words)
+            yield _ToldLevel(figure, name, words)
 
 
 def _directly(before: str, behind: str) -> Iterator[str]:

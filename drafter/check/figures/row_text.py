@@ -45,7 +45,7 @@ def cell_slips(text: str, figures: Sequence[WordedFigure]) -> Iterator[CellSlip]
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class _NumberCell:
     """A number cell with the names of its row and column."""
 
     row: str
@@ -54,7 +54,7 @@ class _Cell:
     cell: TableCell
 
 
-def _named(text: str, rows: Sequence[Sequence[TableCell]]) -> list[_Cell]:
+def _named(text: str, rows: Sequence[Sequence[TableCell]]) -> list[_NumberCell]:
     """The number cells with the names of their row and column; [] for a table without a head line."""
     head, start = rows[0], rows[0][0].span.start
     if any(cell.value is not None for cell in head[1:]):
@@ -67,11 +67,13 @@ def _named(text: str, rows: Sequence[Sequence[TableCell]]) -> list[_Cell]:
             if cell.value is not None and column < len(head) and len(name) >= 2:
                 unit = _UNIT.search(head[column].words)
                 words = _UNIT.sub("", head[column].words).strip()
-                found.append(_Cell(name, words, unit["unit"] if unit else general["unit"] if general else "", cell))
+                found.append(
+                    _NumberCell(name, words, unit["unit"] if unit else general["unit"] if general else "", cell)
+                )
     return found
 
 
-def _slip(text: str, figure: WordedFigure, cells: Sequence[_Cell]) -> CellSlip | None:
+def _slip(text: str, figure: WordedFigure, cells: Sequence[_NumberCell]) -> CellSlip | None:
     span = figure.quantity.span
     floor = max(0, span.start - 80)
     start = max((found.end() for found in _CLAUSE.finditer(text, floor, span.start)), default=floor)
@@ -109,14 +111,14 @@ def total_slips(text: str, figures: Sequence[WordedFigure]) -> Iterator[CellSlip
                 yield CellSlip(figure, told[0].cell, told[0].row, told[0].head, told[0].unit)
 
 
-def _is_of(clause: str, figure: WordedFigure, total: _Cell) -> bool:
+def _is_of(clause: str, figure: WordedFigure, total: _NumberCell) -> bool:
     """Whether clause and unit are the column's: 外借 and 册次 of 外借册次."""
     unit = unit_base(figure.unit)
     measured = total.head.endswith(unit) or (bool(total.unit) and unit_base(total.unit) == unit)
     return bool(unit) and measured and len(total.head) > 2 and total.head[:2] in clause
 
 
-def _mistyped(figure: WordedFigure, total: _Cell) -> bool:
+def _mistyped(figure: WordedFigure, total: _NumberCell) -> bool:
     value, cell = figure.quantity.exact, total.cell.value
     assert value is not None and cell is not None
     held = in_base(cell, total.unit or unit_base(figure.unit)) / in_base(Decimal(1), figure.unit)
@@ -133,7 +135,7 @@ def _same_unit(figure: WordedFigure, unit: str) -> bool:
     return bool(unit) and unit_base(unit) == unit_base(figure.unit)
 
 
-def _holds(figure: WordedFigure, each: _Cell) -> bool:
+def _holds(figure: WordedFigure, each: _NumberCell) -> bool:
     """Whether the cell is the figure, rounding in the text allowed for."""
     value, cell = figure.quantity.exact, each.cell.value
     assert value is not None and cell is not None

@@ -93,7 +93,7 @@ def _stated_figures(context: Context) -> tuple[StatedMetric, ...]:
     metrics = metrics_of(context.text, context.quantities, context.period)
     meant = typed(context.text, context.quantities, metrics, context.period)
     figures, compared = worded_figures(context), {one.order for one in compared_figures(context)}
-    places = _Places(context)
+    places = _Surroundings(context)
     wholes = wholes_of(context.text, figures, metrics)
     own = _own_period(context, meant)
     return tuple(
@@ -183,7 +183,7 @@ def _allotted() -> re.Pattern[str]:
 class FigureAround:
     """What stands around one figure, looked for when it is asked: most metrics are told once, and compared with nothing."""
 
-    def __init__(self, places: _Places, figure: WordedFigure, metric: Metric) -> None:
+    def __init__(self, places: _Surroundings, figure: WordedFigure, metric: Metric) -> None:
         self._places, self._figure, self._metric = places, figure, metric
 
     @cached_property
@@ -207,7 +207,7 @@ class FigureAround:
         return self._places.planned(self._figure)
 
 
-class _Places:
+class _Surroundings:
     """What stands around a figure: its headings, its paragraph, the plan it is part of."""
 
     def __init__(self, context: Context) -> None:

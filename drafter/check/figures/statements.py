@@ -40,7 +40,7 @@ class ValueStatement:
 
 
 @dataclass(slots=True)
-class _Open:
+class _WaitingValue:
     """A value that waits for what a clause says of it later."""
 
     value: WordedFigure
@@ -124,7 +124,7 @@ def by_sentence(figures: Sequence[WordedFigure]) -> Iterator[list[WordedFigure]]
 
 
 def _of_sentence(figures: Sequence[WordedFigure]) -> Iterator[ValueStatement]:
-    current: _Open | None = None
+    current: _WaitingValue | None = None
     targets: list[WordedFigure] = []
     planned: list[WordedFigure] = []
     for figure in figures:
@@ -142,12 +142,12 @@ def _of_sentence(figures: Sequence[WordedFigure]) -> Iterator[ValueStatement]:
             if current:
                 current.listed = current.listed or listed
                 yield _closed(current)
-            current = _Open(figure, targets or planned, listed=listed)
+            current = _WaitingValue(figure, targets or planned, listed=listed)
             # 计划投资12.5亿元，完成投资9.8亿元: a value that was planned is the next one's target.
             targets, planned = [], [figure] if _PLANNED.search(figure.lead) else []
         elif not current and targets and figure.part in ("increment", "rate", "points"):
             # 收入预期259,160万元，增长2%: a target that is spoken of like a value is one.
-            current = _Open(targets.pop(), [], [figure])
+            current = _WaitingValue(targets.pop(), [], [figure])
         elif current:
             current.listed = current.listed or bool(_ONLY_LIST.fullmatch(figure.lead))
             current.companions.append(figure)
@@ -160,5 +160,5 @@ def _follows(figure: WordedFigure) -> bool:
     return bool(re.match(r"[，,（(]?(?:为|占|完成|超额|达|比|较)", figure.lead))
 
 
-def _closed(open_: _Open) -> ValueStatement:
+def _closed(open_: _WaitingValue) -> ValueStatement:
     return ValueStatement(open_.value, tuple(open_.companions), tuple(open_.targets), open_.listed)

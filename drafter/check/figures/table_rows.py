@@ -28,7 +28,7 @@ class RowSlip:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _LabelledRow:
     """A row's label, and its cells with the heads above them."""
 
     label: str
@@ -39,7 +39,7 @@ def row_slips(context: Context) -> Iterator[RowSlip]:
     """Text figures whose row in a table gives them with a digit changed."""
     if "\t" not in context.text:
         return
-    rows: dict[str, list[_Row]] = {}
+    rows: dict[str, list[_LabelledRow]] = {}
     for row in _rows(context.text):
         rows.setdefault(row.label, []).append(row)
     for named in stated_figures(context):
@@ -47,7 +47,7 @@ def row_slips(context: Context) -> Iterator[RowSlip]:
             yield from _against(named, same[0])
 
 
-def _rows(text: str) -> Iterator[_Row]:
+def _rows(text: str) -> Iterator[_LabelledRow]:
     for table in tables_of(text):
         start = table[0][0].span.start
         general = _unit_in(text[max(0, start - 60) : start] + "".join(cell.words + " " for cell in table[0]))
@@ -64,7 +64,7 @@ def _rows(text: str) -> Iterator[_Row]:
                 if n and cell.value is not None
             )
             if len(label) >= 4 and cells:
-                yield _Row(label, cells)
+                yield _LabelledRow(label, cells)
 
 
 def _unit_in(words: str) -> str:
@@ -72,7 +72,7 @@ def _unit_in(words: str) -> str:
     return found[1] if found else ""
 
 
-def _against(named: StatedMetric, row: _Row) -> Iterator[RowSlip]:
+def _against(named: StatedMetric, row: _LabelledRow) -> Iterator[RowSlip]:
     said, unit = named.figure.quantity.exact, named.figure.unit
     assert said is not None
     if any(_holds(said, unit, cell, its) for cell, its in row.cells):

@@ -43,7 +43,7 @@ class TableCell:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sum:
+class _SummedCell:
     """A cell and those that should add up to it."""
 
     whole: TableCell
@@ -93,7 +93,7 @@ def _cells(text: str, line: str, at: int) -> Iterator[TableCell]:
         at += len(words) + 1
 
 
-def _judged(sums: Sequence[_Sum], line: str) -> Iterator[TableTotal]:
+def _judged(sums: Sequence[_SummedCell], line: str) -> Iterator[TableTotal]:
     """The sums that fail, provided that more hold than fail (or that the only one is a plain list)."""
     failing = [each for each in sums if not each.holds]
     if not failing or len(failing) > max(1, (len(sums) - 1) // 2):
@@ -116,7 +116,7 @@ def _cell(text: str, span: Span) -> TableCell:
     return TableCell(span, words, value)
 
 
-def _column_sums(rows: Sequence[Sequence[TableCell]]) -> list[_Sum]:
+def _column_sums(rows: Sequence[Sequence[TableCell]]) -> list[_SummedCell]:
     """For the one 合计 row: each column of numbers over (or under) it. Rows inside other rows (其中, 小计 present) make it unclear."""
     totals = [n for n, row in enumerate(rows) if row and _TOTAL.search(row[0].words.rstrip("：:"))]
     if len(totals) != 1:
@@ -134,7 +134,7 @@ def _column_sums(rows: Sequence[Sequence[TableCell]]) -> list[_Sum]:
         heads = "".join(row[column].words for row in rows[:4] if column < len(row) and row[column].value is None)
         if whole.value is not None and len(parts) >= 2 and not _NOT_ADDED.search(heads) and _could_add_up(whole, parts):
             sums.append(
-                _Sum(
+                _SummedCell(
                     whole,
                     parts,
                     f"{rows[at][0].words}·{header}" if header and rows[0][column].value is None else rows[at][0].words,
@@ -150,7 +150,7 @@ def _could_add_up(whole: TableCell, parts: Sequence[TableCell]) -> bool:
     return whole.value > largest or sum(1 for cell in parts if cell.value) <= 1
 
 
-def _row_sums(rows: Sequence[Sequence[TableCell]]) -> list[_Sum]:
+def _row_sums(rows: Sequence[Sequence[TableCell]]) -> list[_SummedCell]:
     """For a 合计 or 小计 column: each row's other numbers, when every column beside it is of the kind that is added."""
     if len(rows) < 3:
         return []
@@ -167,5 +167,5 @@ def _row_sums(rows: Sequence[Sequence[TableCell]]) -> list[_Sum]:
             continue
         parts = tuple(row[n] for n in others if row[n].value is not None)
         if len(parts) >= 2:
-            sums.append(_Sum(row[totals[0]], parts, row[0].words))
+            sums.append(_SummedCell(row[totals[0]], parts, row[0].words))
     return sums if len(sums) >= 2 else []
