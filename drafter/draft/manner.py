@@ -18,11 +18,9 @@ _FORMAT = re.compile(
     r"response[_ ]?format|json[_ ]?schema|json[_ ]?object|json[_ ]?mode|structured|grammar|guided|\bstrict\b",
     re.IGNORECASE,
 )
-_SYSTEM = re.compile(
-    r"system[ _](?:role|message|prompt|instruction)|role.{0,40}system|system.{0,6}角色|角色.{0,12}system|developer (?:role|instruction)"
-    r"|roles must alternate|'user'(?:,| or) ?'assistant'|角色信息|only (?:the )?\W?user\b.{0,24}roles?\b",
-    re.IGNORECASE,
-)
+_ROLE = r"system[ _](?:role|message|prompt|instruction)|role.{0,40}system|system.{0,6}角色|角色.{0,12}system|developer (?:role|instruction)"
+_TURNS = r"roles must alternate|'user'(?:,| or) ?'assistant'|角色信息|only (?:the )?\W?user\b.{0,24}roles?\b"
+_SYSTEM = re.compile(f"{_ROLE}|{_TURNS}", re.IGNORECASE)
 _THINKING = re.compile(r"enable[_ ]thinking", re.IGNORECASE)
 _CONTEXT = re.compile(r"(?:maximum context length(?: is| of)?|context window(?: is| of)?|must be <=|n_ctx\D{0,6})\s*(\d{3,7})", re.IGNORECASE)  # fmt: skip
 _PROMPT = re.compile(
