@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -39,7 +39,7 @@ _RATES = ("", "%", "‰", "个百分点")
 
 @dataclass(frozen=True, slots=True)
 class _DeskCount:
-    """A figure of a note: its value in the base unit, the desk that sent it, the clause, what of it stands before the figure, and the sentence, without numbers, the act before it."""
+    """A figure of a note: its value in the base unit, the desk that sent it, the clause, what of it stands before the figure, and the sentence, without numbers, the act before it. beside: what else the sentence counts."""
 
     entry: LedgerEntry
     value: Decimal
@@ -49,6 +49,7 @@ class _DeskCount:
     sentence: str
     act: str
     own: bool
+    beside: Mapping[str, frozenset[Decimal]]
 
     @property
     def matter(self) -> str:
@@ -92,7 +93,25 @@ def _count(entry: LedgerEntry, fact: Fact) -> _DeskCount | None:
     act = _act(flat[: found.start()]) if alone else ""
     value, own = in_base(entry.metric.value, entry.metric.unit), bool(_own_count().search(clause))
     head = _part(_CLAUSE, flat[: found.start()], found.start() - 1) if found.start() else ""
-    return _DeskCount(entry, value, desk, _NUMBER.sub("", clause), head, _NUMBER.sub("", sentence), act, own)
+    beside = _beside(sentence, unit)
+    return _DeskCount(entry, value, desk, _NUMBER.sub("", clause), head, _NUMBER.sub("", sentence), act, own, beside)
+
+
+def _beside(sentence: str, unit: str) -> Mapping[str, frozenset[Decimal]]:
+    """What else the sentence counts, by unit: 9400 people of 讲座68场，参与家长9400人次."""
+    found: dict[str, frozenset[Decimal]] = {}
+    for one in find_quantities(sentence):
+        family = counted_in(one.unit)
+        if one.exact is not None and one.unit not in _RATES and family != unit:
+            found[family] = found.get(family, frozenset()) | {in_base(one.exact, one.unit)}
+    return found
+
+
+def _apart_beside(one: _DeskCount, two: _DeskCount) -> bool:
+    """Whether both lines count something else of one kind too, and nothing alike: two matters, however near their first counts."""
+    families = one.beside.keys() & two.beside.keys()
+    pairs = [(a, b) for family in families for a in one.beside[family] for b in two.beside[family]]
+    return bool(pairs) and all(sorted(str(significant(a))) != sorted(str(significant(b))) for a, b in pairs)
 
 
 def _part(pattern: re.Pattern[str], text: str, at: int) -> str:
@@ -136,7 +155,7 @@ def _may_be_one(one: _DeskCount, two: _DeskCount) -> bool:
     a, b = one.entry.metric, two.entry.metric
     if one.entry.fact_id == two.entry.fact_id or one.desk == two.desk or _counted(a.unit) != _counted(b.unit):
         return False
-    if exclude(one.clause, two.clause) or _are_kinds(one, two):
+    if exclude(one.clause, two.clause) or _are_kinds(one, two) or _apart_beside(one, two):
         return False
     less, more = sorted((one.value, two.value))
     return same_period(a.period, b.period) and 0 < less < more <= less * _NEAR
@@ -222,7 +241,8 @@ def _turned_about(counts: Sequence[_DeskCount], rare: set[str]) -> Iterator[Pair
         turned = len(digits[0]) == len("68") and digits[0] == digits[1][::-1] and less < more <= less * _TURNED
         alike = counted_in(a.unit.removesuffix("次") or a.unit) == counted_in(b.unit.removesuffix("次") or b.unit)
         signs = set(_HAN.findall(one.head)) & set(_HAN.findall(two.head)) & rare
-        if turned and alike and signs - _LIGHT - {*a.unit, *b.unit} and not exclude(one.clause, two.clause):
+        apart = exclude(one.clause, two.clause) or _apart_beside(one, two)
+        if turned and alike and signs - _LIGHT - {*a.unit, *b.unit} and not apart:
             yield one.entry, two.entry
 
 

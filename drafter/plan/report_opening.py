@@ -26,7 +26,7 @@ from drafter.plan.unit_offices import heading_in_unit
 _OPENINGS = "openings.txt"
 # A clause that names an event, a document, a figure or a success belongs to its own year.
 _OF_ITS_YEAR = re.compile(
-    r"\d|[０-９]|[*＊×]|XX|[“”《》【】（）]|[一二三四五六七八九十]+(?:大|届|中全会|个)|会议|讲话|视察|考察|之年|关键|开局|收官|成立|周年|第[一二三四五六七八九十]"
+    r"\d|[０-９]|[*＊×]|XX|[“”《》【】（）]|(?<![一二三四五六七八九])二?十[一二三四五六七八九]?大|[一二三四五六七八九十]+(?:届|中全会|个)|会议|讲话|视察|考察|之年|关键|开局|收官|成立|周年|第[一二三四五六七八九十]"
     rf"|{lexicon.one_of(_OPENINGS, 'of_its_year')}"
 )
 # What came of a year's work is that year's: 经济社会保持平稳发展, 各项工作稳步推进, 服务能力不断提升.
@@ -105,7 +105,16 @@ def _matter(section: Section, texts: Mapping[str, str]) -> str:
     spoken = told is not None and bool(bigrams(told.matter) & bigrams(section.heading))
     if behind := "" if spoken else _without_measure(_behind_verb(section.heading)):
         return behind
-    return _listed(told.matter) if told else ""
+    own = "".join((section.heading, *(texts.get(i, "") for i in section.fact_ids())))
+    return _listed(told.matter) if told and _is_said(told.matter, own) else ""
+
+
+def _is_said(matter: str, text: str) -> bool:
+    """Whether a word that tells a matter from others stands in the section: 科技创新 names none that only has 改革创新 over it."""
+    any_matter = lexicon.words(_OPENINGS, "any_matter")
+    words = [word.text for word in tagged_words(matter.removesuffix("工作")) if len(word.text) > 1]
+    telling = [word for word in words if word not in any_matter]
+    return not telling or any(word in text for word in telling)
 
 
 def _behind_verb(heading: str) -> str:

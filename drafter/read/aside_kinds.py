@@ -126,12 +126,21 @@ def _with_reasons(body: str, spans: list[Span], kinds: list[AsideKind | None]) -
 
 
 def _with_moves(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
-    """全年多少人看表，反正比去年多: behind what points at the table, a clause that names nothing and only says which way it moved."""
+    """全年多少人看表，反正比去年多: behind what points at the table, clauses that name nothing and say whose figure it is, how it went or that it will do."""
     found = list(kinds)
     for at, span in enumerate(spans[1:], 1):
-        if found[at] is None and found[at - 1] == "pointer" and _moves_alone().fullmatch(span.of(body)):
+        clause = span.of(body)
+        alone = _moves_alone().fullmatch(clause) or (_OF_FIGURE.fullmatch(clause) and not _DIGIT.search(clause))
+        if found[at] is None and found[at - 1] == "pointer" and alone:
             found[at] = "pointer"
     return found
+
+
+# 保健院给的; 上半年进度可以; 没问题
+_OF_FIGURE = re.compile(
+    r"(?![一-鿿]*[是由])[一-鿿]{2,8}(?:给|报|提供|统计|汇总|发来|传来)的(?:数)?"
+    r"|(?:上半年|全年|总体|整体|今年|目前)?(?:的)?(?:进度|情况|完成情况|数)?(?:都|也|还|总体)?(?:可以|还行|还可以|不错|还好|正常|没问题|蛮好|挺好|理想)(?:的)?"
+)
 
 
 @cache

@@ -145,7 +145,9 @@ def _is_rare(figure: Quantity) -> bool:
 def _surely(order: Order, value: ValueOrder, held: Sequence[FactFigure]) -> FactFigure | None:
     """The one figure that a new one puts right beyond doubt: its digits changed about, the name right before it, or the only count of its kind."""
     about = [place for place in held if _shared(order.words, place.fact.text)]
-    slipped = [place for place in held if _slipped(place, value.new) and _hints(order.words, place)]
+    slipped = [
+        place for place in held if _slipped(place, value.new) and (not order.words or _hints(order.words, place))
+    ]
     named = [place for place in about if any(_text_before(place).endswith(word[-2:]) for word in order.words)]
     for found in (slipped, named, held if len(about) == len(held) and all(one.figure.unit for one in held) else []):
         if len(found) == 1:

@@ -67,8 +67,9 @@ def order_of(text: str) -> Order | None:
     text = _ITEM_AHEAD.sub(lambda found: f"第{found['number']}条", text)
     which = classes["which"].search(text)
     number = item_number(which["number"]) if which else ""
-    back = bool(not which and classes["back"].search(text))
-    if value := value_order(_POINTING.sub("", text)):
+    named = _POINTING.sub("", text)  # 刚才那个套数 means no line before it
+    back = bool(not which and classes["back"].search(named))
+    if value := value_order(named):
         return Order(value.kind, said, number, back, value.matter, value=value)
     kind = next((kind for kind in _KINDS if classes[kind].search(text)), None)
     if kind is None:
