@@ -11,7 +11,7 @@ from drafter.core.files import read_small_text
 from drafter.core.messages import _
 from drafter.draft.endpoint import Endpoint
 from drafter.language.marked_scope import secret_lines, secret_rows
-from drafter.language.markings import is_marked, is_named_secret
+from drafter.language.markings import is_bare_marking, is_marked, is_named_secret
 from drafter.office.every_part import Words, every_word
 from drafter.office.opening import open_package
 from drafter.office.sheets import read_workbook
@@ -28,6 +28,7 @@ def secret_places(paths: Iterable[Path]) -> tuple[Problem, ...]:
 
 def _places_in(path: Path) -> Iterator[Problem]:
     places = [_("文件名")] if is_marked(path.stem) else []
+    places += [_("文件夹名")] if any(map(is_bare_marking, path.absolute().parts[:-1])) else []
     places += _in_sheets(path) if path.suffix.lower() in SHEET_SUFFIXES else _in_text(path)
     for place in list(dict.fromkeys(places))[:MAX_TOLD]:
         yield Problem(
@@ -43,7 +44,10 @@ def _in_text(path: Path) -> list[str]:
 
 
 def _lines(text: str) -> list[str]:
-    return [_("第{n}行").format(n=at + 1) for at in sorted(secret_lines(text.split("\n")))]
+    """Where the markings stand; the lines they reach only where none is marked by itself."""
+    lines = text.split("\n")
+    secret = sorted(secret_lines(lines))
+    return [_("第{n}行").format(n=at + 1) for at in [at for at in secret if is_marked(lines[at])] or secret]
 
 
 def _in_sheets(path: Path) -> list[str]:

@@ -1,8 +1,11 @@
 """How far a secrecy marking reaches: what stands under a marked heading, bullet, table or first line is as secret as that line.
 
-Lines: a marking alone closes the rest of its section, or the whole text when nothing but headings stands before it; a marked
-heading closes its section; a marked bullet closes what is indented or numbered below it, and the lines that run on from it.
-Rows: a marking alone closes the sheet from there on (from its top when no figures came before); a marked group row its group.
+Lines: a marking alone closes the rest of its section, or the whole text when nothing but headings stands before it; with
+nothing below it, it speaks of what stands above: of its section, at the end of the whole text. Under a bullet, it is that
+bullet's. A marked heading closes its section; a marked bullet closes what is indented or numbered below it, and the lines
+that run on from it. A line that speaks of the text it stands in (本材料仅供内部参阅) closes all of it.
+Rows: a marking alone closes the sheet from there on (all of it when no figures came before, or none come after); a marked
+group row its group.
 """
 
 from __future__ import annotations
@@ -11,7 +14,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from drafter.language.markings import is_bare_marking, is_marked, may_be_marked, speaks_of_above
+from drafter.language.markings import (
+    is_bare_marking,
+    is_marked,
+    may_be_marked,
+    speaks_of_above,
+    speaks_of_below,
+    speaks_of_itself,
+)
 
 _HASH = re.compile(r"\s{0,3}(#{1,6})\s")
 _TITLE = re.compile(r"\s*(?:([一二三四五六七八九十]{1,3}、)|([（(][一二三四五六七八九十]{1,3}[）)]))[^。；;]{1,40}$")
@@ -19,6 +29,7 @@ _TITLE = re.compile(r"\s*(?:([一二三四五六七八九十]{1,3}、)|([（(][�
 _SIGNS = (r"[一二三四五六七八九十]{1,3}、", r"[（(][一二三四五六七八九十]{1,3}[）)]", r"\d{1,3}[.、．]", r"[（(]?\d{1,3}[）)]", r"[①-⑳]", r"[-+*•●○▪■◆·‣—–－]")  # fmt: skip
 _GROUP = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])")
 _PART = re.compile(r"[\s　]*(?:其中|#|[（(]\d{1,2}[）)]|[①-⑳]|[-—·])")
+_BARS = re.compile(r"\s*\|[^\n]*\|\s*$")  # a row of a table in Markdown
 _WHOLE = -1  # deeper than nothing: no heading opens the text again
 _OPEN = 99
 
@@ -28,6 +39,8 @@ def secret_lines(lines: Sequence[str]) -> frozenset[int]:
     reader = _Lines(lines)
     for at, line in enumerate(lines):
         reader.read(at, line)
+    if reader.pending is not None or reader.itself:
+        return frozenset(range(len(lines)))
     return frozenset(reader.secret | _secret_table_lines(lines))
 
 
@@ -42,6 +55,8 @@ class _Lines:
     section: int = 0
     item: tuple[int, int] | None = None
     told: bool = False  # something that is no heading and no marking came before
+    pending: int | None = None  # a marking alone, below which nothing has come yet
+    itself: bool = False  # a line said that the whole text is secret
 
     def read(self, at: int, line: str) -> None:
         if not line.strip():
@@ -52,19 +67,28 @@ class _Lines:
             self._leave(depth, at)
         if is_marked(line):
             self._mark(at, line, depth)
-        elif self.closed != _OPEN or self._under_item(line, depth):
-            self.secret.add(at)
+        else:
+            self.pending = None
+            if self.closed != _OPEN or self._under_item(line, depth):
+                self.secret.add(at)
         self.told = self.told or not (depth or is_bare_marking(line))
 
     def _leave(self, depth: int, at: int) -> None:
-        self.item = None
+        if self.pending is not None:
+            self.secret |= set(range(self.section, self.pending))
+        self.item = self.pending = None
         self.depth, self.section = depth, at
         if self.closed != _WHOLE and depth <= self.closed:
             self.closed = _OPEN
 
     def _mark(self, at: int, line: str, depth: int) -> None:
         self.secret.add(at)
-        if is_bare_marking(line):
+        self.itself = self.itself or speaks_of_itself(line)
+        if is_bare_marking(line) and (parent := self._parent(at)) is not None:
+            self.secret |= set(range(parent, at))
+            self.item = _place(self.lines[parent])
+        elif is_bare_marking(line):
+            self.pending = None if depth or speaks_of_below(line) else at
             if speaks_of_above(line):
                 self.secret |= set(range(self.section, at))
             elif not self.told and (not self.depth or self._is_title()):
@@ -76,6 +100,13 @@ class _Lines:
             self.closed = min(self.closed, depth)
         elif not is_bare_marking(line) and _runs_on(line):
             self.item = _place(line)
+
+    def _parent(self, at: int) -> int | None:
+        """The bullet that a marking stands under: indented, and the nearest line further out has a sign."""
+        indent = _place(self.lines[at])[0]
+        outer = (back for back in range(at - 1, self.section - 1, -1) if self.lines[back].strip() and _place(self.lines[back])[0] < indent)  # fmt: skip
+        parent = next(outer, None) if indent else None
+        return parent if parent is not None and _place(self.lines[parent])[1] < len(_SIGNS) else None
 
     def _is_title(self) -> bool:
         """Whether the heading above names the whole text: the first line, longer than the name of a part."""
@@ -119,16 +150,20 @@ def _place(line: str) -> tuple[int, int]:
 
 
 def _secret_table_lines(lines: Sequence[str]) -> set[int]:
-    """Lines of tables (cells joined by TAB) that are secret as rows."""
+    """Lines of tables (cells joined by TAB, or between bars) that are secret as rows."""
     found: set[int] = set()
     start = None
     for at, line in enumerate([*lines, ""]):
-        if "\t" in line:
+        if "\t" in line or _BARS.match(line):
             start = at if start is None else start
         elif start is not None:
-            found |= {start + row for row in secret_rows([one.split("\t") for one in lines[start:at]])}
+            found |= {start + row for row in secret_rows([_cells(one) for one in lines[start:at]])}
             start = None
     return found
+
+
+def _cells(line: str) -> list[str]:
+    return line.strip().strip("|").split("|") if _BARS.match(line) else line.split("\t")
 
 
 def secret_rows(rows: Sequence[Sequence[str]]) -> frozenset[int]:
@@ -136,25 +171,29 @@ def secret_rows(rows: Sequence[Sequence[str]]) -> frozenset[int]:
     if not may_be_marked("\n".join({cell for row in rows for cell in row})):
         return frozenset()  # no row of nearly any sheet
     found: set[int] = set()
-    closed = group = child = False
+    closed = group = child = pending = False
     figures = False  # a row with several filled cells came before
     for at, row in enumerate(rows):
         filled = list(dict.fromkeys(cell.strip() for cell in row if cell.strip()))
         alone = len(filled) == 1
         group = group and not (alone and bool(_GROUP.match(filled[0])))
         child = child and bool(filled and _PART.match(row[0] or filled[0]))
+        pending = pending and not filled
         if not is_marked_row(row):
             found |= {at} if closed or group or child else set()
         else:
             found.add(at)
             child = True
+            if any(map(speaks_of_itself, filled)):
+                return frozenset(range(len(rows)))
             bare = all(is_bare_marking(cell) for cell in filled) or is_bare_marking("".join(filled))
+            pending = bare and not any(map(speaks_of_below, filled))
             if bare or (alone and not figures) or _is_head(row):
                 closed = True
                 found |= set() if figures else set(range(at))
             group = group or (alone and not bare)
         figures = figures or len(filled) > 1
-    return frozenset(found)
+    return frozenset(range(len(rows)) if pending else found)
 
 
 def is_marked_row(row: Sequence[str]) -> bool:

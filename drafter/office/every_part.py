@@ -1,22 +1,23 @@
 """Every word in every part of a package, seen or not: headers, comments, properties, sheet names, number formats, hidden and deleted text.
 
-Readers show what a person sees; whoever must know whether a file may travel has to look at all of it.
+Readers show what a person sees; whoever must know whether a file may travel has to look at all of it, and at the documents
+that are packed into it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lxml import etree
 
 from drafter.core.errors import InputError
-from drafter.office.opening import Package
+from drafter.office.opening import Package, open_package
 from drafter.office.row_stream import RowStream
 
-Seen = Literal["text", "hidden", "deleted", "margin", "name", "properties", "sheet", "row"]
+Seen = Literal["text", "hidden", "deleted", "margin", "name", "properties", "sheet", "row", "packed"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPHS = {_W + "p", "{http://schemas.openxmlformats.org/drawingml/2006/main}p"}
@@ -28,6 +29,10 @@ _CODES = re.compile(r'&(?:[LCRPNDTAFGZUEXYSBIOH]|"[^"]*"|K[0-9A-F]{6}|\d{1,3})')
 _CHINESE = re.compile(
     rb"[\xe3-\xe9][\x80-\xbf]{2}|&#|CONFIDENTIAL|SECRET|\xff\xfe|\xfe\xff|encoding=[\"'](?!UTF-8|utf-8)"
 )
+_PACKED = (".docx", ".docm", ".xlsx", ".xlsm", ".pptx")  # whole documents inside a document
+_PAGES = (".html", ".htm", ".xhtml", ".mht", ".txt", ".rtf")  # what a w:altChunk takes in
+_RTF_SIGN = re.compile(r"\\u(-?\d{1,6})\s?\??|\\'([0-9a-f]{2})|\\[a-z]+-?\d*\s?|[{}]")
+_FORMULA_WORDS = re.compile(r'"([^"]*)"')
 _MARKUP = frozenset({"theme", "fontTable", "webSettings", "stylesWithEffects"})
 
 
@@ -50,6 +55,7 @@ def every_word(package: Package, *, cells: bool = True) -> Iterator[Words]:
     sheets = _sheets(package)
     strings = package.related("sharedStrings") if package.main.startswith("xl/") and not cells else None
     for part in package.names:
+        yield from _packed(package, part)
         if (
             part == strings
             or not part.endswith((".xml", ".rels", ".vml"))
@@ -64,6 +70,37 @@ def every_word(package: Package, *, cells: bool = True) -> Iterator[Words]:
                     yield from _of_part(root, part, sheet or "")
         except InputError:
             continue
+
+
+def _packed(package: Package, part: str) -> Iterator[Words]:
+    """The words of a page or a document that is packed into this one; documents in that one again are not opened."""
+    try:
+        if part.lower().endswith(_PAGES):
+            yield Words(part, _page(package.read(part), rich=part.lower().endswith(".rtf")), "packed")
+        elif part.lower().endswith(_PACKED):
+            inner = open_package(package.read(part), name=part)
+            flat = replace(inner, names=tuple(name for name in inner.names if not name.lower().endswith(_PACKED)))
+            yield from (Words(part, one.words, "packed") for one in every_word(flat))
+    except InputError:
+        return
+
+
+def _page(raw: bytes, *, rich: bool) -> str:
+    """The text of a page, tags and all, or of an RTF with its characters as they are."""
+    try:
+        text = raw.decode("utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8")
+    except UnicodeDecodeError:
+        text = raw.decode("gb18030", "replace")
+    if not rich:
+        return re.sub(r"<(?!!--)[^<>]{0,2000}>", "\n", text)
+    byte = _RTF_SIGN.sub(_rtf_byte, text)
+    return byte.encode("latin-1", "xmlcharrefreplace").decode("gb18030", "replace")
+
+
+def _rtf_byte(found: re.Match[str]) -> str:
+    if found[1]:
+        return f"&#{int(found[1]) % 0x10000};"
+    return chr(int(found[2], 16)) if found[2] else ""
 
 
 def _round_rows(raw: bytes) -> bytes:
@@ -85,6 +122,8 @@ def _of_part(root: etree._Element, part: str, sheet: str) -> Iterator[Words]:
         name = node.tag.rpartition("}")[2]
         if book and name in _PLAIN:
             continue  # tens of thousands of them, and no word in any
+        if book and name == "f" and node.text and '"' in node.text and not node.text.isascii():
+            yield Words(part, "".join(_FORMULA_WORDS.findall(node.text)), "row", sheet)
         if node.tag in _PARAGRAPHS:
             yield from _paragraph(node, part, body, sheet)
         elif name in _STRINGS and not node.tag.startswith(_W):
@@ -100,7 +139,8 @@ def _of_part(root: etree._Element, part: str, sheet: str) -> Iterator[Words]:
 def _paragraph(node: etree._Element, part: str, body: bool, sheet: str) -> Iterator[Words]:
     """The paragraph as seen, and apart from it what is hidden or deleted in it."""
     runs = list(node.iter(_W + "r"))
-    deleted = "".join(str(text.text or "") for text in node.iter(_W + "delText"))
+    gone = [text for moved in node.iter(_W + "moveFrom") for text in moved.iter(_W + "t")]
+    deleted = "".join(str(text.text or "") for text in (*node.iter(_W + "delText"), *gone))
     hidden = "".join(_text(run) for run in runs if run.find(f"{_W}rPr/{_W}vanish") is not None)
     kind: Seen = "text" if body else "sheet" if sheet else "margin"
     yield Words(part, _text(node), kind, sheet)
@@ -125,15 +165,15 @@ def _kind(part: str, sheet: str, name: str) -> Seen:
 
 
 def _attribute(part: str, sheet: str, name: str, key: str, value: str) -> Words:
-    if part.startswith("xl/") and key == "name" and name in ("sheet", "definedName"):
-        return Words(part, value, "name", value if name == "sheet" else "")
+    if part.startswith("xl/") and key in ("name", "displayName") and name in ("sheet", "definedName", "table"):
+        return Words(part, value, "name", value if name == "sheet" else sheet)
     if name == "numFmt":
         return Words(part, value.replace('"', "\n"), "properties")
     return Words(part, value, "sheet" if sheet else "properties", sheet)
 
 
 def _sheets(package: Package) -> Mapping[str, str]:
-    """Part → the sheet it belongs to: the sheet's own, its comments and drawings."""
+    """Part → the sheet it belongs to: the sheet's own, its comments and drawings, the charts in those."""
     if not package.main.startswith("xl/"):
         return {}
     try:
@@ -144,6 +184,12 @@ def _sheets(package: Package) -> Mapping[str, str]:
             if str(key).endswith("}id")
         }
         own = {r.target: names[r.id] for r in package.relations(package.main) if r.id in names and not r.external}
-        return own | {r.target: sheet for part, sheet in own.items() for r in package.relations(part) if not r.external}
+        drawn = _of_sheets(package, own)
+        return own | drawn | _of_sheets(package, drawn)
     except InputError:
         return {}
+
+
+def _of_sheets(package: Package, parts: Mapping[str, str]) -> dict[str, str]:
+    """The parts that these point to → the same sheet."""
+    return {r.target: sheet for part, sheet in parts.items() for r in package.relations(part) if not r.external}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from drafter.claims.reading import read_text
 from drafter.core.errors import InputError
 from drafter.core.fact import Fact, FactRole, LeftOut
+from drafter.core.files import read_small_text
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.quantity import Metric
@@ -17,7 +18,7 @@ from drafter.core.text import Provenance
 from drafter.core.untrusted import validated
 from drafter.language.placeholders import find_placeholders
 from drafter.office.yaml_file import load_yaml
-from drafter.read.secrecy import secret_entries
+from drafter.read.secrecy import secret_comments, secret_entries
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -39,7 +40,8 @@ def read_facts_yaml(
         raise InputError.one(path.name, _("应是事实的列表"), _("每项写 role、topic、text"))
     held = ("facts",) if isinstance(loaded.value, dict) else ()
     lines = {place[len(held) :]: line for place, line in loaded.lines.items() if place[: len(held)] == held}
-    secret = secret_entries(entries, path.name, prefix)
+    starts = [lines.get((at,), 0) for at in range(len(entries))]
+    secret = secret_entries(entries, path.name, prefix, secret_comments(read_small_text(path), starts))
     open_ones = [{"text": "-"} if number in secret else entry for number, entry in enumerate(entries, 1)]
     read: Any = validated(_model(), open_ones, path.name, lines)
     facts = (

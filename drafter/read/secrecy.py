@@ -15,11 +15,12 @@ from drafter.core.fact import LeftOut
 from drafter.core.messages import _
 from drafter.core.text import Provenance
 from drafter.language.marked_scope import secret_lines, secret_rows
-from drafter.language.markings import is_marked, is_named_secret
+from drafter.language.markings import is_marked, is_named_secret, speaks_of_itself
 from drafter.office.every_part import Words, every_word
 from drafter.office.opening import Package, open_package
 from drafter.office.sheets import SheetRows
 
+_COMMENT = re.compile(r"^((?:[^#]*\s)?)#+\s?(.+)$")
 _PACKAGED = (".xlsx", ".xlsm")
 
 
@@ -126,13 +127,34 @@ def _place(sheet: SheetRows, at: int) -> str:
     return f"{sheet.name}!{ref}" if sheet.name else ref
 
 
-def secret_entries(entries: Sequence[object], source: str, prefix: str) -> dict[int, LeftOut]:
-    """Entries of a list (facts.yaml) with a marking in any of their words: place (from 1) → what is told of it."""
+def secret_entries(
+    entries: Sequence[object], source: str, prefix: str, also: frozenset[int] = frozenset()
+) -> dict[int, LeftOut]:
+    """Entries of a list (facts.yaml) with a marking in any of their words, or in `also`: place (from 1) → what is told of it."""
     return {
         number: _told(f"{prefix}{number}", source, _("第{n}项").format(n=number), _line)
         for number, entry in enumerate(entries, 1)
-        if any(map(is_marked, _strings(entry)))
+        if number in also or any(map(is_marked, _strings(entry)))
     }
+
+
+def secret_comments(text: str, starts: Sequence[int]) -> frozenset[int]:
+    """Entries (from 1) of a YAML list that a marked comment is for. starts: the line (from 1) at which each begins.
+
+    Behind or inside an entry: that one; on a line of its own: those that follow, or all where none comes before or after.
+    """
+    found: set[int] = set()
+    for at, line in enumerate(text.split("\n"), 1):
+        said = _COMMENT.match(line)
+        if said is None or not is_marked(said[2]):
+            continue
+        above = sum(start <= at for start in starts)
+        everything = speaks_of_itself(said[2]) or above in (0, len(starts))
+        if said[1].strip() or line[0].isspace():
+            found.add(max(above, 1))
+        else:
+            found |= set(range(1 if everything else above + 1, len(starts) + 1))
+    return frozenset(found)
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -35,3 +35,25 @@ def test_an_entry_without_a_marking_stays(tmp_path: Path) -> None:
 def test_a_value_that_is_no_number_is_refused(value: str, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"素材\.yaml"):
         _read(tmp_path, "新修渠道", f", indicator: 渠道, value: {value}, unit: 公里")
+
+
+_ENTRIES = ("- {role: achievements, text: 清淤渠道6公里}", "- {role: achievements, text: 新修泵站2座}")
+COMMENTED = {
+    "# 密级：机密\n{0}\n{1}\n": [],
+    "{0}  # 机密★\n{1}\n": ["新修泵站2座"],
+    "- role: achievements  # 〔秘密〕\n  text: 清淤渠道6公里\n{1}\n": ["新修泵站2座"],
+    "- role: achievements\n  # 涉密\n  text: 清淤渠道6公里\n{1}\n": ["新修泵站2座"],
+    "{0}\n# 机密\n{1}\n": ["清淤渠道6公里"],
+    "{0}\n{1}\n# 秘密★2年\n": [],
+    "{0}\n# 本材料机密\n{1}\n": [],
+    "facts:\n# 密级：秘密\n{0}\n{1}\n": [],
+    "# 保密办报来\n{0}\n{1}\n": ["清淤渠道6公里", "新修泵站2座"],
+    "{0}\n- {{role: achievements, text: '检查#2机密级机房1间'}}\n": ["清淤渠道6公里", "检查#2机密级机房1间"],
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), COMMENTED.items())
+def test_a_marked_comment_is_for_what_it_stands_at(text: str, wanted: list[str], tmp_path: Path) -> None:
+    file = tmp_path / "素材.yaml"
+    file.write_text(text.format(*_ENTRIES), "utf-8")
+    assert [fact.text for fact in read_facts([file]).facts] == wanted
