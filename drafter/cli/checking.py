@@ -34,6 +34,10 @@ def run_check(files: Sequence[Path], options: dict[str, Any], *, quiet: bool) ->
     settings = find_settings(Path.cwd())
     request, output, fix = request_of(options, settings), options["output"], options["fix"]
     form = form_for(options["form"], output, fix=fix)
+    if output and options["write_baseline"]:
+        from drafter.office.saving import refuse_one_name
+
+        refuse_one_name(output, options["write_baseline"])
     paths = named_files(files)
     opinions = _opinions(paths, request, options, quiet=quiet) if options["model"] else None
     try:

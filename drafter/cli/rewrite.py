@@ -70,10 +70,13 @@ def command(
         for line in _diff(opened, result.outcome):
             say_hanging(line, hang=2)
         return
-    made = dict([_document(report, result, output, clean=clean)])
+    target, document = _document(report, result, output, clean=clean)
+    made: dict[Path, bytes | str] = {target: document}
     if questions:
+        from drafter.office.saving import refuse_one_name
         from drafter.present.request_sheet import request_sheet
 
+        refuse_one_name(target, questions)
         made[questions] = request_sheet(result.outcome.gaps, date=when)
     _save(made, (report, *facts, *([prior] if prior else ())))
 

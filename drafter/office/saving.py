@@ -90,6 +90,19 @@ def _already_there(paths: Sequence[Path]) -> list[Problem]:
     ]
 
 
+def refuse_one_name(*paths: Path | None) -> None:
+    """Refuses two results of one run under one name, of which the later would replace the earlier.
+
+    Raises:
+        InputError: two of the paths are one file, however they are spelt.
+    """
+    seen: dict[Path, Path] = {}
+    for path in filter(None, paths):
+        if (place := path.resolve()) in seen:
+            raise InputError.one(str(path), _("两样结果写到了同一个文件"), _("给它们不同的名字"))
+        seen[place] = path
+
+
 def _is_no_file(path: Path) -> bool:
     """Whether a device, a pipe or a place of the system's own has the name: a rename would put a file where it was."""
     place = str(path.absolute())
