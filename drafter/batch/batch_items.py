@@ -11,12 +11,13 @@ from pathlib import Path
 
 from drafter import __version__
 from drafter.core.errors import InputError
+from drafter.core.files import read_small_text
 from drafter.core.messages import _
-from drafter.office.plain import read_plain
 
 REPORTS = frozenset((".docx", ".txt", ".md", ".doc", ".wps", ".pdf"))
 _PASSED_OVER = (".", "~$")
 _CHUNK = 1 << 20
+_LIST = 64 << 20  # bytes; a list of some hundred thousand paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def named_sources(sources: Sequence[Path], *, cases: bool) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for source in sources:
-        if not source.exists():
+        if not _is_there(source):
             raise InputError.one(str(source), _("找不到这个文件"), _("检查路径"))
         for path in _below(source, cases=cases):
             found.setdefault(path, None)
@@ -68,7 +69,7 @@ def _below(source: Path, *, cases: bool) -> Iterator[Path]:
 
 def _named_in(listing: Path) -> Iterator[Path]:
     """The paths of a list, a line a path, relative to the list; # for remarks."""
-    for line in read_plain(listing).splitlines():
+    for line in read_small_text(listing, _LIST).splitlines():
         if (words := line.strip()) and not words.startswith("#"):
             yield listing.parent / words
 
@@ -86,13 +87,27 @@ def items(paths: Sequence[Path], settings: str) -> Iterator[BatchItem]:
     """The items of a batch, keyed as they are asked for: content is read when its turn comes, not before."""
     common = _common(paths)
     for number, path in enumerate(paths):
-        name = str(path.resolve().relative_to(common)) if path.exists() else path.name
-        yield BatchItem(number, name, str(path), item_key(path, settings) if path.exists() else "")
+        there = _is_there(path)
+        name = str(path.resolve().relative_to(common)) if there else path.name
+        yield BatchItem(number, shown(name), str(path), item_key(path, settings) if there else "")
 
 
 def _common(paths: Iterable[Path]) -> Path:
-    there = [path.resolve() for path in paths if path.exists()]
+    there = [path.resolve() for path in paths if _is_there(path)]
     return Path(os.path.commonpath([path.parent for path in there])) if there else Path.cwd()
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is such a file or folder; a name that no disk can hold is not there either."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def shown(words: str) -> str:
+    """Words with a file's name as they can be kept and printed: bytes that are no UTF-8 are written out (\\xff)."""
+    return words.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def item_key(path: Path, settings: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 
-from drafter.batch.batch_items import BatchItem
+from drafter.batch.batch_items import BatchItem, shown
 from drafter.batch.outcome import Outcome
 from drafter.core.errors import InputError
 from drafter.core.messages import _
@@ -71,8 +71,8 @@ class Journal:
                 item.name,
                 item.key,
                 done.state,
-                done.reason,
-                json.dumps(done.row, ensure_ascii=False, sort_keys=True),
+                shown(done.reason),
+                shown(json.dumps(done.row, ensure_ascii=False, sort_keys=True)),
                 done.payload,
             )
             for item, done in outcomes

@@ -22,9 +22,9 @@ _PAIRS = {
 }
 _FAMILY = {mark: opening for opening, closing in _PAIRS.items() for mark in (opening, closing)} | {"(": "（", ")": "（"}
 _OPENING = frozenset(_PAIRS)
-# A page's number between two line ends is one line end: the sentence goes on behind it.
+# A page's number between two line ends is one line end: the sentence goes on behind it. Blank lines are taken in one go.
 _MARK = re.compile(
-    r"\n[ \t\n]*[-—－–]{1,2} ?[0-9]{1,4} ?[-—－–]{1,2}[ \t]*\n[ \t\n]*|[“”‘’《》〈〉（）()〔〕【】「」『』\n]"
+    r"\n[ \t\n]*(?P<page>[-—－–]{1,2} ?[0-9]{1,4} ?[-—－–]{1,2}[ \t]*\n[ \t\n]*)?|[“”‘’《》〈〉（）()〔〕【】「」『』]"
 )
 # 1） and a) at the beginning of an item, and the apostrophe of a foreign word, close nothing.
 _ITEM = re.compile(r"(?:^|[\n。；;：:，、\t ])[ 　]*(?:[0-9]{1,2}|[a-zA-Z①-⑳]|[一二三四五六七八九十]{1,3})$")
@@ -57,7 +57,7 @@ def lone_marks(text: str) -> Iterator[Lone]:
     for found in _MARK.finditer(text):
         mark, at = found[0], found.start()
         if mark[0] == "\n":
-            line += 1
+            line += 1 if found["page"] else mark.count("\n")
             lone += _forgotten(waiting, line, reach)
         elif mark in _OPENING:
             waiting.setdefault(_FAMILY[mark], []).append(_OpeningMark(at, mark, line))

@@ -79,3 +79,23 @@ def test_a_batch(place: Path) -> None:
     assert b"Traceback" not in done.stderr and done.returncode in (1, 2)
     assert [n for n in range(GOOD) if f"好{n:03}" not in told] == []
     assert [kind for kind in BAD if f"坏-{kind}" not in told] == []
+
+
+def test_names_and_lists_that_no_disk_holds(tmp_path: Path) -> None:
+    """A name that is no UTF-8, a list as Windows saves it, with a name too long and one with a nought in it."""
+    folder = tmp_path / "报告"
+    folder.mkdir()
+    (folder / "好1.txt").write_text(TEXT.format(n=1), "utf-8")
+    try:
+        Path(os.fsdecode(os.fsencode(folder) + b"/\xb1\xa8.txt")).write_text(TEXT.format(n=2), "utf-8")
+    except OSError:
+        pytest.skip("this disk holds UTF-8 names only")
+    done = drafter(tmp_path, "batch", "check", "报告", "-o", "结果")
+    told = (tmp_path / "结果" / "findings.jsonl").read_text("utf-8")
+    assert b"Traceback" not in done.stderr and done.returncode == 1
+    assert told.count("PH001") == 2
+    listing = f"报告/好1.txt\n报告/没有.txt\n{'长' * 200}.txt\na\0b.txt\n"
+    (tmp_path / "甲list.txt").write_bytes(listing.encode("gb18030"))
+    done = drafter(tmp_path, "batch", "check", "甲list.txt", "-o", "另一次")
+    assert b"Traceback" not in done.stderr and done.returncode == 2
+    assert "PH001" in (tmp_path / "另一次" / "findings.jsonl").read_text("utf-8")

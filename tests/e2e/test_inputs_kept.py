@@ -50,7 +50,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert drafter(["draft", str(case), "-o", str(place)]) == 0
     assert drafter(["format", str(place / "report.docx"), "--learn", "-o", str(place / "layout.yaml")]) == 0
     assert drafter(["check", str(place / "report.txt"), "--write-baseline", str(place / "base.json")]) in (0, 1)
-    (place / "faulty.txt").write_text((place / "report.txt").read_text("utf-8") + "开展检查3次，，整改到位。。\n", "utf-8")
+    (place / "faulty.txt").write_text(
+        (place / "report.txt").read_text("utf-8") + "开展检查3次，，整改到位。。\n", "utf-8"
+    )
     (place / "more.xlsx").write_bytes((place / "gaps.xlsx").read_bytes())
     (place / "replies.json").write_text("{}", "utf-8")
     return place

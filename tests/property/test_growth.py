@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -69,6 +70,32 @@ def test_every_rule_and_the_outline(kind: str, rules: tuple[Rule, ...]) -> None:
         works.append(counted)
     for what in works[0]:
         assert_linear(works[0][what], works[1][what], f"{what} on {kind}")
+
+
+# What a pattern may search again from each of its signs; its own work is no call that could be counted.
+SEARCHED = {
+    "list numbers": "一、",
+    "list words": "、和",
+    "blank heads": "\n　　",
+    "pages": "\n- 5 -\n",
+    "counts": "个1",
+    "shares": "百分之",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", [*KINDS, *SEARCHED])
+def test_no_pattern_searches_a_long_text_from_every_place(kind: str, rules: tuple[Rule, ...]) -> None:
+    """Four times the text takes four times the processor's time, not sixteen: texts so long that the other way takes seconds."""
+    unit = (KINDS | SEARCHED)[kind]
+    few, many = (context_of(text_of(unit, length)) for length in (8_000, 32_000))
+    for rule in rules:
+        begun = time.process_time()
+        _run(rule, few)
+        small = time.process_time() - begun
+        _run(rule, many)
+        large = time.process_time() - begun - small
+        assert large < 9 * small + 0.4, (rule.id, small, large)
 
 
 @pytest.mark.parametrize("unit", ["7\u200b\u200b\u200b", "\u200b7-", "62 \u200b"])

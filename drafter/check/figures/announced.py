@@ -21,9 +21,9 @@ _FIRST = re.compile(r"(?P<nth>第)?一(?P<tail>是|要|抓|[，,])")
 _NAMED = re.compile(
     rf"“{_N}(?:个|大|项|条)?(?P<word>[\u4e00-\u9fff一]{{1,3}})”[^，。：（(\n“”]{{0,6}}(?:[，,]|[：:（(]|——)(?P<mark>即|也就是|就是|分别是|分别为|指的是|是指|是|包括)?[：:]?(?P<list>[^。；！？\n）)“”：:]{{4,90}})(?=[。；！？\n）)]|$)"
 )
-# 城关、河东、河西四个片区: the list before its number.
+# 城关、河东、河西四个片区: the list before its number; of a longer one only the end is matched, which is no whole list.
 _BEHIND = re.compile(
-    rf"(?P<list>(?:[\u4e00-\u9fff]{{1,12}}、)+[\u4e00-\u9fff]{{1,12}}?){_N}(?P<unit>个|项|家|所|座|类|支|条)(?P<noun>[\u4e00-\u9fff]{{1,8}}?)(?=[，。；：、的在均都开]|$)"
+    rf"(?P<list>(?:[\u4e00-\u9fff]{{1,12}}、){{1,20}}[\u4e00-\u9fff]{{1,12}}?){_N}(?P<unit>个|项|家|所|座|类|支|条)(?P<noun>[\u4e00-\u9fff]{{1,8}}?)(?=[，。；：、的在均都开]|$)"
 )
 _OPEN = re.compile(lexicon.one_of("beside_figures.txt", "part_said"))
 _NUMERALS = {sign: number for number, sign in enumerate("零一二三四五六七八九十")}
