@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,10 @@ from drafter.core.text import Span
 from drafter.language.characters import plain
 from drafter.language.dates import find_periods
 from drafter.language.quantities import find_quantities
+
+
+_EDGE = re.compile(r"[；;。，,\n]")
+_NEAR = 400  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +56,20 @@ def read_text(text: str, period: Period | None, *, planned: bool = False, before
 def _named(text: str, figures: Sequence[Figure], period: Period | None, before: str) -> tuple[Figure, ...]:
     if not before or not figures:
         return named_in_full(text, figures)
-    both = f"{before}；{text}"
+    both = f"{_near(before)}；{text}"
     quantities = find_quantities(both)
     all_named = named_in_full(both, typed(both, quantities, metrics_of(both, quantities, period), period))
     own = all_named[-len(figures) :]
     if [one.quantity.raw for one in own] != [one.quantity.raw for one in figures]:
         return named_in_full(text, figures)
     return tuple(replace(mine, indicator=whole.indicator) for mine, whole in zip(figures, own, strict=True))
+
+
+def _near(before: str) -> str:
+    """What was said last, of a line without an end: nothing leans on a name that is many clauses away."""
+    if len(before) <= _NEAR:
+        return before
+    return _EDGE.split(before[-_NEAR:], maxsplit=1)[-1]
 
 
 def _within(figures: Sequence[Figure], span: Span) -> tuple[Figure, ...]:
