@@ -84,21 +84,22 @@ class _Lines:
     def _mark(self, at: int, line: str, depth: int) -> None:
         self.secret.add(at)
         self.itself = self.itself or speaks_of_itself(line)
-        if is_bare_marking(line) and (parent := self._parent(at)) is not None:
+        if speaks_of_above(line):
+            self.secret |= set(range(self.section, at))
+        bare = is_bare_marking(line) and not _opens_a_list(line)
+        if bare and (parent := self._parent(at)) is not None:
             self.secret |= set(range(parent, at))
             self.item = _place(self.lines[parent])
-        elif is_bare_marking(line):
+        elif bare:
             self.pending = None if depth or speaks_of_below(line) else at
-            if speaks_of_above(line):
-                self.secret |= set(range(self.section, at))
-            elif not self.told and (not self.depth or self._is_title()):
+            if not self.told and (not self.depth or self._is_title()):
                 self.closed = _WHOLE
                 self.secret |= set(range(at))
             elif not depth:
                 self.closed = min(self.closed, self.depth)
         if depth:
             self.closed = min(self.closed, depth)
-        elif not is_bare_marking(line) and _runs_on(line):
+        elif not bare and _runs_on(line):
             self.item = _place(line)
 
     def _parent(self, at: int) -> int | None:
@@ -132,6 +133,11 @@ class _Lines:
 def _runs_on(line: str) -> bool:
     """Whether lines without a sign may go on with this one: in a chat or a list of plain lines each says its own."""
     return _place(line)[1] < len(_SIGNS) or line.rstrip().endswith(("：", ":", "，", ",", "、", "；", "（", "("))
+
+
+def _opens_a_list(line: str) -> bool:
+    """Whether a marking is the head of items of its own (2. 机密：), and not of all that follows."""
+    return _place(line)[1] < len(_SIGNS) and line.rstrip().endswith(("：", ":"))
 
 
 def _heading_depth(line: str) -> int:

@@ -26,16 +26,24 @@ _UNEVEN = re.compile(rf"[^\n\t -~\u4e00-\u9fff“”‘’—、。《》·×]|[
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,80}>")
 _UNSEEN = frozenset({"Cf", "Mn", "Me"})  # joiners, marks over or through a character
 _BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800")  # letters by their class that show nothing
+_ODD_QUOTES = str.maketrans("«»‹›〝〞〟", "“”“”“””")
 # Brackets that no form names: mathematical, ornamental, of other scripts.
 _ODD_BRACKET = re.compile(r"[\u2045-\u2046\u2308-\u230b\u2329-\u232a\u2768-\u2775\u27c5-\u27c6\u27e6-\u27ef\u2983-\u2998\u29d8-\u29db\u29fc-\u29fd\u2e22-\u2e29\u2e55-\u2e5c\u3018-\u301b]")  # fmt: skip
 _STARS = "★☆✩✪✭✮⭐*"
 _LINE = re.compile(r"[^\n]+")
 # Without one of these, and what goes with it, no word of the list can be there: 公 of 办公室 needs no look, 公 with 开 does.
-_HINT = re.compile(r"[密㊙隐内內外勿阅閱上扩擴公SＳCＣ&]")
+_HINT = re.compile(r"[密㊙隐内內外勿阅閱上扩擴公仅僅限只SＳCＣ&]")
 _ALONE = frozenset("密㊙隐勿阅閱SＳCＣ&")
 _PAIRS = tuple(
     (frozenset(one), frozenset(other))
-    for one, other in (("内內", "部"), ("外", "传傳泄"), ("上", "网"), ("扩擴", "散"), ("公", "开開"))
+    for one, other in (
+        ("内內", "部"),
+        ("外", "传傳泄对對"),
+        ("仅僅限只", "用阅閱考掌学學流"),
+        ("上", "网"),
+        ("扩擴", "散"),
+        ("公", "开開"),
+    )
 )
 MAX_LINE = 20_000  # a longer line is looked at by its head and tail: a marking stands at one of them
 
@@ -46,6 +54,7 @@ def even(text: str) -> str:
         text = _TAG.sub("", unescape(text))
     plain = "".join(char for char in text if unicodedata.category(char) not in _UNSEEN and char not in _BLANKS)
     flat = unicodedata.normalize("NFKC", plain.replace("㊙", "[秘密]")).translate(_TRADITIONAL)
+    flat = flat.translate(_ODD_QUOTES)
     return _ODD_BRACKET.sub(lambda found: "[" if unicodedata.category(found[0]) == "Ps" else "]", flat)
 
 
@@ -91,8 +100,9 @@ def is_bare_marking(text: str) -> bool:
 
 
 def speaks_of_above(text: str) -> bool:
-    """Whether a bare marking closes what stands above it (以上内容涉密)."""
-    return "以上" in even(text)
+    """Whether a marking closes what stands above it (以上内容涉密, 注：以上数据机密)."""
+    flat = even(text)
+    return bool(_patterns()["above"].search(flat)) or ("以上" in flat and is_bare_marking(text))
 
 
 def speaks_of_below(text: str) -> bool:
@@ -111,7 +121,21 @@ def _line_is_marked(line: str) -> bool:
     return any(patterns[form].search(piece) for piece in pieces for form in _FORMS)
 
 
-_FORMS = ("starred", "square", "round", "quoted", "head", "tail", "field", "stated", "banned", "kept", "term", "itself")
+_FORMS = (
+    "starred",
+    "square",
+    "round",
+    "quoted",
+    "head",
+    "tail",
+    "field",
+    "stated",
+    "banned",
+    "kept",
+    "datum",
+    "term",
+    "itself",
+)
 
 
 @cache
@@ -129,13 +153,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     marked = f"(?:{level}(?:{_any('kind')})?|{internal}|{_any('paper')})"
     strong = f"(?:{level}(?:{_any('kind')})?|{internal})"
     kept = rf"(?<!保守)(?<!严守)(?<!泄露)(?<!侵犯)(?<!保守国家)(?<!泄露国家)(?<!严守国家)(?:我[们局校院司]|本?单位|公司|企业|集团)?(?:{_any('private')}|{level}|{_any('paper')})"
-    bullet = r"^[\s>]{0,40}(?:(?:[-+*•●○▪■◆·‣—–#□☐√✓|]{1,6}|\[[ xX]?\]|\(?\d{1,3}[)）.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[①-⑳])\s{0,4}){0,3}"
+    bullet = r"^[\s>]{0,40}(?:(?:[-+*•●○▪■◆·‣—–#□☐√✓|]{1,6}|\[[ xX]?\]|\(?\d{1,3}[)）.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[①-⑳]|\d{1,2}(?=\s))\s{0,4}){0,3}"
     urgent = rf"(?:[\s·、,/]{{0,2}}{_any('urgent')}){{0,2}}"
-    end = rf"(?:{urgent}\s{{0,4}}[:,;。|!]|\s{{0,4}}/(?!\s?{_any('level')})|\s{{0,4}}\.(?!\d)|\s{{0,4}}[—–\-]{{1,2}}|{urgent}\s+(?!\d)|{urgent}\s{{0,4}}$|\s{{0,2}}[)\]】〕」』”])"
+    end = rf"(?:{urgent}\s{{0,4}}[:,;。|!<>]|\s{{0,4}}/(?!\s?{_any('level')})|\s{{0,4}}\.(?!\d)|\s{{0,4}}[—–\-]{{1,2}}|{urgent}\s+(?!\d)|{urgent}\s{{0,4}}$|\s{{0,2}}[)\]】〕」』”])"
     inside = r"\s{0,3}(?:[,;:·★☆*\-—\s/][^\n\])】〕}>]{0,14})?\s{0,3}"
     square = rf"[\[【〔{{<〈〖]\s{{0,3}}{before}(?:{marked}(?:{term})?{inside}|(?:{_any('enclosed')})(?:级|件)?\s{{0,3}})[\]】〕}}>〉〗]"
     spell = "(?:保密期限|保密期|密期)"
     years = r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:年|个月)(?![来前内间度以])|长期|永久)"
+    speaking = rf"{bullet}(?:(?:备注|说明|附注|注|提示|声明)[:|\s]{{0,3}})?WHAT(?:内容|数据|所列|所有|全部|各项){{0,2}}(?:属于?|系|为|是|列为|定为|均为|涉及|含|,)?{strong}(?={end})"
+    said = rf"\(\s?{before}{level}(?:的|级)?(?:事项|{_any('datum')})(?:[,、]?{_any('ban')}{_any('travel')})?\)"
     heads = {
         "starred": rf"{level}级?\s{{0,3}}[{_STARS}]|{bullet}内部\s{{0,2}}[★☆]|[{_STARS}※]\s{{0,3}}{level}(?!{_any('work')})",
         "square": square,
@@ -145,11 +171,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "tail": rf"[,;。:|—\s-]\s{{0,3}}{before}{strong}(?:{term})?[。!]?\s{{0,4}}$",
         "field": rf"(?:{_any('field')})(?:和保密期限)?[\s:|为是=,(\[【〔]{{0,8}}(?:{level}|内部)",
         "stated": rf"(?:{_any('subject')})(?:内容|事项)?(?:属于?|系|为|是|列为|定为|均为|均属)?{strong}(?={end})",
-        "banned": rf"{kept}(?:的|内容|事项)?\s?\)?\s?[,;、。]\s?(?:一律|都|请|千万|暂|先|切)?{_any('ban')}{_any('travel')}[^,。;)\d]{{0,4}}(?=[,。;!)]|\s*$)|(?<![认鉴判]定)(?:属于?|系){kept}(?=[,。;!)]|\s*$)",
+        "banned": rf"{kept}(?:的|内容|事项|{_any('datum')})?\s?\)?\s?[,;、。]\s?(?:一律|都|请|千万|暂|先|切)?{_any('ban')}{_any('travel')}[^,。;)\d]{{0,4}}(?=[,。;!)]|\s*$)|(?<![认鉴判]定)(?:属于?|系){kept}(?=[,。;!)]|\s*$)",
         "kept": rf"\({_any('as')}{level}(?:{_any('kind')})?(?:来|进行)?{_any('treat')}\)[。!]?\s{{0,4}}$|^(?![^\n(]{{0,200}}{_any('openness')})[^\n]*\({_any('withheld')}\)[。!]?\s{{0,4}}$",
+        "datum": rf"{bullet}{said}|{said}[。!]?\s{{0,4}}$|[,;。(—-]\s?{_any('datum')}(?:属于?|系|为|是|均为)?{level}\)?[。!]?\s{{0,4}}$",
         "term": rf"{bullet}{spell}[:|\s]{{1,3}}{years}|^(?![^\n]{{0,200}}{_any('pact')})[^\n]*[(\[【〔]{spell}[:\s为]{{0,3}}{years}\s?[)\]】〕]",
         "name": r"绝密|机密(?!码)|(?<!商业)(?<!保守)秘密|(?<![非不无])涉密",
-        "itself": rf"{bullet}(?:(?:备注|说明|附注|注|提示|声明)[:|\s]{{0,3}})?{_any('itself')}(?:内容|数据|所列|所有|全部|各项){{0,2}}(?:属于?|系|为|是|列为|定为|均为|涉及|含|,)?{strong}(?={end})",
+        "itself": speaking.replace("WHAT", _any("itself")),
+        "above": speaking.replace("WHAT", "以上"),
         "pieces": rf"(?:{_any('field')})(?:和保密期限)?|{before}{marked}(?:{term})?|{_any('enclosed')}|{_any('before')}",
     }
     return {form: re.compile(pattern, re.MULTILINE) for form, pattern in heads.items()}

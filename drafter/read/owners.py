@@ -10,7 +10,9 @@ from drafter.language.offices import is_office, office_pattern
 from drafter.read.end_tags import split_end_tags
 
 # An address of mail or of a site is no tag: abc@qq.com.
-_TAG = re.compile(r"\s*[@＠](?![A-Za-z0-9-]+\.[A-Za-z])\s*([^\s@＠，。；,;：:（）()\[\]【】]{1,20})")
+_TAG = re.compile(
+    r"\s*[@＠](?![A-Za-z0-9Ａ-Ｚａ-ｚ０-９-]+[.．][A-Za-zＡ-Ｚａ-ｚ])\s*([^\s@＠，。；,;：:（）()\[\]【】]{1,20})"
+)
 _HOTLINE = re.compile(r"^\d{3,5}(?=[\u4e00-\u9fff]{2})")  # @12345中心
 _TAG_INSIDE = re.compile(r"\s*[@＠]\s*([\u4e00-\u9fff]{2,10})\s*(?=[；;]|$)")
 _SENDERS_INSIDE = re.compile(r"[；;](?=[\u4e00-\u9fff]{1,8}(?:厅|局|委|办|科|股|处)[：:])")

@@ -40,7 +40,13 @@ def test_what_a_bracket_or_a_dash_specifies_stays(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["信箱zw@example.cn收到来信26件", "官网＠www.example.gov.cn点击3万次", "向abc@qq.com投稿5篇"]
+    "line",
+    [
+        "信箱zw@example.cn收到来信26件",
+        "官网＠www.example.gov.cn点击3万次",
+        "信箱ab＠gov．cn收信3封",
+        "向abc@qq.com投稿5篇",
+    ],
 )
 def test_an_address_of_mail_is_no_tag(line: str) -> None:
     assert split_owner(line) == (line, "")
