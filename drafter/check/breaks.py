@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from drafter.check.item_numbers import WrittenNumber, heading_numbers, in_han, runs, written_number
+from drafter.check.item_numbers import WrittenNumber, heading_numbers, runs, written_number
 from drafter.check.rule import Context
+from drafter.language.numerals import in_han
 
 BreakKind = Literal["skip", "duplicate", "restart", "late", "wrong"]
 # From the shallowest.

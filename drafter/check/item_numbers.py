@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from drafter.check.rule import Context
 from drafter.core.text import Span
+from drafter.language.numerals import in_han
 
 _HAN = "一二三四五六七八九十"
 _VALUE = {sign: value for value, sign in enumerate(_HAN, 1)}
@@ -52,12 +53,6 @@ class WrittenNumber:
 def written_number(form: str, value: int) -> str:
     """The number `value` in a form: two, 3 → （三）."""
     return _NAMES[form].format(n=in_han(value), d=value)
-
-
-def in_han(value: int) -> str:
-    """1–99 as 一…九十九."""
-    tens, ones = divmod(value, 10)
-    return ("" if tens == 0 else ("" if tens == 1 else _HAN[tens - 1]) + "十") + (_HAN[ones - 1] if ones else "")
 
 
 def value_of(sign: str) -> int:

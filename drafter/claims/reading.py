@@ -20,7 +20,6 @@ from drafter.language.characters import plain
 from drafter.language.dates import find_periods
 from drafter.language.quantities import find_quantities
 
-
 _EDGE = re.compile(r"[；;。，,\n]")
 _NEAR = 400  # characters
 

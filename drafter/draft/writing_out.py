@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from drafter.core.draft import Block, Draft, Sentence
 from drafter.core.profile import Plan, PlannedPart, Section
 from drafter.core.text import Span
+from drafter.language.numerals import in_han
 
 FRAME = "frame"  # the section of what frames the report: opening, lead-in, close
-_ONES = "一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _ordinals(blocks: Sequence[Block], section: Section) -> list[str]:
     if len(blocks) < 2 or section.runs_on:
         return [""] * len(blocks)
     in_front = section.level != 5 and not blocks[0].lead and all(block.lead for block in blocks[1:])
-    numbers = [f"{ordinal_mark(place)}是" for place in range(1, len(blocks) + 1)]
+    numbers = [f"{in_han(place)}是" for place in range(1, len(blocks) + 1)]
     if in_front:
         return ["", *numbers[:-1]]
     behind = section.level != 5 and len(blocks) > 2 and not blocks[-1].lead and all(block.lead for block in blocks[:-1])
@@ -119,15 +119,3 @@ def gap_sentence(section: Section) -> str:
     """What stands where a required section has no fact at all."""
     names = {"achievements": "工作情况", "problems": "存在的问题", "plans": "工作打算", "preamble": "总体情况"}
     return f"【待补：{section.heading or names[section.role]}】"
-
-
-def ordinal_mark(number: int) -> str:
-    """1 → 一, 12 → 十二, 105 → 一百零五 (below 1,000; more items than that no section has, and they count in digits)."""
-    if number >= 1000:
-        return str(number)
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    if not hundreds:
-        return f"{'' if tens == 0 else '十' if tens == 1 else _ONES[tens - 1] + '十'}{_ONES[ones - 1] if ones else ''}"
-    middle = f"{_ONES[tens - 1]}十" if tens else "零" if ones else ""
-    return f"{_ONES[hundreds - 1]}百{middle}{_ONES[ones - 1] if ones else ''}"

@@ -129,3 +129,18 @@ def _close(total: Decimal, section: Decimal, digit: Decimal | None, scale: Decim
     if not part and not total:
         part = Decimal(1)
     return total + part * scale, Decimal(0), None
+
+
+_ONES = ("", *"一二三四五六七八九")
+
+
+def in_han(number: int) -> str:
+    """1 → 一, 12 → 十二, 105 → 一百零五 (below 1,000; more items than that no list has, and they count in digits)."""
+    if number >= 1000:
+        return str(number)
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    if not hundreds:
+        return f"{'' if tens == 0 else '十' if tens == 1 else _ONES[tens] + '十'}{_ONES[ones]}"
+    middle = f"{_ONES[tens]}十" if tens else "零" if ones else ""
+    return f"{_ONES[hundreds]}百{middle}{_ONES[ones]}"

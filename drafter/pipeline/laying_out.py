@@ -12,7 +12,8 @@ from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
 from drafter.core.profile import Item, PlannedPart, Remark, Section
 from drafter.draft.judging import may_stand
-from drafter.draft.writing_out import FRAME, ordinal_mark
+from drafter.draft.writing_out import FRAME
+from drafter.language.numerals import in_han
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned
 from drafter.pipeline.returning import may_move, nearest_section, says_it_came_about
@@ -195,7 +196,7 @@ class LaidOut:
                 made[-1][1].append(one)
                 continue
             used |= {heading, base.heading} if not stands else {heading}
-            number = f"（{ordinal_mark(len(made) + 1)}）"
+            number = f"（{in_han(len(made) + 1)}）"
             made.append(
                 (
                     replace(

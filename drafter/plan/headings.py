@@ -36,13 +36,6 @@ _TWO = 2  # matters a heading may name
 _SEVERAL = 3  # facts of one subject under a topic called as one speaks that name it
 _MOST = 0.68  # share of a section that makes it one subject's
 _CORE = re.compile(r"(?:工作|建设|管理|服务|落实)$")
-NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
-
-
-def numeral(number: int) -> str:
-    """1 → 一, 11 → 十一, 23 → 二十三 (below 100)."""
-    tens, ones = divmod(number, 10)
-    return NUMERALS[ones] if not tens else f"{'' if tens == 1 else NUMERALS[tens]}十{NUMERALS[ones]}"
 
 
 def heading_topics(prior: Report | None) -> tuple[Topic, ...]:

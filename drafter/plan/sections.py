@@ -9,6 +9,7 @@ from drafter.core.case import Case
 from drafter.core.fact import Fact
 from drafter.core.profile import Item, Part, PlannedPart, Profile, Section, Topic
 from drafter.core.report import Report
+from drafter.language.numerals import in_han
 from drafter.language.seasons import season_in
 from drafter.language.subjects import scores
 from drafter.plan.blocks import blocks_of, prior_leads
@@ -18,7 +19,7 @@ from drafter.plan.gathering import gathered
 from drafter.plan.genre_topics import topic_for
 from drafter.plan.goals import goals_first, is_goal, with_goals
 from drafter.plan.gravity import by_gravity
-from drafter.plan.headings import heading_topics, numeral, plan_heading, section_heading
+from drafter.plan.headings import heading_topics, plan_heading, section_heading
 from drafter.plan.joined import Joins
 from drafter.plan.kind_rows import with_tables_whole
 from drafter.plan.last_judgements import with_last_judgements
@@ -92,7 +93,7 @@ def planned_parts(
         sections = _in_one_form(sections, own_prior) if part.role == "achievements" else sections
         sections, running = in_last_form(sections, own_prior, part.role), runs_on(own_prior, part.role)
         outset = outset_section(taken.new_id(f"{part.id}.outset"), first)
-        yield PlannedPart(part.role, f"{numeral(number)}、", heading, part.lead, (*outset, *sections), running)
+        yield PlannedPart(part.role, f"{in_han(number)}、", heading, part.lead, (*outset, *sections), running)
 
 
 def _outset(
@@ -163,11 +164,11 @@ def _sections(
         )
         taken.headings |= {item.lead for item in items}
         yield Section(
-            taken.new_id(f"{part.id}.{name}"), part.role, 2, f"（{numeral(number)}）", heading, with_parts(items, kin), topic=group.title
+            taken.new_id(f"{part.id}.{name}"), part.role, 2, f"（{in_han(number)}）", heading, with_parts(items, kin), topic=group.title
         )  # fmt: skip
     if ledger:
         items = tuple(Item(tuple(fact.id for fact in row)) for row in ledger)
-        numbered = f"（{numeral(number + 1)}）"
+        numbered = f"（{in_han(number + 1)}）"
         yield Section(taken.new_id(f"{part.id}.ledger"), part.role, 2, numbered, "逐项整改反馈问题", items)
 
 

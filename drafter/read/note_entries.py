@@ -72,8 +72,11 @@ class NoteEntry:
         return bool(self.children) and named and not FIGURE.search(bare) and not self.secret
 
 
-def nested(entries: list[NoteEntry]) -> Iterator[NoteEntry]:
-    """Bullets indented below a bullet become its children."""
+_DEEPEST = 8  # bullets under bullets; nobody means more, and each is told with all that stand over it
+
+
+def nested(entries: list[NoteEntry], deep: int = 0) -> Iterator[NoteEntry]:
+    """Bullets indented below a bullet become its children; those beyond the deepest are children of that one, side by side."""
     at = 0
     while at < len(entries):
         parent = entries[at]
@@ -81,7 +84,8 @@ def nested(entries: list[NoteEntry]) -> Iterator[NoteEntry]:
         while end < len(entries) and entries[end].group == parent.group and _below(entries[end].line, parent.line):
             end += 1
         if end > at + 1 and not parent.secret:
-            inner = tuple(nested(entries[at + 1 : end]))
+            under = entries[at + 1 : end]
+            inner = tuple(under if deep == _DEEPEST else nested(under, deep + 1))
             yield replace(parent, children=inner)
             at = end
         else:

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.breaks import Break, all_breaks
-from drafter.check.item_numbers import in_han, is_damaged
+from drafter.check.item_numbers import is_damaged
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Fix, Related
 from drafter.core.messages import _
 from drafter.core.text import Span
+from drafter.language.numerals import in_han
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drafter.check.item_numbers import heading_numbers, in_han, is_damaged, value_of
+from drafter.check.item_numbers import heading_numbers, is_damaged, value_of
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
 from drafter.core.text import Span
+from drafter.language.numerals import in_han
 
 _HAN = "一二三四五六七八九十"
 _RING = re.compile(r"[①-⑳]")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.draft.writing_out import ordinal_mark
+from drafter.language.numerals import in_han
 
 
 @pytest.mark.parametrize(
@@ -13,4 +13,4 @@ from drafter.draft.writing_out import ordinal_mark
     ],
 )  # fmt: skip
 def test_any_number_of_items(number: int, written: str) -> None:
-    assert ordinal_mark(number) == written
+    assert in_han(number) == written
