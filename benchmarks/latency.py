@@ -83,8 +83,8 @@ class _Timed:
     lock: SourceLock
     seconds: float = 0.0
 
-    def sentence(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
-        return self._timed(self.lock.sentence, text, facts, section)
+    def sentence(self, text: str, facts: Sequence[Fact], section: Section, elsewhere: str = "") -> Judgement:
+        return self._timed(self.lock.sentence, text, facts, section, elsewhere)
 
     def lead(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
         return self._timed(self.lock.lead, text, facts, section)

@@ -130,7 +130,15 @@ def _of_blocks(told: Annotated) -> Iterator[Comment]:
             continue
         sums = [g.note for g in told.groundings if g.status == "derived" and g.note and span.covers(g.mention.span)]
         lines = [_("来源：{sources}").format(sources=sources), *(f"{note}。" for note in dict.fromkeys(sums))]
+        lines += _elsewhere(block, told.blocks)
         yield Comment(Span(span.start, min(span.end, span.start + _ANCHOR)), tuple(lines))
+
+
+def _elsewhere(block: Block, blocks: Sequence[tuple[Span, Block]]) -> Iterator[str]:
+    """Where the other claims of a fact stand that the block tells in part."""
+    own = {*block.fact_ids}
+    others = (s for _span, other in blocks if other is not block for s in other.sentences if own & {*s.fact_ids})
+    yield from (_("同一条素材的另一层意思，写在：{text}").format(text=_cut(s.text)) for s in others)
 
 
 def _quotes(ids: Sequence[str], facts: Mapping[str, Fact]) -> str:

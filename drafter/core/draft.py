@@ -96,7 +96,8 @@ class DraftRequest:
     baseline: the composer's own draft of it; alone: each fact as the composer says it by itself, which is what a model's bent sentence
     gives way to. material: each fact as a model is shown it. outline: the report's headings, this section's own marked. beside: what
     another section tells that this one should answer to (the problems, for the plans). doubles: by id, the facts whose figure seems to be
-    of the same thing and is another.
+    of the same thing and is another. guests: facts of other sections of which some claims are told here. elsewhere: by fact id, the
+    sentences of other sections that tell claims of it.
     """
 
     section: Section
@@ -108,6 +109,8 @@ class DraftRequest:
     outline: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     doubles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    guests: tuple[Fact, ...] = ()
+    elsewhere: Mapping[str, tuple[Sentence, ...]] = field(default_factory=dict)
     options: Mapping[str, Any] = field(default_factory=dict)
 
 

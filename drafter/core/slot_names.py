@@ -44,6 +44,7 @@ _NAMES = {
     "status": "进度",
     "subject": "主体",
     "tally": "哪种数",
+    "twice": "重复",
     "unique": "唯一性",
     "word": "换词",
     "words": "用词",

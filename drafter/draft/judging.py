@@ -37,8 +37,9 @@ class Judgement:
 class Judge(Protocol):
     """The lock. Facts are those of the section, with what was merged into them."""
 
-    def sentence(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
-        """A sentence against the facts it cites; without facts it is a frame or nothing."""
+    def sentence(self, text: str, facts: Sequence[Fact], section: Section, elsewhere: str = "") -> Judgement:
+        """A sentence against the facts it cites; without facts it is a frame or nothing. elsewhere: what other sections tell of them,
+        which this one need not tell."""
 
     def lead(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
         """A lead or a heading over the facts of its block or section."""
@@ -48,12 +49,13 @@ class Judge(Protocol):
 
 
 def judged_sentences(
-    sentence: Sentence, facts: Sequence[Fact], section: Section, judge: Judge, *, own: str
+    sentence: Sentence, facts: Sequence[Fact], section: Section, judge: Judge, *, own: str, elsewhere: str = ""
 ) -> Sentence:
-    """The sentence with its verdict. own: what the composer says of the same facts, which shows what was known and allowed."""
+    """The sentence with its verdict. own: what the composer says of the same facts, which shows what was known and allowed.
+    elsewhere: what other sections tell of them."""
     if shape := tuple(_shape(sentence.text, own)):
         return _with(sentence, Judgement("unsupported", shape))
-    return _with(sentence, judge.sentence(sentence.text, facts, section))
+    return _with(sentence, judge.sentence(sentence.text, facts, section, elsewhere))
 
 
 def _with(sentence: Sentence, judgement: Judgement) -> Sentence:

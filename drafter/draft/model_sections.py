@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +16,7 @@ from drafter.draft.masking import Masks
 from drafter.draft.rendering import Prompter
 from drafter.draft.restoring import restored
 from drafter.draft.sent_back import Rows
+from drafter.draft.shared_facts import told_once
 from drafter.draft.verifying import verified
 
 Progress = Callable[[int, int, Draft], None]
@@ -50,6 +51,7 @@ def draft_sections(
             (at, pool.submit(_drafted, run, request)) for at, request in enumerate(requests) if not _frames(request)
         ]
         gather.take(body)
+        gather.drafts |= _told_once(requests, gather.drafts, judge)
         told = tuple(gather.drafts.values())
         gather.take(
             (at, pool.submit(_drafted, run, under_headings(request, told)))
@@ -60,6 +62,11 @@ def draft_sections(
         pool.shutdown(wait=False, cancel_futures=True)
     _raise_if_all_failed(failures, sum(bool(request.section.items) for request in requests))
     return tuple(gather.drafts[at] for at in range(len(requests)))
+
+
+def _told_once(requests: Sequence[DraftRequest], drafts: Mapping[int, Draft], judge: Judge) -> dict[int, Draft]:
+    """The drafts by their places, with what sections share told once."""
+    return dict(zip(drafts, told_once(requests, tuple(drafts.values()), judge), strict=True))
 
 
 def _raise_if_all_failed(failures: Sequence[BackendError], asked: int) -> None:

@@ -12,6 +12,7 @@ from drafter.draft.model_sections import add_usage
 from drafter.draft.rendering import Prompter
 from drafter.draft.restoring import restored
 from drafter.draft.sent_back import Rows
+from drafter.draft.shared_facts import told_once, with_elsewhere
 from drafter.draft.verifying import verified
 from drafter.language.placeholders import find_placeholders
 
@@ -31,6 +32,7 @@ class Polisher:
         Raises:
             BackendError, RefusedError
         """
+        requests = with_elsewhere(requests, {one.section.id: one for one in drafts})
         by_section = {request.section.id: request for request in requests}
         body = [one for one in drafts if one.section.level and one.blocks and one.section.id in by_section]
         if not body:
@@ -48,7 +50,13 @@ class Polisher:
             usage = spent
         last = body[-1].section.id
         done[last] = replace(done[last], usage=add_usage(done[last].usage, usage))
-        return tuple(done.get(one.section.id, one) for one in drafts)
+        new = tuple(done.get(one.section.id, one) for one in drafts)
+        if told_once(requests, new, self.judge) == new:
+            return new
+        return tuple(  # two sections that share a fact were worded anew, each leaving the same claim to the other
+            old if _shares(by_section.get(old.section.id), requests) else polished
+            for old, polished in zip(drafts, new, strict=True)
+        )
 
     def _section(self, request: DraftRequest, draft: Draft, told: Sequence[Block], heading: str) -> tuple[Draft, Usage]:
         page = _SectionReworded(Rows(request, self.judge, handed=draft.handed), draft.blocks)
@@ -132,7 +140,15 @@ class _SectionReworded:
     def _untold(self) -> set[str]:
         blocks = self.blocks()
         self.rows.leads, self.rows.rows = [one.lead for one in blocks], [list(one.sentences) for one in blocks]
-        return set(self.rows.untold())
+        return {*self.rows.untold(), *self.rows.untold_guests()}
+
+
+def _shares(request: DraftRequest | None, requests: Sequence[DraftRequest]) -> bool:
+    """Whether a section has a fact in common with another."""
+    if request is None:
+        return False
+    shared = {i for one in requests for i in one.section.also}
+    return bool(request.section.also or shared & {*request.section.fact_ids()})
 
 
 def _with_old_words(block: Block, old: Sequence[Sentence], lead: str) -> Block | None:

@@ -98,7 +98,8 @@ class Prompter:
     def ask_again(self, request: DraftRequest, faults: Sequence[Faulty]) -> Asked:
         """The repair prompt for what may not stand: only the material concerned, and of each fault slot, said and source."""
         masks = Masks()
-        ids = [i for i in request.section.fact_ids() if any(i in fault.fact_ids for fault in faults)]
+        known = (*request.section.fact_ids(), *request.section.also)
+        ids = [i for i in known if any(i in fault.fact_ids for fault in faults)]
         shown = [
             {
                 "number": number,
@@ -176,7 +177,8 @@ class Prompter:
         return {**words, "codes": self.figures == "masked"}
 
     def _items(self, request: DraftRequest, ids: Sequence[str], masks: Masks) -> list[dict[str, Any]]:
-        facts = {fact.id: fact for fact in request.facts}
+        facts = {fact.id: fact for fact in (*request.facts, *request.guests)}
+        told = {i: "".join(s.text for s in said) for i, said in request.elsewhere.items()}
         return [
             {
                 "number": number,
@@ -184,6 +186,7 @@ class Prompter:
                 "topic": fenced(facts[fact_id].topic),
                 "owner": fenced(facts[fact_id].owner),
                 "doubles": "、".join(sorted(request.doubles.get(fact_id, frozenset()) & {*ids} - {fact_id})),
+                "elsewhere": self._hidden(fenced(told.get(fact_id, "")), masks),
                 "text": self._hidden(fenced(request.material.get(fact_id, facts[fact_id].text)), masks),
             }
             for number, fact_id in enumerate(ids, 1)

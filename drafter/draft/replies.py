@@ -252,9 +252,9 @@ def draft_from(request: DraftRequest, text: str, usage: Usage, remarks: Sequence
     chapters: tuple[Chapter, ...] = ()
     if request.section.id in (WHOLE, POLISH):
         reply, chapters = _whole(reply)
-    known = request.section.fact_ids()
+    known = (*request.section.fact_ids(), *request.section.also)
     blocks = [_known(block, number, known) for block, number in zip(reply.blocks, reply.numbers, strict=True)]
-    handed, noticed = handed_in(reply.values, known), noticed_in(reply.values, request.material)
+    handed, noticed = handed_in(reply.values, request.section.fact_ids()), noticed_in(reply.values, request.material)
     return Draft(
         request.section, tuple(blocks), usage, (*remarks, *reply.oddities), reply.heading,
         handed=handed, noticed=noticed, chapters=chapters,

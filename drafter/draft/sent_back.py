@@ -35,7 +35,7 @@ class Rows:
     _lost: dict[tuple[str, str], tuple[Reason, ...]] = field(default_factory=dict)
 
     def facts(self, ids: Sequence[str]) -> tuple[Fact, ...]:
-        return tuple(fact for fact in self.request.facts if fact.id in ids)
+        return tuple(fact for fact in (*self.request.facts, *self.request.guests) if fact.id in ids)
 
     def own(self, ids: Sequence[str]) -> str:
         """What the composer says of these facts."""
@@ -53,7 +53,10 @@ class Rows:
 
     def _judged(self, sentence: Sentence) -> Sentence:
         ids = sentence.fact_ids
-        return judged_sentences(sentence, self.facts(ids), self.request.section, self.judge, own=self.own(ids))
+        told = "".join(dict.fromkeys(s.text for i in ids for s in self.request.elsewhere.get(i, ())))
+        return judged_sentences(
+            sentence, self.facts(ids), self.request.section, self.judge, own=self.own(ids), elsewhere=told
+        )
 
     def take(self, blocks: Sequence[Block], handed: Sequence[Handed] = ()) -> None:
         """The model's blocks, each sentence judged, a lead that may not stand dropped. What it hands back and tells all the same is told."""
@@ -99,6 +102,11 @@ class Rows:
                 missing[fact_id] = why
         return missing
 
+    def untold_guests(self) -> dict[str, tuple[Reason, ...]]:
+        """The same of the facts of other sections, some claims of which are told here."""
+        found = {fact.id: self._left_out(self._told(fact.id), fact.id) for fact in self.request.guests}
+        return {fact_id: why for fact_id, why in found.items() if why}
+
     def _left_out(self, told: str, fact_id: str) -> tuple[Reason, ...]:
         """What `told` leaves out of a fact. Asked once for the same words: a section is looked through at every step of its way."""
         fact = self.facts((fact_id,))
@@ -114,7 +122,7 @@ class Rows:
         for lead, row in zip(self.leads, self.rows, strict=True):
             own = "".join(s.text for s in row if fact_id in s.fact_ids and may_stand(s.verdict))
             said += lead + own if own else ""
-        return said
+        return said + "".join(s.text for s in self.request.elsewhere.get(fact_id, ()))
 
     def mend(self, blocks: Sequence[Block], faults: Sequence[SentBack], handed: Sequence[Handed] = ()) -> int:
         """Better words for what was sent back, each in its place; returns how many faults they mend. What was not told may be handed back."""

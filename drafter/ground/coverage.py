@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from drafter.claims.clause_classes import class_marks
+from drafter.claims.denied_ills import denied_ills
 from drafter.core.claim import Reason
 from drafter.core.text import Span
 from drafter.ground import dropping, slots
@@ -182,20 +183,30 @@ def _about(held: SourceComparison, place: SourceClause) -> list[Clause]:
 def lost(held: SourceComparison) -> tuple[str, ...]:
     """Facts with a clause, a figure or a gap that stands nowhere in the text."""
     figures = {figure.source for figure in _untold_figures(held)}
+    return tuple(
+        source.id
+        for number, source in enumerate(held.sources.all)
+        if not source.free and (number in figures or unsaid_clauses(held, number))
+    )
+
+
+def unsaid_clauses(held: SourceComparison, number: int) -> tuple[int, ...]:
+    """The places of a source's clauses that stand nowhere in the text, or have a gap that does not; figures apart."""
     text = HeldWords((held.told.text,), tuple(held.told.words))
-    found: list[str] = []
-    for number, source in enumerate(held.sources.all):
-        if source.free:
-            continue
-        told = {place.clause for place in held.aligned.told if place.source == number}
-        clauses = [
-            c
-            for at, c in enumerate(source.clauses)
-            if not ((c.aside and not _is_step(source, at, told)) or at in told or _is_told(c, text, held))
-        ]
-        if number in figures or clauses or any(g.text not in held.told.text for c in source.clauses for g in c.gaps):
-            found.append(source.id)
-    return tuple(found)
+    source = held.sources.all[number]
+    told = {place.clause for place in held.aligned.told if place.source == number}
+    return tuple(
+        at
+        for at, c in enumerate(source.clauses)
+        if not ((c.aside and not _is_step(source, at, told)) or at in told or _is_told(c, text, held))
+        or any(g.text not in held.told.text for g in c.gaps)
+    )
+
+
+def unsaid_figures(held: SourceComparison, number: int) -> tuple[int, ...]:
+    """The places of a source's clauses with a figure that stands nowhere in the text."""
+    places = (_place(held, figure) for figure in _untold_figures(held) if figure.source == number)
+    return tuple(place.clause for place in places if place is not None)
 
 
 def _is_step(source: Source, at: int, told: Collection[int]) -> bool:
@@ -214,6 +225,14 @@ def _denied(clause: Clause, held: SourceComparison) -> bool:
     number = next(s for s, source in enumerate(held.sources.all) if any(c is clause for c in source.clauses))
     telling = (held.told.clauses[at] for at in held.aligned.telling.get(number, ()))
     return any(denies(c.words, c.text) for c in telling)
+
+
+def _denied_somehow(clause: Clause, held: SourceComparison) -> bool:
+    """Whether what tells the same source, or tells none, denies something, or speaks of all: 全部为二级以上 says 三级的没有."""
+    number = next(s for s, source in enumerate(held.sources.all) if any(c is clause for c in source.clauses))
+    telling = held.aligned.telling.get(number, ())
+    about = [c for at, c in enumerate(held.told.clauses) if at in telling or at not in held.aligned.places]
+    return any(denies(c.words, c.text) or "all" in class_marks(c.words, "degree") for c in about)
 
 
 def _denied_next(clause: Clause, held: SourceComparison) -> bool:
@@ -259,6 +278,8 @@ def _is_told(clause: Clause, text: HeldWords, held: SourceComparison) -> bool:
         return False
     words = [w for w in clause.words if is_content(w)]
     total = sum(len(w.text) for w in words)
+    if denies(clause.words) and not denied_ills(clause.text) and not _denied_somehow(clause, held):
+        return False  # 路权没批, 插头跟老船对不上: a claim which only what denies tells
     if total < 3:
         return True
     things = [w for w in words if not w.pos.startswith("t") and w.text not in _OWN and not class_marks([w], "status")]

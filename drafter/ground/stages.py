@@ -124,7 +124,9 @@ def waiting(clause: Clause, held: HeldWords) -> Iterator[Reason]:
 
 _GOING_SAID = re.compile("正在?(?!式|常|面|规|确|职|副|月|向|好)|着手|开始|业?已(?!有|知|经?[等报送提])")
 _WAITS_SAID = re.compile("等待|等候|[正在]等|待|有赖")
-_WAITING = re.compile("[等候待](?!级|遇|办|业|岗)着?(?P<act>[一-鿿]{2,10})(?=[，。；、]|$)")
+_WAITING = re.compile(
+    "(?:[等待]|候(?![船车机诊鸟选补审场客梯检考]))(?!级|遇|办|业|岗)着?(?P<act>[一-鿿]{2,10})(?=[，。；、]|$)"
+)
 
 
 def turned_done(clause: Clause, held: HeldWords, wide: HeldWords) -> Iterator[Reason]:

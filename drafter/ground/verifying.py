@@ -15,32 +15,27 @@ from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.core.verified import Verified
 from drafter.ground.actors_beside import exchanged_actors
-from drafter.ground.aligning import align
 from drafter.ground.bases import taken_over_another
 from drafter.ground.clause_reasons import clause_reasons
 from drafter.ground.comparators import compared_otherwise
+from drafter.ground.comparing import compared
 from drafter.ground.copying import changed_words
 from drafter.ground.counted_apart import counted_apart
 from drafter.ground.counts_exchanged import exchanged_counts
 from drafter.ground.coverage import dropped_slots, lost
-from drafter.ground.cutting import cut
 from drafter.ground.doubting import SLIGHT, is_doubtful, is_doubtful_nearness
 from drafter.ground.facts_crossed import crossed_changes, crossed_facts
-from drafter.ground.figures import told_numbers
 from drafter.ground.frames import is_lead, is_link, is_topic, is_transition
 from drafter.ground.heads_exchanged import exchanged_heads
 from drafter.ground.labels_borrowed import borrowed_labels
 from drafter.ground.levels_exchanged import exchanged_levels
-from drafter.ground.matching import match_all
 from drafter.ground.moved import moved_to
 from drafter.ground.opposites import misplaced_kinds, misplaced_objects
-from drafter.ground.own_steps import with_own_steps
 from drafter.ground.paired import against_pairs
 from drafter.ground.parts_apart import exchanged_lots, told_besides
 from drafter.ground.periods import exchanged_times
 from drafter.ground.sides import exchanged_sides
 from drafter.ground.source_comparison import SourceComparison
-from drafter.ground.sources import sources_of
 from drafter.ground.stand_ins import replaced_objects
 from drafter.ground.swapping import exchanged_between_facts, exchanged_figures, part_over_whole, untold_twins
 from drafter.ground.told_apart import figures_apart, sentences_apart
@@ -61,16 +56,13 @@ def verify(
     endless = [Span(*found.span()) for found in _ENDLESS.finditer(text)]
     for span in endless:
         text = text[: span.start] + " " * len(span) + text[span.end :]
-    sources = sources_of(facts, period)
-    told = cut(text, period)
-    matches = with_own_steps(match_all(told_numbers(told), sources.figures, sources.lists))
-    held = SourceComparison(told, sources, matches, align(told.clauses, sources, matches), role)
+    held = compared(text, facts, period, role)
     frames = _frames(held)
     reasons = _reasons(held, frames)
     written = {fact.text.strip(" 。") for fact in facts if fact.kind == "note"}
     verdicts = tuple(
         _as_written(_verdict(held, number, reasons.get(number, []), frames), text, written)
-        for number in range(len(told.sentences))
+        for number in range(len(held.told.sentences))
     )
     unread = tuple(Verdict(span, "unsupported", (), (Reason("length", _("过长，没有核验"), ""),)) for span in endless)
     return Verified(tuple(sorted((*verdicts, *unread), key=lambda verdict: verdict.span)), lost(held))

@@ -12,7 +12,8 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Section
 from drafter.core.text import Provenance
 from drafter.core.verified import Verified
-from drafter.draft.judging import Judgement
+from drafter.draft.judging import Judgement, may_stand
+from drafter.ground.halves import told_clauses
 from drafter.ground.verifying import verify
 from drafter.language.formal import formal
 from drafter.language.subjects import scores, subject_of
@@ -54,8 +55,8 @@ class SourceLock:
                 merged[into] = (*merged.get(into, ()), by_id[fact_id])
         return merged
 
-    def sentence(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
-        """Without facts it may only lead or link."""
+    def sentence(self, text: str, facts: Sequence[Fact], section: Section, elsewhere: str = "") -> Judgement:
+        """Without facts it may only lead or link. What other sections tell of the facts is not asked for here."""
         if not facts:
             return Judgement("unsupported", (Reason("content", text, ""),))
         if section.level == 0:
@@ -63,6 +64,20 @@ class SourceLock:
         if section.role == "plans" and (done := _done_unsaid(text, self._sources(facts))):
             return Judgement("bent", (Reason("status", done, ""),))
         sources = [with_marks_of(text, one) for one in self._doubted(text, facts)]
+        found = self._of(text, sources, section)
+        if may_stand(found.kind) or not elsewhere or any(reason.said for reason in found.why):
+            return found
+        rest = [self._rest(one, text, elsewhere) for one in sources]
+        return self._of(text, rest, section) if rest != sources else found
+
+    def _rest(self, source: Fact, text: str, elsewhere: str) -> Fact:
+        """The source without the clauses that other sections tell and the text does not."""
+        here, there = (told_clauses(words, source, period=self.planned.case.period) for words in (text, elsewhere))
+        left = here.sure | there.left
+        return replace(source, text=here.words(left)) if left else source
+
+    def _of(self, text: str, sources: list[Fact], section: Section) -> Judgement:
+        """A sentence against its sources, in their own words or the lexicon's."""
         found = _worst(self._held(text, sources, section))
         if found.kind in ("supported", "frame"):
             return found

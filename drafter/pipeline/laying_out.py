@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from drafter.claims.shortfalls import is_loss
-from drafter.core.draft import Block, Chapter, Draft, Handed, Usage
+from drafter.core.draft import Block, Draft, Handed, Usage
 from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
 from drafter.core.profile import Item, PlannedPart, Remark, Section
 from drafter.draft.judging import may_stand
 from drafter.draft.writing_out import FRAME
 from drafter.language.numerals import in_han
+from drafter.pipeline.halves import Sharing
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned
 from drafter.pipeline.returning import may_move, nearest_section, says_it_came_about
@@ -26,11 +27,10 @@ from drafter.pipeline.set_aside import (
     states_no_figure,
     told_aside,
 )
+from drafter.pipeline.told_chapters import NAMES, ToldChapter, told_chapters
 from drafter.plan.prior_sections import word_pairs
 from drafter.plan.unmet import is_moved_row
 
-_ROLES: Mapping[str, FactRole] = {"开头": "preamble", "成绩": "achievements", "问题": "problems", "打算": "plans"}
-_NAMES = {role: name for name, role in _ROLES.items()}
 _LEAST = 4  # characters of half a heading
 _ALIKE = 2  # word pairs that make a planned heading say what a refused one says
 _FEW = 6  # of so many facts at most one is set aside at a model's word
@@ -42,16 +42,6 @@ def moved_facts(planned: Planned) -> frozenset[str]:
     return frozenset(i for remark in planned.plan.remarks if remark.kind == "misplaced" for i in remark.fact_ids)
 
 
-@dataclass(frozen=True, slots=True)
-class _ToldChapter:
-    """A chapter of the reply with its blocks, its part, and the facts whose home it is, in order."""
-
-    chapter: Chapter
-    role: FactRole
-    blocks: tuple[Block, ...]
-    homed: tuple[str, ...] = ()
-
-
 class LaidOut:
     """A plan laid out anew by a reply."""
 
@@ -61,13 +51,15 @@ class LaidOut:
         self.facts = planned.by_id()
         self.moved = moved_facts(planned)
         self.refused: list[str] = []
-        told = list(_told(reply))
+        told = list(told_chapters(reply))
         self.parts_told = {i: one.role for one in reversed(told) for block in one.blocks for i in block.fact_ids}
         self.told = list(self._with_homes(told))
         self.aside = self._set_aside()
         self.cut = parts_aside([one for one in reply.handed if one.fact_id not in self.aside], self.facts, planned.plan)
-        self.sections: dict[str, tuple[Section, tuple[_ToldChapter, ...]]] = {}
-        self.parts = tuple(self._part(part) for part in planned.plan.parts)
+        self.sections: dict[str, tuple[Section, tuple[ToldChapter, ...]]] = {}
+        parts = tuple(self._part(part) for part in planned.plan.parts)
+        self.sharing = Sharing(planned, {key: _laid(*one) for key, one in self.sections.items()}, self.moved)
+        self.parts = tuple(replace(one, sections=tuple(map(self.sharing.with_guests, one.sections))) for one in parts)
 
     def planned(self) -> Planned:
         """The plan with its sections as told, facts in the parts they were moved to, and a remark for each that could not move."""
@@ -88,23 +80,23 @@ class LaidOut:
         """By section id, the model's draft of it; the first bears what the reply cost."""
         usage, made = self.reply.usage, {}
         for key, (section, told) in self.sections.items():
-            blocks = tuple(block for one in told for block in self._own_blocks(one))
+            blocks, again = self.sharing.told_once(key, [block for one in told for block in self._own_blocks(one)])
             heading = "" if section.level == 5 else told[0].chapter.heading
-            made[key] = Draft(section, blocks, usage, heading=heading)
+            made[key] = Draft(self.sharing.with_guests(section), blocks, usage, again, heading)
             usage = Usage()
         frames = tuple(block for one in self.told if one.role == "preamble" for block in one.blocks)
         if frames and made:
             made[FRAME] = Draft(Section(FRAME, "preamble", 0, "", "", ()), frames)
         return made
 
-    def _own_blocks(self, told: _ToldChapter) -> Iterator[Block]:
+    def _own_blocks(self, told: ToldChapter) -> Iterator[Block]:
         """Without the sentences whose facts all have another home that the reply may not take them from."""
         for block in told.blocks:
             kept = tuple(s for s in block.sentences if not s.fact_ids or set(s.fact_ids) - set(self.refused))
             if kept:
                 yield replace(block, sentences=kept)
 
-    def _with_homes(self, told: Iterable[_ToldChapter]) -> Iterator[_ToldChapter]:
+    def _with_homes(self, told: Iterable[ToldChapter]) -> Iterator[ToldChapter]:
         homed: set[str] = set()
         for one in told:
             ids = dict.fromkeys(i for block in one.blocks for i in block.fact_ids if i in self.facts)
@@ -157,9 +149,11 @@ class LaidOut:
 
     def _part(self, part: PlannedPart) -> PlannedPart:
         """The part with the chapters that are told in it; facts no chapter tells go where most of their section went."""
-        ours = [one for one in self.told if one.role == part.role and one.homed and self._home_part(one) is part]
+        ours = tuple(one for one in self._all(part) if one.homed)
         taken = {i for one in self.told for i in one.homed} | self.aside
         left = [i for section in part.sections for i in section.fact_ids() if i not in taken]
+        if not ours and left and part.role == "problems":
+            ours = self._all(part)  # what is told there are halves of facts that have their home elsewhere
         if not ours:
             kept = (replace(one, items=_without(one.items, taken)) for one in part.sections)
             return replace(
@@ -168,14 +162,18 @@ class LaidOut:
             )
         headed = any(one.level == 2 for one in part.sections) or sum(bool(o.chapter.heading) for o in ours) >= _SECTIONS
         alone = part.role == "plans" and len(ours) == 1  # a part of one （一） has no headings
-        groups = list(self._headed(part, ours)) if headed and not alone else [(self._flat(part, ours), tuple(ours))]
+        groups = list(self._headed(part, ours)) if headed and not alone else [(self._flat(part, ours), self._all(part))]
         sections = self._with_left([section for section, _told in groups], part, left)
         for section, (_old, told) in zip(sections, groups, strict=True):
             self.sections[section.id] = (section, told)
         empty = tuple(one for one in part.sections if not one.items and one.level == 2)
         return replace(part, sections=(*sections, *empty))
 
-    def _home_part(self, told: _ToldChapter) -> PlannedPart:
+    def _all(self, part: PlannedPart) -> tuple[ToldChapter, ...]:
+        """Every chapter of a part that is one section: one without a fact of its own may tell the other half of some."""
+        return tuple(one for one in self.told if one.role == part.role and self._home_part(one) is part)
+
+    def _home_part(self, told: ToldChapter) -> PlannedPart:
         """Of several parts of one role, the one that was to tell most of it."""
         parts = [part for part in self.before.plan.parts if part.role == told.role]
         own = [{i for section in part.sections for i in section.fact_ids()} for part in parts]
@@ -183,11 +181,11 @@ class LaidOut:
         return parts[counts.index(max(counts))]
 
     def _headed(
-        self, part: PlannedPart, ours: Sequence[_ToldChapter]
-    ) -> Iterator[tuple[Section, tuple[_ToldChapter, ...]]]:
+        self, part: PlannedPart, ours: Sequence[ToldChapter]
+    ) -> Iterator[tuple[Section, tuple[ToldChapter, ...]]]:
         """A section a chapter; one whose heading may not stand and finds no planned one runs on in the section before it."""
         lock = SourceLock(self.before)
-        made: list[tuple[Section, list[_ToldChapter]]] = []
+        made: list[tuple[Section, list[ToldChapter]]] = []
         used: set[str] = set()
         for one in ours:
             base = self._base(part, one)
@@ -211,10 +209,10 @@ class LaidOut:
                 )
             )
         for section, told in made:
-            yield replace(section, items=tuple(item for one in told for item in _items(one))), tuple(told)
+            yield replace(section, items=tuple(item for one in told for item in one.items())), tuple(told)
 
     def _heading(
-        self, lock: SourceLock, part: PlannedPart, told: _ToldChapter, base: Section, used: set[str]
+        self, lock: SourceLock, part: PlannedPart, told: ToldChapter, base: Section, used: set[str]
     ) -> tuple[str, bool]:
         """The chapter's heading, and whether it is the reply's own: that, else the planned one that says the same, else a half of it, else any planned one."""
         facts = [self.facts[i] for i in told.homed]
@@ -226,12 +224,12 @@ class LaidOut:
         like = [h for h in planned if len(_matter(h) & _matter(whole)) >= _ALIKE]
         return next(iter((*like, *may, *planned)), ""), False
 
-    def _flat(self, part: PlannedPart, ours: Sequence[_ToldChapter]) -> Section:
+    def _flat(self, part: PlannedPart, ours: Sequence[ToldChapter]) -> Section:
         base = part.sections[0] if part.sections else Section(part.role, part.role, 5, "", "", ())
         base = replace(base, level=5, number="", heading="", runs_on=False)
-        return replace(base, items=tuple(item for one in ours for item in _items(one)))
+        return replace(base, items=tuple(item for one in ours for item in one.items()))
 
-    def _base(self, part: PlannedPart, told: _ToldChapter) -> Section:
+    def _base(self, part: PlannedPart, told: ToldChapter) -> Section:
         """The planned section that was to tell most of the chapter."""
         counts = Counter({at: len(set(one.fact_ids()) & set(told.homed)) for at, one in enumerate(part.sections)})
         return part.sections[max(counts, key=lambda at: (counts[at], -at))]
@@ -251,34 +249,16 @@ class LaidOut:
         for old in (one for one in self.before.facts if one.id in moved):
             if (new := moved[old.id]).role != old.role:
                 told = _("模型把这条从“{part}”移到了“{to}”，不对请移回：{text}")
-                words = told.format(part=_NAMES[old.role], to=_NAMES[new.role], text=old.text)
+                words = told.format(part=NAMES[old.role], to=NAMES[new.role], text=old.text)
                 yield Remark("misplaced", words, (old.id,))
         for fact_id in self.refused:
             told = _("模型认为这条不该放在“{part}”，没有移动，请定放在哪里：{text}")
             fact = self.facts[fact_id]
-            yield Remark("misplaced", told.format(part=_NAMES[fact.role], text=fact.text), (fact_id,))
+            yield Remark("misplaced", told.format(part=NAMES[fact.role], text=fact.text), (fact_id,))
 
 
-def _told(reply: Draft) -> Iterator[_ToldChapter]:
-    """The chapters with their blocks; what names no part is none."""
-    at = 0
-    for chapter in reply.chapters:
-        blocks = reply.blocks[at : at + chapter.blocks]
-        at += chapter.blocks
-        role = next((_ROLES[name] for name in _ROLES if name in chapter.part), None)
-        if role and blocks:
-            yield _ToldChapter(chapter, role, blocks)
-
-
-def _items(told: _ToldChapter) -> Iterator[Item]:
-    """An item a block, with the facts it is the first to tell."""
-    left = dict.fromkeys(told.homed)
-    for block in told.blocks:
-        own = tuple(i for i in block.fact_ids if i in left)
-        for fact_id in own:
-            del left[fact_id]
-        if own:
-            yield Item(own)
+def _laid(section: Section, told: Sequence[ToldChapter]) -> tuple[Section, tuple[Block, ...]]:
+    return section, tuple(block for one in told for block in one.blocks)
 
 
 def _without(items: Sequence[Item], taken: set[str]) -> tuple[Item, ...]:

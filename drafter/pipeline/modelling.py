@@ -29,6 +29,7 @@ from drafter.draft.providers import key_of
 from drafter.draft.rendering import Figures, Prompter, PromptSetting
 from drafter.draft.samples import Samples
 from drafter.draft.scripted import holds_polish, holds_whole
+from drafter.draft.shared_facts import with_elsewhere
 from drafter.draft.wrappers import Stored
 from drafter.pipeline.drafting import Drafted, finish_draft
 from drafter.pipeline.judging import SourceLock
@@ -131,7 +132,7 @@ def write_by_model(
     whole = _is_whole(settings, requests)
     if whole:
         planned, backend = _written_whole(planned, requests, backend, prompter)
-        requests = draft_requests(planned)
+        requests = with_elsewhere(draft_requests(planned), backend.written)
     judge = SourceLock(planned)
     drafts = draft_sections(
         requests, backend, judge=judge, prompter=prompter,
@@ -179,13 +180,13 @@ def _polished(polisher: Polisher, requests: Sequence[DraftRequest], drafts: tupl
 
 def _written_whole(
     planned: Planned, requests: Sequence[DraftRequest], backend: DraftBackend, prompter: Prompter
-) -> tuple[Planned, DraftBackend]:
+) -> tuple[Planned, WrittenFirst]:
     """The plan as the model lays the report out, and a backend that gives its words first; section by section where that fails."""
     try:
         planned, written, reply = written_whole(planned, requests, backend, prompter)
     except (Transient, UnfitRequest, BudgetError) as error:
         tell(_("没有一次写成全篇，改为逐节写：{why}").format(why=error))
-        return planned, backend
+        return planned, WrittenFirst(backend)
     if not written:
         tell(_("没有一次写成全篇，改为逐节写：{why}").format(why="；".join(reply.remarks) or _("回复里没有分节")))
         return planned, WrittenFirst(backend, spent={requests[0].section.id: reply.usage})

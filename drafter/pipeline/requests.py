@@ -27,11 +27,11 @@ def draft_requests(planned: Planned) -> tuple[DraftRequest, ...]:
     problems = tuple(_problems(planned))
     requests: list[DraftRequest] = []
     for section in planned.sections():
-        own = tuple(facts[i] for i in section.fact_ids())
+        own, guests = (tuple(facts[i] for i in ids) for ids in (section.fact_ids(), section.also))
         request = DraftRequest(
-            section, own, alone={fact.id: _alone(fact, section, plan) for fact in own},
-            material={fact.id: as_shown(fact, plan) for fact in own}, outline=outline_for(section, plan),
-            beside=problems if section.role == "plans" else (),
+            section, own, alone={fact.id: _alone(fact, section, plan) for fact in (*own, *guests)},
+            material={fact.id: as_shown(fact, plan) for fact in (*own, *guests)}, outline=outline_for(section, plan),
+            beside=problems if section.role == "plans" else (), guests=guests,
         )  # fmt: skip
         requests.append(replace(request, baseline=composer.draft(request).blocks))
     return (*requests, frame_request(planned, outline_for(None, plan)))

@@ -77,9 +77,13 @@ def may_move(fact: Fact, role: FactRole, period: Period | None) -> bool:
     ahead = tells_ahead(fact.text, period)
     if role == "plans" or fact.role == "plans":
         return ahead == (role == "plans")
-    said = slots_in(fact.text)
-    wrong = complains(fact.text) or said.polarity == "no" or said.degree in ("only", "few") or said.status == "not_done"
-    return not succeeds(fact.text) if role == "problems" else not wrong or _is_under_way(fact.text)
+    return not succeeds(fact.text) if role == "problems" else not says_it_lacks(fact.text) or _is_under_way(fact.text)
+
+
+def says_it_lacks(text: str) -> bool:
+    """Whether a statement complains, denies, or says that it is little or not done."""
+    said = slots_in(text)
+    return complains(text) or said.polarity == "no" or said.degree in ("only", "few") or said.status == "not_done"
 
 
 def says_it_came_about(text: str) -> bool:

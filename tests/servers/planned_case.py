@@ -113,8 +113,8 @@ class Remembering:
             self.said[whole] = ask(*key)
         return self.said[whole]
 
-    def sentence(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
-        found: Judgement = self._once(self.lock.sentence, text, tuple(facts), section)
+    def sentence(self, text: str, facts: Sequence[Fact], section: Section, elsewhere: str = "") -> Judgement:
+        found: Judgement = self._once(self.lock.sentence, text, tuple(facts), section, elsewhere)
         return found
 
     def lead(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:

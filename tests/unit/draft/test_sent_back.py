@@ -22,7 +22,7 @@ FACTS = tuple(
 class Strict:
     """A sentence stands if a cited fact's digits are its digits; a fact is told if its digits stand."""
 
-    def sentence(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
+    def sentence(self, text: str, facts: Sequence[Fact], section: Section, elsewhere: str = "") -> Judgement:
         right = (
             bool(facts)
             and all(_digits(fact.text) in text for fact in facts)
@@ -125,7 +125,7 @@ def test_what_was_not_written_may_be_handed_back_when_it_is_asked_for() -> None:
 class Whole(Strict):
     """As `Strict`, and every two characters of a cited fact must stand in the text; what is left out is no word of the text."""
 
-    def sentence(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
+    def sentence(self, text: str, facts: Sequence[Fact], section: Section, elsewhere: str = "") -> Judgement:
         found = super().sentence(text, facts, section)
         gone = [fact.text[:2] for fact in facts if fact.text[:2] not in text]
         if found.kind != "supported" or not gone:

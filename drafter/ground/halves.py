@@ -1,0 +1,51 @@
+"""What a text tells of one fact and what it leaves to another: the claims of a fact may stand in two sections, each told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from drafter.core.fact import Fact
+from drafter.core.period import Period
+from drafter.ground.comparing import compared
+from drafter.ground.coverage import unsaid_clauses, unsaid_figures
+from drafter.ground.source_comparison import SourceComparison
+
+
+@dataclass(frozen=True, slots=True)
+class ToldClauses:
+    """The clauses of a fact in their own words; the places of those a text leaves out, and of those it surely tells."""
+
+    clauses: tuple[str, ...]
+    left: frozenset[int]
+    sure: frozenset[int]
+
+    @property
+    def is_whole(self) -> bool:
+        return len(self.sure) == len(self.clauses)
+
+    def words(self, places: Iterable[int]) -> str:
+        return "，".join(self.clauses[at] for at in sorted(places))
+
+
+def told_clauses(text: str, fact: Fact, *, period: Period | None = None) -> ToldClauses:
+    """Which clauses of `fact` stand in `text`; one whose figure does not stand is left out."""
+    held = compared(text, (fact,), period, fact.role)
+    sources = held.sources.all
+    clauses = tuple(clause.text.strip(_MARKS) for clause in sources[0].clauses) if sources else ()
+    if not text or not clauses:
+        return ToldClauses(clauses, frozenset(range(len(clauses))), frozenset())
+    left = frozenset((*unsaid_clauses(held, 0), *unsaid_figures(held, 0)))
+    return ToldClauses(clauses, left, frozenset(_surely(held, left)) - left)
+
+
+def _surely(held: SourceComparison, left: frozenset[int]) -> Iterator[int]:
+    """What each clause of the text tells best, and what its figures are of: a name that two clauses of the fact share tells neither."""
+    for places in held.aligned.places.values():
+        yield from islice((place.clause for place in places if place.clause not in left), 1)
+    spans = {figure.clause.span for match in held.matches for figure in match.sources}
+    yield from (at for at, clause in enumerate(held.sources.all[0].clauses) if clause.span in spans)
+
+
+_MARKS = "，；。、 （）()"
