@@ -14,7 +14,6 @@ from drafter.core.profile import Item, PlannedPart, Remark, Section
 from drafter.draft.judging import may_stand
 from drafter.draft.writing_out import FRAME
 from drafter.language.numerals import in_han
-from drafter.pipeline.halves import Sharing
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned
 from drafter.pipeline.returning import may_move, nearest_section, says_it_came_about
@@ -27,6 +26,7 @@ from drafter.pipeline.set_aside import (
     states_no_figure,
     told_aside,
 )
+from drafter.pipeline.sharing import Sharing
 from drafter.pipeline.told_chapters import NAMES, ToldChapter, told_chapters
 from drafter.plan.prior_sections import word_pairs
 from drafter.plan.unmet import is_moved_row
