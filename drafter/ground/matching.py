@@ -127,8 +127,9 @@ def _fitness(figure: ToldNumber, m: Match) -> tuple[int, bool, float, bool]:
     source = m.sources[0]
     left = (figure.role == "remainder") != (source.role == "remainder")
     apart = source.number.value != figure.number.value and figure.own and source.own
-    other = apart and bool(figure.label and source.label) and shared_words(figure.label, source.label) < _STRANGE
-    return len(m.why) + 2 * other, left, -shared_words(figure.label, source.label), figure.role != source.role
+    shared = shared_words(figure.label, source.label)
+    other = apart and bool(figure.label and source.label) and shared < _STRANGE
+    return len(m.why) + 2 * other, left and shared < _KNOWN, -shared, figure.role != source.role
 
 
 def _unsupported(figure: ToldNumber, kin: Kin) -> Reason:

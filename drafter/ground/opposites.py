@@ -69,6 +69,8 @@ def misplaced_kinds(
         for kind, head in _headed(m.figure.clause.words, m.figure):
             if any(word_likeness(kind, w) >= _LIKE for w in source.clause.words):
                 continue
+            if "分别" in m.figure.clause.text and any(w.text in m.figure.before for w in source.label):
+                continue  # 集装箱、散货吞吐量分别为: the head is said once for all that are listed
             theirs = [k for k, h in _headed(source.clause.words, source) if h.text == head.text and k.text != kind.text]
             named = [clause for clause in own if kind.text + head.text in clause.text]
             elsewhere = bool(named) and not any(m.figure.number.value == n.value for c in named for n in c.numbers)

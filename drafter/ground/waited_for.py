@@ -39,10 +39,13 @@ def left_told_done(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reaso
         said, source = m.figure.before + m.figure.number.raw + _behind(m.figure), m.sources[0]
         whole = _further(source)
         left = _LEFT.search(source.before)
+        if _AMONG.match(_behind(m.figure)):
+            continue  # 其余39处中已修复20处: some of them
         if left and _OVER.search(said) and not _OPEN.search(said) and not _CAME_SINCE.search(whole):
             yield m.figure, Reason("status", said.strip("，、 "), left[0] + source.number.raw)
 
 
+_AMONG = re.compile("(?:[中里内]|当中|之中)(?![^，。；]*(?:全部|均|都))")
 # 剩6处12月底改完了, 配件11月到了: the source itself goes on.
 _CAME_SINCE = re.compile("[一-鿿][了完]|已|到位|到货|办结|清零|销号")
 
