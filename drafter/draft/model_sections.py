@@ -16,7 +16,7 @@ from drafter.draft.masking import Masks
 from drafter.draft.rendering import Prompter
 from drafter.draft.restoring import restored
 from drafter.draft.sent_back import Rows
-from drafter.draft.shared_facts import told_once
+from drafter.draft.shared_facts import shared_once
 from drafter.draft.verifying import verified
 
 Progress = Callable[[int, int, Draft], None]
@@ -66,7 +66,7 @@ def draft_sections(
 
 def _told_once(requests: Sequence[DraftRequest], drafts: Mapping[int, Draft], judge: Judge) -> dict[int, Draft]:
     """The drafts by their places, with what sections share told once."""
-    return dict(zip(drafts, told_once(requests, tuple(drafts.values()), judge), strict=True))
+    return dict(zip(drafts, shared_once(requests, tuple(drafts.values()), judge), strict=True))
 
 
 def _raise_if_all_failed(failures: Sequence[BackendError], asked: int) -> None:

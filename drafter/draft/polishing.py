@@ -12,7 +12,7 @@ from drafter.draft.model_sections import add_usage
 from drafter.draft.rendering import Prompter
 from drafter.draft.restoring import restored
 from drafter.draft.sent_back import Rows
-from drafter.draft.shared_facts import told_once, with_elsewhere
+from drafter.draft.shared_facts import shared_once, with_elsewhere
 from drafter.draft.verifying import verified
 from drafter.language.placeholders import find_placeholders
 
@@ -51,7 +51,7 @@ class Polisher:
         last = body[-1].section.id
         done[last] = replace(done[last], usage=add_usage(done[last].usage, usage))
         new = tuple(done.get(one.section.id, one) for one in drafts)
-        if told_once(requests, new, self.judge) == new:
+        if shared_once(requests, new, self.judge) == new:
             return new
         return tuple(  # two sections that share a fact were worded anew, each leaving the same claim to the other
             old if _shares(by_section.get(old.section.id), requests) else polished

@@ -32,7 +32,7 @@ def _elsewhere(
             yield fact_id, said
 
 
-def told_once(requests: Sequence[DraftRequest], drafts: Sequence[Draft], judge: Judge) -> tuple[Draft, ...]:
+def shared_once(requests: Sequence[DraftRequest], drafts: Sequence[Draft], judge: Judge) -> tuple[Draft, ...]:
     """The drafts, with every shared fact told whole and no more than once: where a half is missing after all, its home tells it by the
     composer, and what another section says of a fact again gives way."""
     by_id = {draft.section.id: draft for draft in drafts}

@@ -16,9 +16,9 @@ from drafter.core.text import Span
 from drafter.core.verified import Verified
 from drafter.ground.actors_beside import exchanged_actors
 from drafter.ground.bases import taken_over_another
+from drafter.ground.beside_sources import laid_beside
 from drafter.ground.clause_reasons import clause_reasons
 from drafter.ground.comparators import compared_otherwise
-from drafter.ground.comparing import compared
 from drafter.ground.copying import changed_words
 from drafter.ground.counted_apart import counted_apart
 from drafter.ground.counts_exchanged import exchanged_counts
@@ -56,7 +56,7 @@ def verify(
     endless = [Span(*found.span()) for found in _ENDLESS.finditer(text)]
     for span in endless:
         text = text[: span.start] + " " * len(span) + text[span.end :]
-    held = compared(text, facts, period, role)
+    held = laid_beside(text, facts, period, role)
     frames = _frames(held)
     reasons = _reasons(held, frames)
     written = {fact.text.strip(" 。") for fact in facts if fact.kind == "note"}

@@ -13,7 +13,7 @@ from drafter.core.profile import Section
 from drafter.core.text import Provenance
 from drafter.core.verified import Verified
 from drafter.draft.judging import Judgement, may_stand
-from drafter.ground.halves import told_clauses
+from drafter.ground.clauses_told import told_clauses
 from drafter.ground.verifying import verify
 from drafter.language.formal import formal
 from drafter.language.subjects import scores, subject_of

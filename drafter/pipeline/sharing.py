@@ -11,7 +11,7 @@ from drafter.core.messages import _
 from drafter.core.profile import Section
 from drafter.core.text import Provenance
 from drafter.draft.judging import may_stand
-from drafter.ground.halves import told_clauses
+from drafter.ground.clauses_told import told_clauses
 from drafter.ground.verifying import verify
 from drafter.pipeline.planning import Planned
 from drafter.pipeline.returning import may_move, says_it_lacks

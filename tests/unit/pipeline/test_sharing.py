@@ -21,7 +21,7 @@ from drafter.draft.rendering import Prompter, PromptSetting
 from drafter.draft.samples import Samples
 from drafter.draft.scripted import ScriptedBackend
 from drafter.draft.sent_back import Rows
-from drafter.draft.shared_facts import told_once, with_elsewhere
+from drafter.draft.shared_facts import shared_once, with_elsewhere
 from drafter.pipeline.drafting import finish_draft
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned, plan_case
@@ -136,7 +136,7 @@ def test_a_half_lost_on_the_way_comes_back_and_is_not_told_twice() -> None:
     laid, drafts = halves()
     line, done, _wrong = TOLD[1]
     lost = [_without(one, done) for one in drafts]
-    again = told_once(draft_requests(laid), lost, SourceLock(laid))
+    again = shared_once(draft_requests(laid), lost, SourceLock(laid))
     assert "62座" in told_in(again, "achievements", line) and not told_in(again, "problems", line)
     assert told_in(again, "problems", TOLD[2][0]) == TOLD[2][2], "the others are as they were"
 

@@ -15,7 +15,7 @@ from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.sources import sources_of
 
 
-def compared(text: str, facts: Sequence[Fact], period: Period | None, role: FactRole) -> SourceComparison:
+def laid_beside(text: str, facts: Sequence[Fact], period: Period | None, role: FactRole) -> SourceComparison:
     """The comparison that every net looks at. period: the report's own."""
     sources = sources_of(facts, period)
     told = cut(text, period)

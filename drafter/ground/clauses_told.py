@@ -8,7 +8,7 @@ from itertools import islice
 
 from drafter.core.fact import Fact
 from drafter.core.period import Period
-from drafter.ground.comparing import compared
+from drafter.ground.beside_sources import laid_beside
 from drafter.ground.coverage import unsaid_clauses, unsaid_figures
 from drafter.ground.source_comparison import SourceComparison
 
@@ -31,7 +31,7 @@ class ToldClauses:
 
 def told_clauses(text: str, fact: Fact, *, period: Period | None = None) -> ToldClauses:
     """Which clauses of `fact` stand in `text`; one whose figure does not stand is left out."""
-    held = compared(text, (fact,), period, fact.role)
+    held = laid_beside(text, (fact,), period, fact.role)
     sources = held.sources.all
     clauses = tuple(clause.text.strip(_MARKS) for clause in sources[0].clauses) if sources else ()
     if not text or not clauses:

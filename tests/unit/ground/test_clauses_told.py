@@ -6,7 +6,7 @@ import pytest
 
 from drafter.core.fact import Fact
 from drafter.core.text import Provenance
-from drafter.ground.halves import told_clauses
+from drafter.ground.clauses_told import told_clauses
 
 # fact, text, places left out, places surely told
 TOLD = [
