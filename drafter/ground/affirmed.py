@@ -60,10 +60,19 @@ def turned_outright(clause: Clause, raw: str) -> Iterator[Reason]:
     for found in _OVER.finditer(clause.text):
         if _is_denied(found["act"], raw):
             yield Reason("polarity", found[0], f"没{found['act']}")
+    come, missing = _COME.search(clause.text), _NOT_COME.search(raw)
+    if come and missing and not _COME_TOO.search(raw):
+        yield Reason("polarity", come[0], missing[0])
     yield from _soon(clause.text, raw)
     for found in _ALREADY.finditer(clause.text):
         if _goes_on(found["act"], raw):
             yield Reason("status", found[0], f"在{found['act']}")
+
+
+# 仪器已到货 for 仪器还没到; where the source has some come and some not, nobody can tell which is meant.
+_COME = re.compile("(?<![没未])已(?:经|全部|悉数)?(?:到货|到位|到岗|运到|送达|运抵)(?=$|[，。；、])")
+_NOT_COME = re.compile("(?:还没|尚未|还未|没)到(?:货|位|岗)?(?=$|[，。；、])")
+_COME_TOO = re.compile("(?<![没未])到(?:了|货|位|岗)|[运送]到了")
 
 
 # 已达到1:0.4, 超过95%: a mark that is said to be reached.

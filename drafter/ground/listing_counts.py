@@ -11,6 +11,15 @@ _MEMBERS = re.compile("^[^，。；：\\d]{0,8}[：:](?P<members>[^。]+)")
 _BEFORE_IT = re.compile("(?:^|[，。；：])(?P<members>[^，。；：]+)(?:等|这|共)$")
 # …；…；…，三项指标均完成: as many as stand before it.
 _ALL_ITEMS = re.compile("(?<=项)(?:主要|核心|重点|约束性)*(?:指标|任务|目标)[均都全皆]")
+# 三类合计691件，其中刑事211件、民事468件、行政12件; 分两批清理425处，第一批240处，第二批185处: as many as are shown behind the sum.
+_PART = "[一-鿿]+\\d[\\d.,]*[万亿]?[一-鿿]{1,3}"
+_SHOWN = re.compile(
+    "^[^，。；\\d]{0,16}\\d[\\d.,]*[^，。；\\d]{0,4}[，（](?:其中)?[：:]?(?P<parts>"
+    + _PART
+    + "(?:[、，和]"
+    + _PART
+    + ")+)"
+)
 _QUOTED = re.compile("[“‘](?P<said>[^”’]+)[”’]$")
 
 
@@ -27,6 +36,9 @@ def counts_what_it_names(figure: ToldNumber) -> bool:
         return len(quoted["said"]) == value
     if len(set(_MARKED.findall(text[span.end :]))) == value:
         return True
+    shown = _SHOWN.match(text[span.end :])
+    if shown and figure.number.raw[-1] in "类种批级档":
+        return len(re.findall(_PART, shown["parts"])) == value
     members = _MEMBERS.match(text[span.end :]) or _BEFORE_IT.search(text[: span.start])
     if members is None:
         return False
