@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from drafter.core.case import Case
 from drafter.core.fact import Fact
@@ -63,9 +64,7 @@ class _UsedUp:
     ids: set[str] = field(default_factory=set)
 
     def new_id(self, wanted: str) -> str:
-        name, number = wanted, 2
-        while name in self.ids:
-            name, number = f"{wanted}-{number}", number + 1
+        name = next(name for n in count(1) if (name := wanted if n == 1 else f"{wanted}-{n}") not in self.ids)
         self.ids.add(name)
         return name
 
