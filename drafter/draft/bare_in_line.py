@@ -14,6 +14,7 @@ from itertools import takewhile
 from drafter.draft.line_slots import measure_of_name, plain_amount, told_as
 from drafter.language.formal import formal
 from drafter.language.measure_words import measure_of
+from drafter.language.phrases import phrase_lines
 from drafter.language.quantities import find_quantities
 
 _MARKS = re.compile(r"((?<!\d)，|，(?!\d)|[、；。：])(?![^（【“《]*[）】”》])")
@@ -25,6 +26,8 @@ _TAKES = re.compile(r"^(?:其中)?(?P<name>[一-鿿]{2,8})占(?P<n>\d[\d,]*)$")
 _KINDS = re.compile(r"(?:(?<!升)[级类性型籍]|以[上下内外]|本级|[省市县区境]外)$")
 # 卖农产品720万: a great bare number of what is sold is as well money.
 _SOLD = re.compile("[卖售销]")
+# 给企业12万, 奖了商户40万: given, lent, owed, saved, whatever the verb.
+_PAID_TO = re.compile("[给补奖贷欠免减赔罚退付拨投花省捐收追缴借还扣]")
 _OF_MONEY = "块"  # 2万块 is money in speech
 _SIZE = 8  # characters of a name that says a kind
 _FEWEST = 2  # bare numbers that come to a whole
@@ -106,9 +109,14 @@ def _told(piece: _BareClause, before: Sequence[_BareClause]) -> _BareClause:
     if share or is_kind(words):
         return _shared(piece, found, words, before)
     unit, scale = _own(words), found["n"][-1] if found["n"][-1] in _SCALES else ""
-    if not unit or (scale and (unit == _OF_MONEY or _SOLD.search(words))):
+    if not unit or (scale and (unit == _OF_MONEY or _SOLD.search(words) or _is_paid(words))):
         return piece
     return replace(piece, text=f"{piece.text}{unit}", unit=f"{scale}{unit}", amount=_amount(found["n"]))
+
+
+def _is_paid(words: str) -> bool:
+    """Whether a great bare number may be what was paid to or by those named: 减免小微企业91万, 补了农户38万."""
+    return any(verb in words for verb in phrase_lines("money_verbs.txt")) or bool(_PAID_TO.search(words))
 
 
 def _shared(piece: _BareClause, found: re.Match[str], words: str, before: Sequence[_BareClause]) -> _BareClause:

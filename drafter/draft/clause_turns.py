@@ -45,6 +45,7 @@ _PREDICATES = lexicon.words("acts.txt", "predicate")
 _AGENT = re.compile(
     rf"(?:[县市省镇乡村局院校厂]里|[局委办所站院队科股处组厅部镇乡村校]|{lexicon.one_of('bodies.txt', 'agent')})$"
 )
+_CHANNELS = re.compile(lexicon.one_of("bodies.txt", "channel") + "$")
 # Who else acts, and whole places and firms that do.
 _OTHERS = re.compile(
     "^(?:别的|其他|其它|另外|外地|兄弟|邻|隔壁|有的|某)"
@@ -189,6 +190,8 @@ def _is_thing(words: Sequence[TaggedWord], *, anyone: bool) -> bool:
         return False
     if words[-1].text == "新" or text.endswith("化") or not words[-1].tag.startswith(_ENDS):
         return False
+    if _CHANNELS.search(text):
+        return False  # 公众号发布48条: where, and not what
     return anyone or not _AGENT.search(text)
 
 

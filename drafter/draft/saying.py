@@ -39,7 +39,7 @@ _PERIODIC = re.compile("[本当][月季年期周旬]")
 _HEADED = ("重点", "计划", "打算", "安排", "任务")  # 四季度重点：配合…
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 # 学习方面，…: the clerk's own word for the matter, which the heading or the lead has said.
-_SEVERAL = re.compile("[、和与及/]")  # 边境、生态、平安方面，… says of no problem which it is of
+_SEVERAL = re.compile("[、和与及/ \u3000]")  # 边境、生态、平安方面，… says of no problem which it is of
 # 2026年：泵站换新, 下半年：…: a label that says only when, as the part or the words behind it do.
 _WHEN_FIRST = re.compile(
     r"(?<=^\d{4}年)：|(?:(?<=^明年)|(?<=^来年)|(?<=^下半年)|(?<=^上半年)|(?<=^[一二三四]季度)|(?<=^年底前)|(?<=^年内))："

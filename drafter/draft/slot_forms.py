@@ -6,13 +6,14 @@ import re
 
 from drafter.draft.slot_classes import ends_in, slot_class
 from drafter.draft.spoken_words import paired, shape_words
-from drafter.language.formal_conditions import of_class
+from drafter.language.formal_conditions import holds_class, of_class
 from drafter.language.measure_words import measure_of
 from drafter.language.segments import tagged_words
 from drafter.language.spoken_acts import act_on
 
 N = r"\d[\d,]*(?:\.\d+)?(?:[余多])?[万亿]?(?:余|多)?"
 ENDS = tuple(slot_class("end"))
+_SO_OFTEN = ("次", "回", "趟", "遍")
 
 
 def kind_of_word(text: str) -> str:
@@ -42,7 +43,7 @@ def form_of(verb: str, end: str, things: tuple[str, ...], unit: str, earlier: st
     if verb == "改":
         return "改造" if any(_is_built(thing) for thing in (*things, _last_thing(earlier))) else ""
     if verb in slot_class("senses"):
-        return ""
+        return doing_of(verb) if unit in _SO_OFTEN else ""  # what is done so many times is an act
     return next((form for kind in ("short", "over", "put") if (form := paired(kind).get(verb, ""))), "")
 
 
@@ -53,9 +54,9 @@ def _last_thing(earlier: str) -> str:
 
 def _put_right(things: tuple[str, ...]) -> str:
     """What 改 is of problems and of papers; "" for other things."""
-    if any(of_class(thing, "problems") for thing in things):
-        return "整改"
-    return "修改" if any(ends_in(thing, "paper") for thing in things) else ""
+    if any(ends_in(thing, "paper") for thing in things):
+        return "修改"
+    return "整改" if any(holds_class(thing, "problems") for thing in things) else ""
 
 
 def _is_built(thing: str) -> bool:

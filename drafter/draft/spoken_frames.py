@@ -40,6 +40,8 @@ _HELD_AT = re.compile(
 )
 _BIDDEN = re.compile("来|去|到|给|为|向|对|进|下|上门|讲|教|参加|入户|走访|宣讲|评|巡|查|一起|帮|担任")
 _LEVELS = frozenset("省市县区")
+# Who gives an honour away.
+_GIVES = re.compile("(?:[省市县区国]里|上面|上头|国家|[局厅部委]|协会|学会|总会|商会|工会|团委|妇联)$")
 
 
 def in_written_frames(text: str) -> str:
@@ -58,8 +60,10 @@ def in_written_frames(text: str) -> str:
 
 
 def _honoured(found: re.Match[str]) -> str:
-    """By whom it was given is told by the level it is of."""
+    """By whom it was given is told by the level it is of; 窗口评上了: who stands there has it."""
     who = paired("risen").get(found["who"], found["who"])
+    if who and who not in _LEVELS and "给" not in found[0] and not _GIVES.search(who):
+        return found[0]
     if who in _LEVELS and not found["honour"].startswith(("全", "国家", "省", "市", "县", "区")):
         who = f"{who}级"
     elif who in _LEVELS:

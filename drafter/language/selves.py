@@ -20,6 +20,10 @@ _BEHIND = re.compile(rf"(?P<to>[跟和与给对让找向由靠归求请])(?:我�
 _OUR_MEANS = re.compile(
     r"(?<=[一-鿿])(?:我们|咱们?)(?=(?:人手|人员|人力|力量|队伍|经费|资金|设备|窗口|车辆|场地|编制)(?![一-鿿]{0,2}的))"
 )
+# 我们的人守了一夜: whose people they are is what says who did it.
+_OUR_PEOPLE = re.compile(r"(?:我们|咱们?|俺们?)的人(?![员口数均力手])")
+# 小店我们帮着补报: who stands before may act as well as we, and whose act it was must stay.
+_MAY_ACT = re.compile("(?:[员者局委办厅们站所队村镇乡县区市院校店户人家商厂司社团]|政府|企业|单位|部门|中心|群众|居民|集团|老板|书记|主任)$")
 _LEVEL = re.compile(r"\d[\d.]*%")  # 要求45%，我们41.8%
 _DOES = ("v", "d", "p", "a", "z", "m", "t", "r")
 # What has 我 for its object.
@@ -33,7 +37,7 @@ def without_selves(text: str, *, person: bool) -> str:
     if not re.search("[我咱俺]", _KEPT.sub("", text)) or re.search("[我咱俺]", "".join(_KEPT.findall(text))):
         return text
     text = text if person else _BEHIND.sub(r"\g<to>本单位", _OUR_HOUSE.sub(_ours, text))
-    text = text if person else _OUR_MEANS.sub("", text)
+    text = text if person else _OUR_PEOPLE.sub("本单位人员", _OUR_MEANS.sub("", text))
     named = False
 
     def said(found: re.Match[str]) -> str:
@@ -44,6 +48,8 @@ def without_selves(text: str, *, person: bool) -> str:
             return found[0]
         if found["before"] == "，" and _LEVEL.match(found["rest"]):
             return f"{found['before']}实际为"
+        if not (person or opens) and found["self"][-1] != "我" and _MAY_ACT.search(text[: found.start()]):
+            return f"{found['before']}本单位{found['ours'] or ''}"
         keeps = person and opens and not named and found["self"][-1] != "们"
         named = named or keeps
         return f"{found['before']}{'本人' + (found['ours'] or '') if keeps else ''}"

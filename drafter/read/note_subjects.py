@@ -110,10 +110,24 @@ def counted_by(text: str, unit: str) -> str:
     """What a text counts by a measure word, the nearest first: 助餐点 in 助餐点开了27个; "" where nothing is named by it."""
     for clause in reversed(_STOP.split(text)):
         found = re.match(rf"(?P<name>[^\d]*?){_NUMBER}{re.escape(unit)}(?P<thing>[一-鿿]{{2,6}})?", clause)
+        if found and found["thing"] and found.end() == len(clause) and _is_plain_thing(found["thing"]):
+            return found["thing"]  # 大厅来了三台自助机: what is counted, and not where it came to
         name = _name(found["name"]) if found else ""
         if name or (found and found["thing"] and _opens_with_a_thing(found["thing"])):
             return name or str(found["thing"]) if found else ""
     return ""
+
+
+def _is_plain_thing(text: str) -> bool:
+    """Whether what stands behind a count is the thing alone: nouns and what kind they are of."""
+    words = list(tagged_words(text))
+    kinds = all(
+        word.tag[:1] in "nabjlsz"
+        or word.text in _HOUSES
+        or (word.tag[:1] == "v" and len(word.text) > 1 and words[at + 1 :] and len(words[at + 1].text) == 1)
+        for at, word in enumerate(words)
+    )  # 自助|机, and no 覆盖|全县
+    return kinds and (words[-1].tag.startswith("n") or words[-1].text in _HOUSES)
 
 
 def _behind(name: str, after: str) -> str:

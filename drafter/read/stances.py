@@ -135,7 +135,8 @@ def _is_well(text: str) -> bool:
 
 
 def _is_done_already(text: str) -> bool:
-    """目前已建成…, 平台12月已经试运行，接进14个站点: under a head of plans, what is said to have come about."""
+    """目前已建成…, 平台12月已经试运行，接进14个站点: under a head of plans, what is said to have come about. What stands in brackets is of how it comes to be: 换车2台（预算已列）."""
+    text = IN_BRACKETS.sub("", text)
     opening = re.split(r"[，；。]", text)[0]
     if re.match(r"(?:目前|现|均|都)?已(?:经)?(?:完成|建成|办结|投用|交付|整改)", text):
         return True

@@ -39,6 +39,12 @@ _TERM = re.compile(
     + r"(?!的|发|出台|建的|投|[^，。；]{0,10}(?:[了过]|已|都(?:收|办|完|交|到)))"
 )
 
+# 明年的管网项目批下来6个: whatever it is for, it is in hand.
+_IN_HAND = re.compile(
+    r"(?:明年|来年)度?的?(?:(?![要将拟待等能争想准会]|可能|可以|计划|预计|打算)[^，。；\d]){2,14}"
+    r"(?:[批定签谈拿要][回下]来|批复|下达|落实|敲定|签订|谈妥|到手|到账|到位|编好|备齐|备好|备足)(?:了|完)?(?=\d)"
+)
+
 
 _NEW_YEAR, _HALF = frozenset({"春节前", "元旦前"}), 6
 # 全年任务100场，到现在演了52场: how far it is by now is what the line tells.
@@ -55,7 +61,7 @@ def has_won(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def tells_ahead(text: str, period: Period | None) -> bool:
     """Whether a statement tells of what is still to come."""
-    if held_to_plan(text) or has_won(text) or _BY_NOW.search(text):
+    if held_to_plan(text) or has_won(text) or _BY_NOW.search(text) or _IN_HAND.match(text):
         return False
     if _AHEAD.search(text):
         return True
