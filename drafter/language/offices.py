@@ -33,10 +33,10 @@ def _not_one() -> re.Pattern[str]:
 
 
 def is_office(words: str, *, named: bool = False) -> bool:
-    """Whether the words are the names of offices and nothing else (规计科, 养老股、救助股).
+    """Whether the words are the names of offices and nothing else (规计科, 养老股、救助股, 财务部 人资部).
 
     named: only with 科, 股, 办… at the end: 党建 or 财务 alone may be a topic.
     """
     form = _named() if named else office_pattern()
-    parts = re.split(r"[、,，和及/]", _BRACKET.sub("", words))
+    parts = re.split(r"[、,，和及/ \u3000]", _BRACKET.sub("", words))
     return all(bool(form.fullmatch(part)) and not _not_one().search(part) for part in parts if part) and bool(words)

@@ -61,6 +61,9 @@ _HELD_HERE = re.compile(
 _ENVY = re.compile(r"(?:咱|我)们?(?=今年|也|没|还|可|得|要|差|落|不如|比不)")
 _COMPARE = re.compile(r"(?:比一?比|比较|对比|参考|对照|借鉴|参照)(?:一下|参考|着写?|看看)?[。]?$")
 _TO_US = re.compile(r"[我本咱][们县市区镇乡村省局院校]|来访|取经|学习|考察|交流|调研|联[合手]|互助|结对|接壤|交界|边界")
+_BELOW = re.compile(
+    r"(?![邻隔兄外别])[\u4e00-\u9fff]{1,5}?(?P<kind>[\u4e00-\u9fff]{2})(?:所|站|分局|分公司|支行|营业[部厅]|网点|中队|分中心|分院|工区|班组|车间)"
+)
 _REPORTS = r"(?:今年|本年|全年|上半年|去年|一季度|年内|累计|共|已|完成|新建|开展|建成|实施|查处|办理)"
 # 微型消防站新建11个: stations are what is counted, and nobody who reports.
 _COUNTED = r"(?:今年|本年|全年|上半年|年内|累计|共|已|新建|建成|完成|新增|改造)+了?[约近超]?\d+[个座处家所支]"
@@ -101,6 +104,12 @@ def outsider(text: str, unit: Sequence[str], owner: str = "") -> str:
         return ""
     named, word = found["near"] or found["doing"], found["a"] or found["b"]
     return "" if _is_own(named, word, unit) else named
+
+
+def is_branch(text: str, unit: Sequence[str]) -> bool:
+    """Whether a statement opens with a house below the unit, which its kind tells: 石坪供电所 of a 供电公司."""
+    found = _BELOW.match(text)
+    return bool(found and unit and found["kind"] in unit[0])
 
 
 def _neighbour(text: str) -> str:

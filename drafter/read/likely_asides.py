@@ -14,7 +14,7 @@ _ASIDES: tuple[Kind, ...] = ("remark", "order", "foreign", "hearsay", "secret", 
 _RIVALS: tuple[Kind, ...] = (*FACTS, "pending", "pointer")
 # No fact of some 470 in messy sources lay above 1.
 _CLEAR = 1.5
-_COUNTED = re.compile(r"\d[\d,.]*\s*(?:[万亿]?[元人户家个件次处项名篇场吨亩台辆套座公里%％])")
+_COUNTED = re.compile(r"\d[\d,.]*\s*(?:[万亿]?[元人户家个件次处项名篇场吨亩台辆套座公里%％条起单份宗批只株所间])")
 _CLAUSES = re.compile(r"[，。；！,;!]")
 _POINTS_BACK = re.compile(
     r"(?:这|那|此|上面|前面|都|也)?(?:些|个|项|条|笔|座|数|事)?(?:不?[是属算归]|跟|与|和)|人家|他们|别[人家的]"
@@ -55,6 +55,8 @@ def _likely(statement: str, is_task: bool, *, placed: bool) -> Kind | None:
         return None  # whose doing it is stands first: 泵房没人管，物业说不归他们 is our own trouble
     if found.kind == "foreign" and found.lead < _SURE and not _THEIRS.search(statement):
         return None  # 医联体带了9家卫生院: whose doing it is must be said, where it is only a likeness
+    if found.kind == "hearsay" and found.lead < _SURE and not _HEARD.search(statement):
+        return None  # 有两名职工拿了奖: nobody says that it was only heard
     if found.kind == "remark" and found.lead < _SURE and not _OF_PAPER.search(statement):
         return None
     if found.kind in ("foreign", "remark") and _OF_ONESELF.match(statement):
@@ -79,6 +81,10 @@ _THEIRS = re.compile(
 )
 # 隔壁县厂房着火: it opens with somebody else.
 _ELSEWHERE = re.compile("(?:隔壁|邻近?的?|相邻的?|兄弟|外)[一-鿿]{0,4}?[县市区乡镇村省局院校站单]")
+# What says of itself that it was heard, guessed or not yet sure.
+_HEARD = re.compile(
+    r"听|据|传|好像|似乎|可能|大概|大约|估计|估摸|预计|应该|也许|或许|没准|说不定|说是|说要|有人|都说|透露|风声|小道|内部|消息|不确定|不一定|拿不准|没定|还没|尚未|未|据称|反映|记得|印象|差不多|左右|吧|怕是|恐怕|八成|看样子|想必|口头|电话|打听|文件没|没见|说[，,]"
+)
 # What remarks to a writer speak of: him, and the paper.
 _OF_PAPER = re.compile(
     r"你|您|大家|各位|写|稿|材料|总结|报告|汇报|素材|[那这][段句条页]|标题|开头|结尾|落款|字|数|口径|格式|排版|表|图|照片|附件|群|发|贴|粘|整理|汇总|补|核|抄|念|口述|语音|录音|忘|说|讲|改|删|参考|不用|别|为准|[上下前后]面|照旧|收到|谢"

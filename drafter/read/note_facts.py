@@ -13,7 +13,7 @@ from drafter.core.messages import _
 from drafter.core.text import Provenance
 from drafter.language.missing_units import with_known_units
 from drafter.language.offices import is_office
-from drafter.language.outsiders import outsider
+from drafter.language.outsiders import is_branch, outsider
 from drafter.language.sayings import Kind
 from drafter.language.tellers import amendment_of, frame_of
 from drafter.read.aside_reasons import LIKE, ORDER, REASONS
@@ -166,8 +166,9 @@ class _LineOf:
             yield from self._stated(statement, sifted, roles)
 
     def _likely_kind(self, text: str, roles: Sequence[FactRole]) -> Kind | None:
-        placed, problem = bool(roles) and bool(self.entry.owner), tuple(roles) == ("problems",)
-        return likely_aside(text, self.entry.line.ticked is not None, placed=placed, problem=problem)
+        placed, problem = bool(self.entry.owner), tuple(roles) == ("problems",)
+        kind = likely_aside(text, self.entry.line.ticked is not None, placed=placed, problem=problem)
+        return None if kind == "foreign" and is_branch(text, self.reading.unit) else kind
 
     def _owned(self, sifted: Sifted) -> Sifted:
         """What is left of a statement without the office it closes with, which stood before words to the writer: …没人接（村建办）——你掂量."""
