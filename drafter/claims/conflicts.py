@@ -29,7 +29,7 @@ from drafter.claims.partition import station_of
 from drafter.claims.sameness import exclude, kinship, says_enough
 from drafter.claims.short_clauses import act_words
 from drafter.claims.slips import differ, loosely, slip, swapped_digits
-from drafter.claims.some_of import of_anything, of_different_ones
+from drafter.claims.some_of import faulty_ones, of_anything, of_different_ones
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.language import lexicon
@@ -88,6 +88,7 @@ def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
         and _one_metric(pair[0].metric, pair[1].metric)
         and not loosely(*pair, told)
         and not of_different_ones(*pair, told)
+        and not faulty_ones(*pair, told)
     ]
     entries = [entry for group in groups for entry in group]
     by_fact: dict[str, list[LedgerEntry]] = defaultdict(list)

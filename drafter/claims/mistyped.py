@@ -155,11 +155,21 @@ def _tell_of_one_thing(one: LedgerEntry, two: LedgerEntry) -> bool:
     """
     if one.table or two.table:
         note, row = (two, one) if one.table else (one, two)
-        return not note.table and _is_label_of(note.provenance.quote, row.metric.indicator)
+        line, name = note.provenance.quote, row.metric.indicator
+        return not note.table and (_is_label_of(line, name) or _names_matter(line, name))
     things = [_things(entry.provenance.quote) for entry in (one, two)]
     return any(word in other for word in things[0] for other in things[1]) or any(
         word in other for word in things[1] for other in things[0]
     )
+
+
+def _names_matter(line: str, name: str) -> bool:
+    """Whether a line speaks of what a row's name is, but for its measure: 直免了2630人，退还318万 of 直免金额."""
+    matter = _MEASURE.sub("", bare_name(name))
+    return len(matter) >= _LABEL_LEAST and matter != name and matter in line and matter not in lexicon.words("general_words.txt")
+
+
+_MEASURE = re.compile("(?:金额|总额|资金|费用|数额|款额|额|总数|人数|户数|件数|数量|总量|量|数)$")
 
 
 def _is_label_of(line: str, name: str) -> bool:

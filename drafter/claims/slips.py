@@ -19,10 +19,30 @@ _TENTH = 10**0.01  # how far a value may be from ten times another to have a poi
 
 
 def loosely(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool:
-    """Whether one is said so loosely (超800亿斤) that the other, near by, may be what it means."""
+    """Whether one is said so loosely (超800亿斤) that the other, near by, may be what it means; 不到四成 and 38.4% do not disagree, 不到四成 and 41% do."""
     x, y = _exact(a.metric).low, _exact(b.metric).low
-    near = bool(x and y) and Decimal("0.8") < x / y < Decimal("1.25")
-    return near and any(_loose(entry.metric, told.get(entry.fact_id, "")) for entry in (a, b))
+    if not (x and y) or not Decimal("0.8") < x / y < Decimal("1.25"):
+        return False
+    under = (y <= x and _is_under(a, told)) or (x <= y and _is_under(b, told))
+    return under or any(_loose(entry.metric, told.get(entry.fact_id, "")) for entry in (a, b))
+
+
+def _is_under(entry: LedgerEntry, told: Mapping[str, str]) -> bool:
+    """Whether a value is told as one that is not reached: 不到四成, 不足300人."""
+    assert isinstance(entry.metric.value, Decimal)
+    number = "|".join(re.escape(one) for one in _in_words(entry.metric))
+    return bool(re.search(rf"(?:不到|不足|不满|未到|未满|没到|低于|少于|接近|将近|快到)\s*(?:{number})(?!\d)", told.get(entry.fact_id, "")))
+
+
+def _in_words(metric: Metric) -> tuple[str, ...]:
+    """A value as it may stand in a line: 40, 四成."""
+    assert isinstance(metric.value, Decimal)
+    tenths, rest = divmod(metric.value, 10)
+    spoken = metric.unit == "%" and not rest and 0 < tenths < len(_TENTHS)
+    return (decimal_words(metric.value), *((f"{_TENTHS[int(tenths)]}成",) if spoken else ()))
+
+
+_TENTHS = "零一二三四五六七八九"
 
 
 def _loose(metric: Metric, text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from drafter.claims.arithmetic import decimal_words
+from drafter.claims.faults import faults
 from drafter.core.fact import LedgerEntry
 from drafter.language import lexicon
 from drafter.language.segments import tagged_words
@@ -32,6 +33,24 @@ def of_different_ones(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -
         return not one & two
     lacking = [bool(behind and _LACKING.match(behind)) for behind in said]
     return None not in said and lacking[0] != lacking[1]
+
+
+def faulty_ones(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool:
+    """Whether the smaller count is of those with something wrong, named behind it: 三台采血车超龄 of 采血车7台."""
+    x, y = a.metric.value, b.metric.value
+    if not isinstance(x, Decimal) or not isinstance(y, Decimal) or x == y:
+        return False
+    few, all_ = (a, b) if x < y else (b, a)
+    assert isinstance(few.metric.value, Decimal)
+    number = decimal_words(few.metric.value)
+    spoken = _SPOKEN[int(number)] if number.isdigit() and int(number) < len(_SPOKEN) else number
+    counted = rf"(?<![\d.])(?:{re.escape(number)}|{spoken}){re.escape(few.metric.unit)}"
+    name = re.escape(all_.metric.indicator)
+    found = re.search(rf"{counted}{name}(?P<said>[^，。；、\d]{{2,}})", told.get(few.fact_id, "")) if name else None
+    return bool(found and faults(found["said"]))
+
+
+_SPOKEN = ("零", "一", "[二两]", "三", "四", "五", "六", "七", "八", "九", "十")
 
 
 def _behind(entry: LedgerEntry, text: str) -> str | None:
