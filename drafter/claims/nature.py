@@ -64,8 +64,8 @@ def nature_of(indicator: str, unit: str) -> Nature:
         return "index"
     if unit in ("%", "‰", "个百分点") or (not unit and _is("rate", name)):
         return "rate"
-    if unit in nature_words("duration_unit"):
-        return "duration"
+    if unit.partition("/")[0] in nature_words("duration_unit"):
+        return "duration"  # 小时/户
     if _is("balance", name):
         return "balance"
     return "count" if unit_lexicon.kind_of(unit) in ("count", "rank") and split(unit)[1] != "" else "amount"
