@@ -50,6 +50,9 @@ _NOUN = re.compile(r"[\u4e00-\u9fff]{1,6}(?=[，。；;]|$)")  # 36家单位, up
 _LAST_TIME = re.compile(
     r"，(?:而)?(?:去年|上年)(?:同期|全年)?(?:是|为|有)?\d[\d.,]*[万亿]?[^\d，。；]{0,6}(?=[，。；]|$)"
 )
+_MOVED = re.compile(
+    r"，(?:也|又|都|还)?(?:[比较](?:去年|上年|上期|上季度|往年|年初|前年)|同比|环比)[^，。；]*\d[^，。；]*(?=[，。；]|$)"
+)
 _ASIDE = re.compile(r"[（(][^（）()]{1,20}[）)]")  # 91.3%（截至8月31日）
 _YEAR = "全年|年度|年初|今年|本年度?"
 _LOOSE = re.compile(r"(?:约|近|超过?|逾|突破|将近|大约|[余多])$")
@@ -142,6 +145,8 @@ def add_words(row: Fact, stated: NoteFigure, joins: Joins) -> None:
     last_time = _LAST_TIME.match(stated.fact.text, at) if said and not limit else None
     if last_time and not said[-1].startswith("为"):  # 为年度目标的81.2% is said of the figure, and stands beside it
         at = last_time.end()  # the growth from 去年同期4.52万剂次 stands behind both figures
+    if said and not limit and (moved := _MOVED.match(stated.fact.text, at)):
+        at = moved.end()  # 比上年多160万 is of the figure, and would be of the target behind one
     after = stated.fact.text[at : at + 1]
     words = "，".join(said)
     behind = f"，{words}" if not after or after in "，。；;" else f"（{words}）"
