@@ -44,7 +44,7 @@ def mistyped_pairs(entries: Sequence[LedgerEntry]) -> list[Pair]:
     rest = [entry for group in by_place.values() if group is not largest for entry in group]
     pairs = [
         pair
-        for pair in (*_swapped_pairs(rest, largest), *_short_pairs(rest, largest))
+        for pair in (*_swapped_pairs(rest, largest), *_short_pairs(rest, largest), *_opened_pairs(entries))
         if place_of_entry(pair[0]) != place_of_entry(pair[1]) and pair[0].fact_id != pair[1].fact_id
     ]
     return _ordered(pairs, entries) if pairs else []
@@ -213,6 +213,33 @@ def _short_pairs(few: Sequence[LedgerEntry], many: Sequence[LedgerEntry]) -> Ite
         near = ordered.get(key, [])[bisect_left(at, value / _NEAR) : bisect_right(at, value * _NEAR)]
         others = [other for _value, other in near if not (entry.table and other.table)]
         yield from ((entry, other) for other in others if _is_short_of(entry, other))
+
+
+def _opened_pairs(entries: Sequence[LedgerEntry]) -> Iterator[Pair]:
+    """Near values of a note and a row whose name is the note's with its measure behind it: 铁水联运发了3.7万标箱, 铁水联运集装箱吞吐量."""
+    rows: dict[str, list[LedgerEntry]] = defaultdict(list)
+    for entry in entries:
+        if entry.table:
+            rows[entry.metric.indicator[:_ENOUGH]].append(entry)
+    for entry in entries:
+        name = entry.metric.indicator
+        if entry.table or len(name) < _ENOUGH:
+            continue
+        for row in rows.get(name[:_ENOUGH], ()):
+            rest = row.metric.indicator.removeprefix(name) if row.metric.indicator.startswith(name) else ""
+            rest = rest or (row.metric.indicator.removeprefix(name[:-1]) if len(name) > _ENOUGH else "")
+            measured = rest != row.metric.indicator and len(rest) <= _LONGEST and _MEASURED.search(rest)
+            if measured and counted_in(entry.metric.unit) == counted_in(row.metric.unit) and _are_near(entry, row):
+                yield entry, row
+
+
+_LONGEST = 6  # signs of a measure behind a name, the thing it is of with it
+_MEASURED = re.compile("(?:量|额|人数|户数|件数|次数|人次|面积|里程|收入|资金|规模)$")
+
+
+def _are_near(one: LedgerEntry, two: LedgerEntry) -> bool:
+    less, more = sorted((_value(one), _value(two)))
+    return 0 < less < more <= less * _NEAR
 
 
 def _ends(entry: LedgerEntry) -> str:

@@ -166,7 +166,7 @@ class _LineOf:
             yield from self._stated(statement, sifted, roles)
 
     def _likely_kind(self, text: str, roles: Sequence[FactRole]) -> Kind | None:
-        placed, problem = bool(self.entry.owner), tuple(roles) == ("problems",)
+        placed, problem = bool(roles) and bool(self.entry.owner), tuple(roles) == ("problems",)
         kind = likely_aside(text, self.entry.line.ticked is not None, placed=placed, problem=problem)
         return None if kind == "foreign" and is_branch(text, self.reading.unit) else kind
 

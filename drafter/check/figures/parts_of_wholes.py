@@ -88,6 +88,8 @@ def failures(sentence: Sequence[WordedFigure]) -> Iterator[Overflow]:
 def wrong_rests(text: str, sentence: Sequence[WordedFigure]) -> Iterator[WrongRest]:
     """总投资5.2亿元，已完成3.7亿元，剩余1.3亿元: what is left fits neither the whole less its parts nor less any of them."""
     for at, rest in enumerate(sentence[2:], 2):
+        if _TALKS.match(text, rest.quantity.span.end):
+            continue  # 走访36家，签约28家，尚有5家正在洽谈: those between, and not all that are left
         still = _STILL.search(rest.lead) and _OPEN.match(text[rest.quantity.span.end : rest.quantity.span.end + 12])
         named = bool(_REST.match(rest.lead) or still)
         if named or _OTHERS.match(rest.lead):
@@ -107,6 +109,7 @@ def wrong_rests(text: str, sentence: Sequence[WordedFigure]) -> Iterator[WrongRe
             yield WrongRest(whole, parts, rest, _left(whole, parts, rest.unit))
 
 
+_TALKS = re.compile(r"[一-鿿]{0,4}?(?:正?在)?(?:在谈|洽谈|商谈|对接|接洽|跟进|跟踪|有意向|意向)(?=[，。；、]|中|$)")
 _OTHERS = re.compile(r"^[^。；;]{0,24}[，,；;](?:其余|余下|剩余|其他)(?:的)?$")
 
 
