@@ -11,6 +11,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 
 _BLANK = re.compile(r"\s+")
+_SPOKEN_DAY = re.compile(r"(\d{1,2}月\d{1,2})号(?!楼|线|站|机|库|门|院|井|泊位|厂|路)")
 _DATE = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})[日号])?")
 
 
@@ -60,7 +61,8 @@ def _within(words: str, period: Period) -> bool:
 
 
 def _squeeze(words: str) -> str:
-    return _BLANK.sub("", words)
+    """The words without blanks, a day of the month as a report writes it: 5月16号 is 5月16日."""
+    return _SPOKEN_DAY.sub(r"\1日", _BLANK.sub("", words))
 
 
 @lru_cache(maxsize=8)

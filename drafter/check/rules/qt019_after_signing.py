@@ -21,6 +21,9 @@ from drafter.language import lexicon
 _HELD = re.compile(r"截[至止](?:到)?[ 　]*$")
 _DONE = re.compile(rf"^[^，,。；;]{{0,24}}?(?:{lexicon.one_of('acts.txt', 'came_about')})")
 _AHEAD = re.compile(lexicon.one_of("openings.txt", "ahead"))
+# 9月能交, 现在说9月: nothing that came about.
+_WILL = re.compile(r"[份底初中下上旬]*(?:前|才|就)?(?:能(?!力|源|耗|见)|可(?!研)|拟|计划|要|将)")
+_MEANT = re.compile(r"(?:说是?|说好|答应|改(?:到|为|在)|推迟到|推到|延期?到|定[在于]|放到|排[到在]|要到|等到|看得)$")
 _UNTIL = re.compile(r"(?:至|到|—|－|-)\s*$")
 
 
@@ -53,6 +56,8 @@ def _is_told(context: Context, moment: Moment) -> bool:
     text, start, end = context.text, moment.span.start, moment.span.end
     if _HELD.search(text, max(0, start - 6), start):
         return True
+    if _WILL.match(text, end) or _MEANT.search(text, max(0, start - 8), start):
+        return False
     left = max(text.rfind(mark, max(0, start - 80), start) for mark in "。；;\n") + 1
     right = min((at for at in (text.find(mark, end) for mark in "。；;\n") if at >= 0), default=len(text))
     return not (_AHEAD.search(text[left:right]) or _UNTIL.search(text[left:start]) or _is_planned(context, start))
