@@ -166,7 +166,12 @@ def _tell_of_one_thing(one: LedgerEntry, two: LedgerEntry) -> bool:
 def _names_matter(line: str, name: str) -> bool:
     """Whether a line speaks of what a row's name is, but for its measure: 直免了2630人，退还318万 of 直免金额."""
     matter = _MEASURE.sub("", bare_name(name))
-    return len(matter) >= _LABEL_LEAST and matter != name and matter in line and matter not in lexicon.words("general_words.txt")
+    return (
+        len(matter) >= _LABEL_LEAST
+        and matter != name
+        and matter in line
+        and matter not in lexicon.words("general_words.txt")
+    )
 
 
 _MEASURE = re.compile("(?:金额|总额|资金|费用|数额|款额|额|总数|人数|户数|件数|数量|总量|量|数)$")

@@ -31,7 +31,12 @@ def _is_under(entry: LedgerEntry, told: Mapping[str, str]) -> bool:
     """Whether a value is told as one that is not reached: 不到四成, 不足300人."""
     assert isinstance(entry.metric.value, Decimal)
     number = "|".join(re.escape(one) for one in _in_words(entry.metric))
-    return bool(re.search(rf"(?:不到|不足|不满|未到|未满|没到|低于|少于|接近|将近|快到)\s*(?:{number})(?!\d)", told.get(entry.fact_id, "")))
+    return bool(
+        re.search(
+            rf"(?:不到|不足|不满|未到|未满|没到|低于|少于|接近|将近|快到)\s*(?:{number})(?!\d)",
+            told.get(entry.fact_id, ""),
+        )
+    )
 
 
 def _in_words(metric: Metric) -> tuple[str, ...]:

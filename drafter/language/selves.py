@@ -23,7 +23,9 @@ _OUR_MEANS = re.compile(
 # 我们的人守了一夜: whose people they are is what says who did it.
 _OUR_PEOPLE = re.compile(r"(?:我们|咱们?|俺们?)的人(?![员口数均力手])")
 # 小店我们帮着补报: who stands before may act as well as we, and whose act it was must stay.
-_MAY_ACT = re.compile("(?:[员者局委办厅们站所队村镇乡县区市院校店户人家商厂司社团]|政府|企业|单位|部门|中心|群众|居民|集团|老板|书记|主任)$")
+_MAY_ACT = re.compile(
+    "(?:[员者局委办厅们站所队村镇乡县区市院校店户人家商厂司社团]|政府|企业|单位|部门|中心|群众|居民|集团|老板|书记|主任)$"
+)
 _LEVEL = re.compile(r"\d[\d.]*%")  # 要求45%，我们41.8%
 _DOES = ("v", "d", "p", "a", "z", "m", "t", "r")
 # What has 我 for its object.

@@ -61,6 +61,7 @@ _ENDED = re.compile(r"[一-鿿](?:成|完|好|掉|清|齐)")  # 调成, 办完: 
 _PEOPLE = re.compile(r"(?P<who>[一-鿿]{2,8}?)(?:一?共|现有|有)?\d[\d,]*[人名位]")
 _THEIRS = re.compile(rf"(?:就是|只是|不过|但是?|可是)[，,]?(?={any_of(lexicon.words('kept_parts.txt', 'theirs'))})")
 _LEAST, _MOST = 2, 14
+_MADE = 6  # signs of a thing named by what it does
 
 
 def with_subject(before: str, after: str) -> str:
@@ -121,12 +122,8 @@ def counted_by(text: str, unit: str) -> str:
 def _is_plain_thing(text: str) -> bool:
     """Whether what stands behind a count is the thing alone: nouns and what kind they are of."""
     words = list(tagged_words(text))
-    kinds = all(
-        word.tag[:1] in "nabjlsz"
-        or word.text in _HOUSES
-        or (word.tag[:1] == "v" and len(word.text) > 1 and words[at + 1 :] and len(words[at + 1].text) == 1)
-        for at, word in enumerate(words)
-    )  # 自助|机, and no 覆盖|全县
+    made = len(words[-1].text) == 1 and words[-1].text in _HOUSES and len(text) <= _MADE  # 自助|机, and no 覆盖|全县
+    kinds = all(word.tag[:1] in ("nabjlszv" if made else "nabjlsz") or word.text in _HOUSES for word in words)
     return kinds and (words[-1].tag.startswith("n") or words[-1].text in _HOUSES)
 
 

@@ -45,7 +45,9 @@ _UNDER_WAY = re.compile(
 )
 
 # 8月份车祸那回一晚上叫来67个人: what happened is when they came, and not what is told of.
-_ON_WHICH = re.compile(r"^[^，。；]{2,10}?(?:那[回次场阵天夜晚]子?|那几天|的时候|期间|当中|发生时|来时)(?=[^，。；]{3})")
+_ON_WHICH = re.compile(
+    r"^[^，。；]{2,10}?(?:那[回次场阵天夜晚]子?|那几天|的时候|期间|当中|发生时|来时)(?=[^，。；]{3})"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 
 from drafter.claims.completion import aim_of
 from drafter.claims.growth import growth_words
-from drafter.claims.nature import change_words, completion_of, derive_change, is_spent, nature_of
+from drafter.claims.nature import better_small, change_words, completion_of, derive_change, is_spent, nature_of
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
@@ -173,3 +173,13 @@ def test_what_is_spent_is_neither_missed_nor_reached(indicator: str, spent: bool
 def test_a_level_on_a_scale_rises_in_its_own_measure(unit: str, value: str, base: str, said: str) -> None:
     found = derive_change("监测值", unit, Decimal(value), Decimal(base))
     assert found and change_words("监测值", unit, found) == said
+
+
+@pytest.mark.parametrize("name", ["户均停电时间", "平均等候时间", "企业开办时间", "客户报装时长", "手续办理时限"])
+def test_times_one_waits_are_better_short(name: str) -> None:
+    assert better_small(name) and nature_of(name, "小时/户") == "duration"
+
+
+@pytest.mark.parametrize("name", ["志愿服务时长", "场馆开放时间", "设备运行时间", "培训课时"])
+def test_times_one_gives_are_not(name: str) -> None:
+    assert not better_small(name)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from drafter.claims.some_of import of_different_ones
+from drafter.claims.some_of import faulty_ones, of_different_ones
 from drafter.core.fact import LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
@@ -33,3 +33,13 @@ def entry(fact_id: str, value: int) -> LedgerEntry:
 )
 def test_what_is_said_of_so_many(one: str, two: str, apart: bool) -> None:
     assert of_different_ones(entry("n1", 4), entry("n2", 3), {"n1": one, "n2": two}) is apart
+
+
+@pytest.mark.parametrize(
+    ("all_of_them", "some", "apart"),
+    [
+        ("排水泵站4个", "3个泵站老化", True), ("排水泵站4个", "三个泵站停用半年", True), ("排水泵站4个", "3个泵站投用", False), ("排水泵站4个", "泵站3个", False),
+    ],
+)  # fmt: skip
+def test_those_with_something_wrong_are_some_of_all(all_of_them: str, some: str, apart: bool) -> None:
+    assert faulty_ones(entry("n1", 4), entry("n2", 3), {"n1": all_of_them, "n2": some}) is apart

@@ -51,3 +51,8 @@ def test_work_and_places_that_end_like_an_office(words: str) -> None:
 @pytest.mark.parametrize("words", ["督查办", "气象台", "电视台", "乡村振兴办", "代办站", "检查组", "图书馆", "乡村科"])
 def test_offices_beside_them(words: str) -> None:
     assert is_office(words, named=True)
+
+
+@pytest.mark.parametrize("words", ["财务部 人资部", "规计科　建设科"])
+def test_offices_side_by_side_with_a_blank(words: str) -> None:
+    assert is_office(words, named=True)

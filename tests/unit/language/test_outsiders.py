@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.language.outsiders import outsider
+from drafter.language.outsiders import is_branch, outsider
 
 _TOWN = ("石门镇人民政府", "石门镇")
 
@@ -59,3 +59,14 @@ def test_work_with_neighbours_is_own(text: str) -> None:
 )  # fmt: skip
 def test_a_neighbours_honour_and_an_event_on_our_ground(text: str, foreign: bool) -> None:
     assert bool(outsider(text, ("淮陵县税务局",))) is foreign
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "below"),
+    [
+        ("石坪供电所被省里评为五星所", "国网渡桥县供电公司", True), ("南街邮政所揽收快件1.2万件", "渡桥县邮政分公司", True),
+        ("隔壁供电所今年评上了", "国网渡桥县供电公司", False), ("石坪司法所调解纠纷42件", "国网渡桥县供电公司", False),
+    ],
+)  # fmt: skip
+def test_a_house_below_the_unit_is_no_other(text: str, unit: str, below: bool) -> None:
+    assert is_branch(text, (unit,)) is below

@@ -122,3 +122,25 @@ def test_a_construction_of_speech_is_put_as_a_report_has_it(note: str, said: str
 )
 def test_a_thing_behind_its_verb_a_pointer_and_a_particle(note: str, said: str) -> None:
     assert formal(note) == said
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "一次补了46万元", "逐条过筛，关了9个", "又收了310万元", "调了14人", "当月开了5个", "当场批了8件", "转了6起", "客户跑了7家",
+        "先挂了12条", "压了260万元", "改了9处", "仓里盘了7处", "接了640人", "补了38户",
+    ],
+)  # fmt: skip
+def test_a_unit_alone_settles_no_verb_of_several_senses(note: str) -> None:
+    assert formal(note) == note
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("困难学生补了46万元", "困难学生补助46万元"), ("小煤窑关了9座", "小煤窑关停9座"), ("租金收了310万元", "租金收缴310万元"),
+        ("矛盾纠纷调了14起", "矛盾纠纷调解14起"), ("漏缴税款补了46万元", "漏缴税款补缴46万元"),
+    ],
+)  # fmt: skip
+def test_its_thing_settles_it(note: str, said: str) -> None:
+    assert formal(note) == said

@@ -25,3 +25,13 @@ def test_both_sides_of_a_conflict_are_told(tmp_path: Path, line: str) -> None:
     drafted = draft_case(load_case(tmp_path))
     assert "造林" in drafted.report.text and "4120" in drafted.report.text
     assert all(own != into for own, into in drafted.planned.plan.merged.items())
+
+
+@pytest.mark.parametrize("more", ["建成结算窗口，服务延伸到乡镇", "路上故障停用"])
+def test_a_line_that_says_more_than_the_disputed_figure_is_not_told_by_the_other(tmp_path: Path, more: str) -> None:
+    for name, words in (
+        ("case.yaml", _CASE.replace(", 指标.csv", "")),
+        ("要点.md", f"# 成绩\n- 退还用地费用31846万元\n\n## 财务\n- 退还用地费用38146万元，{more}\n"),
+    ):
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    assert more[-4:] in draft_case(load_case(tmp_path)).report.text

@@ -70,3 +70,10 @@ def test_what_tells_a_fault_among_problems_is_no_remark_and_no_old_matter() -> N
     assert likely_aside("图册更新慢，底图是前年的", problem=True) is None
     assert likely_aside("文创没特色，跟别处一个样", problem=True) is None
     assert likely_aside("落款和日期麻烦办公室统一加", problem=True) == "remark"
+
+
+@pytest.mark.parametrize(
+    "words", ["有3名保洁员拿了省级奖", "“好差评”收到差评7条，都上门道过歉了", "有两户业主得了全市表彰"]
+)
+def test_a_counted_line_that_does_not_say_it_was_heard_is_a_fact(words: str) -> None:
+    assert likely_aside(words) is None

@@ -247,3 +247,27 @@ def test_an_ill_that_did_not_come_about_and_a_plan_that_is_over(text: str, role:
 
 def test_what_nobody_is_certain_of_is_no_hearsay_where_it_is_the_trouble() -> None:
     assert sift("外头不确定因素多").whole is None and sift("这个数不确定").whole == "hearsay"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "换巡逻车4台（预算已列，没批完）",
+        "引进黑天鹅2对（手续已办）",
+        "库房门换6扇（已招标）",
+        "上分拣线一条（图纸已完成）",
+    ],
+)
+def test_what_a_plan_says_in_brackets_makes_it_no_deed(text: str) -> None:
+    assert role_by_content(text, ("plans",), YEAR) == "plans"
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("明年的管网项目批下来6个", False), ("来年的种子备好420吨", False), ("明年的渠道项目可研批回来5个", False),
+        ("明年要批下来6个项目", True), ("明年改造管网40公里", True), ("明年的经费争取落实120万", True),
+    ],
+)  # fmt: skip
+def test_what_is_in_hand_for_next_year_has_come(text: str, ahead: bool) -> None:
+    assert tells_ahead(text, YEAR) is ahead

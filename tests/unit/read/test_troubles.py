@@ -66,3 +66,14 @@ def test_a_second_half_that_leans_on_the_first_is_asked() -> None:
 def test_trouble_that_lies_ahead_is_no_plan() -> None:
     assert role_by_content("食堂每月倒贴三千多，明年不知道咋办", (), YEAR) == "problems"
     assert role_by_content("明年把食堂的账理清，争取不亏", (), YEAR) == "plans"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "应急队员扩到86人，6月火灾那回半夜叫来24个人", "义务巡护队练了9次，塌方那天最先到的是他们31个人",
+        "抢修班组增到14个，线路断了3条，当晚送上了2条，余下的次日通的", "新配抽水泵12台，低处淹了两条街，连夜恢复通车",
+    ],
+)  # fmt: skip
+def test_an_occasion_and_what_was_put_right_at_once_part_no_line(line: str) -> None:
+    assert turn_of(line, ()) == (line,)
