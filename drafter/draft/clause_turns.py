@@ -190,9 +190,14 @@ def _is_thing(words: Sequence[TaggedWord], *, anyone: bool) -> bool:
         return False
     if words[-1].text == "新" or text.endswith("化") or not words[-1].tag.startswith(_ENDS):
         return False
-    if _CHANNELS.search(text):
+    if is_channel(text):
         return False  # 公众号发布48条: where, and not what
     return anyone or not _AGENT.search(text)
+
+
+def is_channel(text: str) -> bool:
+    """Whether a name is of where a house's own words come out: 公众号."""
+    return bool(_CHANNELS.search(text))
 
 
 def is_actor(text: str) -> bool:

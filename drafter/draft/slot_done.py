@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from drafter.draft.clause_turns import is_actor
+from drafter.draft.clause_turns import is_actor, is_channel
 from drafter.draft.line_slots import measure_of_name
 from drafter.draft.slot_claims import (
     SaidBefore,
@@ -148,7 +148,7 @@ def _form(told: Told, before: SaidBefore) -> str:
 def _is_done_to(told: Told, form: str) -> bool:
     """Whether what stands in front is what is counted, and no doer or place: its own measure is the count's, or the act is one that things come to be by."""
     thing, unit = told.thing, told.unit
-    if not thing or thing.endswith(("里", "上", "内")):
+    if not thing or thing.endswith(("里", "上", "内")) or is_channel(thing) or _is_bare_act(thing, form):
         return False
     measure = measure_of_name(thing)
     if thing[0] == "巡" and form == "开展":
@@ -173,6 +173,15 @@ def _is_done_to(told: Told, form: str) -> bool:
         )
     people = unit in ("人", "名", "个", "位") and is_of_people(thing)
     return people or form in slot_class("making") or unit in slot_class("counted")
+
+
+def _is_bare_act(thing: str, form: str) -> bool:
+    """Whether what stands in front is one act, and no thing that is given out: 考证发了386本."""
+    words = tagged_words(thing)
+    return form in _GIVES_OUT and len(words) == 1 and words[0].tag.startswith("v")
+
+
+_GIVES_OUT = frozenset(("发放", "核发", "颁发", "发布", "印发", "派发"))
 
 
 def _cleft(clause: str, before: SaidBefore) -> SaidClause | None:

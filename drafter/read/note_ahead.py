@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from drafter.core.period import Period
 from drafter.language.dates import find_periods
 from drafter.read.note_splits import goes_on, list_lead
-from drafter.read.to_come import tells_ahead
+from drafter.read.to_come import is_in_hand, tells_ahead
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _COUNTING = re.compile(r"[\d一二两三四五六七八九十几][大个件项条]?(?:事|方面|工作|任务|重点|硬仗|抓手|件|项|条)?$")
@@ -58,6 +58,8 @@ def time_over(topic: str, period: Period | None) -> Period | None:
 
 def opens_ahead(statement: str, period: Period | None) -> bool:
     """2026年推行…: opens with a time that is still to come."""
+    if is_in_hand(statement):
+        return False
     named = find_periods(statement[:12], period)
     when = named[0].period if named and named[0].span.start == 0 else None
     return bool(period and when and (when.year, when.first) > (period.last_year, period.last))

@@ -58,10 +58,15 @@ def has_won(text: str) -> bool:
     return bool(_WON.match(text))
 
 
+def is_in_hand(text: str) -> bool:
+    """Whether something is told of that is for next year and has come already: 明年的管网项目批下来6个."""
+    return bool(_IN_HAND.match(text))
+
+
 @lru_cache(maxsize=4096)
 def tells_ahead(text: str, period: Period | None) -> bool:
     """Whether a statement tells of what is still to come."""
-    if held_to_plan(text) or has_won(text) or _BY_NOW.search(text) or _IN_HAND.match(text):
+    if held_to_plan(text) or has_won(text) or _BY_NOW.search(text) or is_in_hand(text):
         return False
     if _AHEAD.search(text):
         return True
