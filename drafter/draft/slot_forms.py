@@ -9,7 +9,7 @@ from drafter.draft.spoken_words import paired, shape_words
 from drafter.language.formal_conditions import holds_class, of_class
 from drafter.language.measure_words import measure_of
 from drafter.language.segments import tagged_words
-from drafter.language.spoken_acts import act_on
+from drafter.language.spoken_acts import act_on, act_verbs
 
 N = r"\d[\d,]*(?:\.\d+)?(?:[余多])?[万亿]?(?:余|多)?"
 ENDS = tuple(slot_class("end"))
@@ -33,7 +33,7 @@ def form_of(verb: str, end: str, things: tuple[str, ...], unit: str, earlier: st
     if verb.endswith("出") and end == "来":
         return verb
     form = form or _named(verb, earlier)
-    form = form or next((form for one in units for key in (f"{verb}{end}", verb) if (form := act_on(key, "", one))), "")
+    form = form or next((form for one in units for key in _keys(verb, end) if (form := act_on(key, "", one))), "")
     if form or verb in shape_words("vague"):
         return "" if unit == "个" and verb in shape_words("vague") and verb != "开" else form
     if len(verb) > 1:
@@ -72,9 +72,15 @@ def _named(verb: str, earlier: str) -> str:
     return ""
 
 
+def _keys(verb: str, end: str) -> tuple[str, ...]:
+    """A verb with its complement where the two mean something of their own (救过来 is no 救助), else with and without."""
+    whole = f"{verb}{end}"
+    return (whole,) if end and whole in act_verbs() else (whole, verb)
+
+
 def by_thing(verb: str, end: str, thing: str) -> str:
     """The form the thing itself calls for, and no other."""
-    for key in (f"{verb}{end}", verb):
+    for key in _keys(verb, end):
         form, plain = act_on(key, thing, ""), act_on(key, "", "")
         if thing and form and form != plain:
             return form

@@ -109,9 +109,14 @@ def _clause(clause: str, before: str) -> str:
     if not form or form in clause[: found.start()]:
         return clause
     head, tail = clause[: found.start()], re.sub(rf"^(?:有|的有)(?={_COUNTED})", "", clause[found.end() :])
+    if form.startswith("获") and _GIVER.search(head):
+        return clause  # 省里批了一半: who grants stands before
     if head.endswith("新") and form.startswith("新"):
         head = head[:-1]
     return _once_more(head, form) + form + tail
+
+
+_GIVER = re.compile("(?:[省市县区国]里|上级|上面|国家|财政|[局厅委部办])(?:只|才|又|已经?|共)?$")
 
 
 def _once_more(head: str, form: str) -> str:

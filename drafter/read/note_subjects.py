@@ -61,6 +61,9 @@ _ENDED = re.compile(r"[一-鿿](?:成|完|好|掉|清|齐)")  # 调成, 办完: 
 _PEOPLE = re.compile(r"(?P<who>[一-鿿]{2,8}?)(?:一?共|现有|有)?\d[\d,]*[人名位]")
 _THEIRS = re.compile(rf"(?:就是|只是|不过|但是?|可是)[，,]?(?={any_of(lexicon.words('kept_parts.txt', 'theirs'))})")
 _LEAST, _MOST = 2, 14
+_LONE_ACT = re.compile(
+    r"(?<=[一-鿿]{2})[换修装建改拆添配买卖租借送领](?:了|好了|掉了)$"
+)  # 电梯换了2部: no word of the thing
 _MADE = 6  # signs of a thing named by what it does
 
 
@@ -113,7 +116,7 @@ def counted_by(text: str, unit: str) -> str:
         found = re.match(rf"(?P<name>[^\d]*?){_NUMBER}{re.escape(unit)}(?P<thing>[一-鿿]{{2,6}})?", clause)
         if found and found["thing"] and found.end() == len(clause) and _is_plain_thing(found["thing"]):
             return found["thing"]  # 大厅来了三台自助机: what is counted, and not where it came to
-        name = _name(found["name"]) if found else ""
+        name = _name(_LONE_ACT.sub("", found["name"])) if found else ""
         if name or (found and found["thing"] and _opens_with_a_thing(found["thing"])):
             return name or str(found["thing"]) if found else ""
     return ""

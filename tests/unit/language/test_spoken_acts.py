@@ -144,3 +144,10 @@ def test_a_unit_alone_settles_no_verb_of_several_senses(note: str) -> None:
 )  # fmt: skip
 def test_its_thing_settles_it(note: str, said: str) -> None:
     assert formal(note) == said
+
+
+@pytest.mark.parametrize(
+    "note", ["抽沙船到了3艘", "救过来12人", "周转物资应急储备300吨", "配套款省里批了一半", "收了夏粮800吨"]
+)
+def test_what_may_mean_two_things_stays(note: str) -> None:
+    assert formal(note) == note
