@@ -47,6 +47,6 @@ def test_the_same_words_in_another_order_stand() -> None:
     assert with_own("举办夏令营2期", line, said_anew(line), lambda clause: clause) == "举办夏令营2期"
 
 
-@pytest.mark.parametrize("line", ["敬老卡刷了42万次", "抢救11人次，救过来9人", "今年进了26个", "夏粮收了2800吨"])
+@pytest.mark.parametrize("line", ["敬老卡刷了42万次", "抢救11人次，救过来9人", "今年进了26个"])
 def test_a_verb_of_several_senses_is_not_said_anew(line: str) -> None:
     assert not said_anew(line)
