@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from drafter.draft.channels import is_channel
 from drafter.draft.parts_told import told_as_fewer, told_as_parts
 from drafter.draft.verb_behind import verb_before
 from drafter.language import lexicon
@@ -36,7 +37,7 @@ _OUTPUT = ("投资", "产值", "税收", "销售额", "营业收入", "财政收
 # What stands before another act with its own object: 配合公安抓获14人.
 _SERIAL = frozenset({"配合", "协助", "联合", "会同", "参与", "帮助", "支持", "带领", "陪同"})
 _COMPOUND = frozenset(
-    {
+    [
         "应急",
         "战略",
         "常规",
@@ -53,7 +54,7 @@ _COMPOUND = frozenset(
         "征收",
         "维修",
         "抢修",
-    }
+    ]
 )
 _AGES = frozenset(
     {"现代", "当代", "近代", "古代", "老年", "青年", "少年", "中年", "幼年"}
@@ -64,7 +65,6 @@ _PREDICATES = lexicon.words("acts.txt", "predicate")
 _AGENT = re.compile(
     rf"(?:[县市省镇乡村局院校厂]里|[局委办所站院队科股处组厅部镇乡村校]|{lexicon.one_of('bodies.txt', 'agent')})$"
 )
-_CHANNELS = re.compile(lexicon.one_of("bodies.txt", "channel") + "$")
 # Who else acts, and whole places and firms that do.
 _OTHERS = re.compile(
     "^(?:别的|其他|其它|另外|外地|兄弟|邻|隔壁|有的|某)"
@@ -209,14 +209,7 @@ def _is_thing(words: Sequence[TaggedWord], *, anyone: bool) -> bool:
         return False
     if words[-1].text == "新" or text.endswith("化") or not words[-1].tag.startswith(_ENDS):
         return False
-    if is_channel(text):
-        return False  # 公众号发布48条: where, and not what
-    return anyone or not _AGENT.search(text)
-
-
-def is_channel(text: str) -> bool:
-    """Whether a name is of where a house's own words come out: 公众号."""
-    return bool(_CHANNELS.search(text))
+    return not is_channel(text) and (anyone or not _AGENT.search(text))
 
 
 def is_actor(text: str) -> bool:

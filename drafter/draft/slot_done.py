@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from drafter.draft.clause_turns import is_actor, is_channel
+from drafter.draft.channels import is_channel
+from drafter.draft.clause_turns import is_actor
 from drafter.draft.line_slots import measure_of_name
 from drafter.draft.slot_claims import (
     SaidBefore,

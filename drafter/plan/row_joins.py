@@ -41,18 +41,15 @@ from drafter.plan.note_index import NoteIndex
 from drafter.plan.totals_and_parts import is_total
 
 Figures = Mapping[str, Sequence[NoteFigure]]
-_FITS = 0.6  # share of a row's name that a note's clause must hold where one of the two has no figure
-_CALLED = 0.6  # the same, for a name that need not be said again
-_SHORTEST = 3
-_NAMED = 4  # characters of a blank's name that may be found inside a row's
+# Share of a row's name that a note's clause must hold where one of the two has no figure, and for a name that need not be said again.
+_FITS, _CALLED = 0.6, 0.6
+_SHORTEST, _NAMED = 3, 4  # characters; of a blank's name that may be found inside a row's
 _TAILS = ("左右", "以上", "以下", "以内")
 _NOUN = re.compile(r"[\u4e00-\u9fff]{1,6}(?=[，。；;]|$)")  # 36家单位, up to the clause's end
 _LAST_TIME = re.compile(
     r"，(?:而)?(?:去年|上年)(?:同期|全年)?(?:是|为|有)?\d[\d.,]*[万亿]?[^\d，。；]{0,6}(?=[，。；]|$)"
 )
-_MOVED = re.compile(
-    r"，(?:也|又|都|还)?(?:[比较](?:去年|上年|上期|上季度|往年|年初|前年)|同比|环比)[^，。；]*\d[^，。；]*(?=[，。；]|$)"
-)
+_MOVED = re.compile(r"，(?:[比较](?:[去上往前]年|上期|年初)|同比|环比)[^，。；]*\d[^，。；]*(?=[，。；]|$)")
 _ASIDE = re.compile(r"[（(][^（）()]{1,20}[）)]")  # 91.3%（截至8月31日）
 _YEAR = "全年|年度|年初|今年|本年度?"
 _LOOSE = re.compile(r"(?:约|近|超过?|逾|突破|将近|大约|[余多])$")
