@@ -41,10 +41,7 @@ from drafter.plan.note_index import NoteIndex
 from drafter.plan.totals_and_parts import is_total
 
 Figures = Mapping[str, Sequence[NoteFigure]]
-_FITS, _CALLED = (
-    0.6,
-    0.6,
-)  # share of a row's name that a note's clause must hold: of a blank, and where it need not be said again
+_FITS = _CALLED = 0.6  # share of a row's name that a clause must hold: of a blank, and where it need not be said again
 _SHORTEST, _NAMED = 3, 4  # characters; of a blank's name that may be found inside a row's
 _TAILS = ("左右", "以上", "以下", "以内")
 _NOUN = re.compile(r"[\u4e00-\u9fff]{1,6}(?=[，。；;]|$)")  # 36家单位, up to the clause's end
