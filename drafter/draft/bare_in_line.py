@@ -28,6 +28,7 @@ _KINDS = re.compile(r"(?:(?<!升)[级类性型籍]|以[上下内外]|本级|[省
 _SOLD = re.compile("[卖售销]")
 # 给企业12万, 奖了商户40万: given, lent, owed, saved, whatever the verb.
 _PAID_TO = re.compile("[给补奖贷欠免减赔罚退付拨投花省捐收追缴借还扣]")
+_BODIES = ("家", "户", "个")  # 减贫1000万 is of people
 _OF_MONEY = "块"  # 2万块 is money in speech
 _SIZE = 8  # characters of a name that says a kind
 _FEWEST = 2  # bare numbers that come to a whole
@@ -109,7 +110,7 @@ def _told(piece: _BareClause, before: Sequence[_BareClause]) -> _BareClause:
     if share or is_kind(words):
         return _shared(piece, found, words, before)
     unit, scale = _own(words), found["n"][-1] if found["n"][-1] in _SCALES else ""
-    if not unit or (scale and (unit == _OF_MONEY or _SOLD.search(words) or _is_paid(words))):
+    if not unit or (scale and (unit == _OF_MONEY or _SOLD.search(words) or (unit in _BODIES and _is_paid(words)))):
         return piece
     return replace(piece, text=f"{piece.text}{unit}", unit=f"{scale}{unit}", amount=_amount(found["n"]))
 
