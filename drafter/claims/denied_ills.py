@@ -36,10 +36,18 @@ def denied_ills(text: str) -> tuple[Span, ...]:
 
 
 def _found(text: str) -> Iterator[Span]:
+    yield from (Span(*less.span()) for less in _less().finditer(text))
     for denial in _DENIAL.finditer(text):
         end = _ill_after(text, denial.end())
         if end:
             yield Span(denial.start(), end)
+
+
+@cache
+def _less() -> re.Pattern[str]:
+    """没那么久了, 没有以前那么挤: it was worse before."""
+    before = "(?:以前|之前|从前|过去|往年|去年|上年|原来|原先|早先|前几年)?"
+    return re.compile(rf"(?:不再|没有?|不|不像){before}(?:那么|这么|那样){any_of(words(_LIST, 'less'))}了?")
 
 
 def _ill_after(text: str, start: int) -> int:

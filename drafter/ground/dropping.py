@@ -62,8 +62,8 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word], own: str) -
         yield Reason("condition", "", source.text)
     for kind, cls in _KEPT:
         word = class_marks(source.words, kind).get(cls)
-        if kind not in ("condition", "hedge") or word is None or word in raw:
-            continue
+        if kind not in ("condition", "hedge") or word is None or word.removesuffix("数") in raw:
+            continue  # （累计数) is told by 累计制发
         if cls == "except" and counted_besides(source, raw):
             continue
         told = set(class_marks(text_words, kind))

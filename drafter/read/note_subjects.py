@@ -67,8 +67,20 @@ _LONE_ACT = re.compile(
 _MADE = 6  # signs of a thing named by what it does
 
 
+_LABEL = re.compile("(?P<what>[一-鿿“”]{2,10})[：:](?=.)")
+
+
 def with_subject(before: str, after: str) -> str:
-    """The second half of a line as a sentence of its own; "" where what it tells of cannot be named with certainty."""
+    """The second half of a line as a sentence of its own; "" where what it tells of cannot be named with certainty.
+
+    What a line opens with before a colon is told of in all of it: 琴房：改造装修完了，消防没验.
+    """
+    label = _LABEL.match(before)
+    told = _with_subject(before, after)
+    return f"{label[0]}{told}" if told and label and label["what"] not in told else told
+
+
+def _with_subject(before: str, after: str) -> str:
     first = _TURNED.sub("", _STOP.split(after)[0])
     if _LEANS.match(first):
         return ""

@@ -10,6 +10,8 @@ from drafter.read.note_subjects import counted_by, of_whom, with_subject
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
+        ("琴房：改造装修完了", "消防没验，还没开门", "琴房：消防没验，还没开门"),
+        ("琴房：改造装修完了", "琴房消防没验", "琴房消防没验"),
         ("购置洒水车14台", "有3台到了年限", "洒水车有3台到了年限"),
         ("候车厅添了6台取票机", "坏了2台", "取票机坏了2台"),
         ("新建村级冷库9座", "还剩2座没通电", "村级冷库还剩2座没通电"),
