@@ -12,9 +12,10 @@ import pytest
 from tests.unit.goldens import rows_of
 from tests.unit.ground.alone import Beside, words_of_net
 from tests.unit.ground.figure_nets import FIGURE_NETS
+from tests.unit.ground.question_nets import QUESTION_NETS
 from tests.unit.ground.word_nets import WORD_NETS
 
-NETS = {**FIGURE_NETS, **WORD_NETS}
+NETS = {**FIGURE_NETS, **QUESTION_NETS, **WORD_NETS}
 _LINES = [
     (path.stem, *row) for path in sorted((Path(__file__).parent / "alone").glob("*.tsv")) for row in rows_of(path)
 ]
