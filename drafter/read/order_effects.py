@@ -13,6 +13,7 @@ from drafter.core.fact import FactRole
 from drafter.core.messages import _
 from drafter.language import lexicon
 from drafter.language.names import find_names
+from drafter.read.note_asides import sift
 from drafter.read.order_clauses import ClauseOrder
 from drafter.read.order_lines import LineOrder, Ordered
 from drafter.read.order_parts import line_clauses
@@ -143,7 +144,8 @@ def _part(one: LineOrder, done: Carried) -> str:
 
 
 def _tone(one: LineOrder, done: Carried) -> str:
-    if not one.target or _REWORD.search(one.order.text):
+    # 周五给主任，别写虚的: what stands before it is said to the writer too, and is nothing to be told anyhow.
+    if not one.target or _REWORD.search(one.order.text) or not sift(one.target).text:
         return _("吩咐怎么写，请成稿时照办")
     done.asked.append(one)
     return _("吩咐怎么写的是“{text}”，原话没有改，列入待答").format(text=one.target)

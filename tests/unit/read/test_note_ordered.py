@@ -109,3 +109,16 @@ def test_the_title_somebody_orders(tmp_path: Path) -> None:
 def test_where_a_thing_is_to_stand(order: str, place: dict[str, str], tmp_path: Path) -> None:
     material = _read(tmp_path, "春运送客3.2万人次", "主题党日9次", f"书记交代：{order}")
     assert {fact.text: fact.place for fact in material.facts if fact.place} == place
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("小骆：三页以内，周五给主任，别写虚的", False),
+        ("老规矩，写委婉点", False),
+        ("司机投诉多，写委婉点", True),
+    ],
+)
+def test_how_to_write_is_asked_only_of_what_is_told(tmp_path: Path, line: str, asked: bool) -> None:
+    reasons = [one.reason for one in _read(tmp_path, f"- {line}").left_out]
+    assert any("原话没有改" in reason for reason in reasons) is asked
