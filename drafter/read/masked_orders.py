@@ -22,6 +22,7 @@ _BARE = re.compile(
 # 漏了一个0, 多打了个零: a slip of the hand, no figure
 _NOUGHT = re.compile("[多漏少](?:敲|打|写|输|填|录|按)?了?(?:一个|一位|个)?[0０零〇]")
 _NO_WORD = re.compile(r"(?<=\d次)(?=要)")
+_NO_TALENT = re.compile(r"(?<=\d)人才(?=[对是准])")  # 312人才对 speaks of no 人才
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ def named_figures(text: str) -> tuple[Quantity, ...]:
 
 
 def with_figures_masked(text: str) -> Masked:
+    text = _NO_TALENT.sub("人就", text)
     text = _NO_WORD.sub(" ", _NOUGHT.sub("写错了", text))
     bare = _QUOTES.sub(" ", text)  # “53人”改成“55人” speaks of figures, and names nothing
     figures = named_figures(bare) if _RIGHTED.search(bare) else tuple(find_quantities(bare))

@@ -73,12 +73,15 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
             if statement.strip(" ，,：:。；;") == (lead or bare_time(segment.text, reading.period)):
                 continue
             ahead = opens_ahead(statement, reading.period) or (ahead and stays_ahead(segment.text, statement))
-            told = line.unframed(line.unsent(statement))
-            told = told if points_at_item(told) else told[len(amendment_of(told)) :]
+            unframed = line.unframed(line.unsent(statement))
+            pointing = points_at_item(statement) or points_at_item(unframed)
+            told = unframed if pointing else unframed[len(amendment_of(unframed)) :]
             yield from line.framed(statement, told)
             made = line.pieces(told, ("plans",) if ahead and not roles else roles) if told else ()
-            amends = bool(amendment_of(statement)) and not points_at_item(statement)
-            order = statement if amends and is_labelled_order(statement) else ""
+            # 小骆又来电：刚才那个人数念反了，312人才对: who called is no part of the correction.
+            said = statement if amendment_of(statement) else unframed
+            amends = bool(amendment_of(said)) and not pointing
+            order = said if amends and is_labelled_order(said) else ""
             yield from (replace(piece, amends=amends, order=order) for piece in made)
 
 

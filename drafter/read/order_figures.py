@@ -48,15 +48,12 @@ def settle(
     places, certain = figures_meant(order, value, notes)
     if not certain and value.kind != "replace" and value.new:
         places, certain = _of_either(order, value, notes) or (places, certain)
+    if not certain and value.kind == "replace" and (own := _of_its_desk(line, notes)):
+        told, sure = figures_meant(order, value, own, own=True)
+        among = not places or {one.fact.id for one in told} <= {one.fact.id for one in places}
+        places, certain = (told, sure) if sure and among else (places, certain)
     if not places:
         return _own(value, line, period)
-    if not certain and value.kind == "replace" and (own := _of_its_desk(line, notes)):
-        told, sure = figures_meant(order, value, own)
-        places, certain = (
-            (told, sure)
-            if sure and {one.fact.id for one in told} <= {one.fact.id for one in places}
-            else (places, certain)
-        )
     if value.kind == "check" and len(_facts(places)) == 1:
         certain = certain or len(places) == 1  # nobody else counts such a thing in such words, and a mark loses nothing
     if not certain:

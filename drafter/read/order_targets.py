@@ -77,15 +77,19 @@ def likeliest_facts(words: Sequence[str], facts: Sequence[Fact]) -> Aim:
     return Aim(tuple(facts[at] for at in places), clear and enough)
 
 
-def figures_meant(order: Order, value: ValueOrder, facts: Sequence[Fact]) -> tuple[list[FactFigure], bool]:
+def figures_meant(
+    order: Order, value: ValueOrder, facts: Sequence[Fact], *, own: bool = False
+) -> tuple[list[FactFigure], bool]:
     """The figures an order is about, and whether that is certain: the one it names, else the only one of its kind among its words.
+
+    own: the facts are those of the desk that gives it. An order that names nothing (刚才那个数念反了，312人才对) may then mean the one its digits fit.
 
     A figure with its unit may put a bare one right (应是72件 of 食品案件：立76), where no other counts the like.
     """
-    found, certain = _meant_of(order, value, figures_in(facts, value))
+    found, certain = _meant_of(order, value, figures_in(facts, value), own=own)
     bare = [place for place in _bare_figures(facts, value) if place not in found]
     if not certain and bare:
-        told, sure = _meant_of(order, value, bare)
+        told, sure = _meant_of(order, value, bare, own=own)
         return (told, True) if sure else (found or told, False)
     nearest = max((_near(order.words, place) for place in found), default=0)
     rivals = [place for place in bare if _near(order.words, place) >= max(nearest, 1)] if certain else []
@@ -112,10 +116,12 @@ def _bare_figures(facts: Sequence[Fact], value: ValueOrder) -> list[FactFigure]:
     return [place for place in told if not value.old or place.figure.value == named[0].value]
 
 
-def _meant_of(order: Order, value: ValueOrder, held: Sequence[FactFigure]) -> tuple[list[FactFigure], bool]:
+def _meant_of(
+    order: Order, value: ValueOrder, held: Sequence[FactFigure], *, own: bool
+) -> tuple[list[FactFigure], bool]:
     if value.old:
         return _of_value(order, held)
-    if (sure := _surely(order, value, held)) is not None:
+    if (sure := _surely(order, value, held, own=own)) is not None:
         return [sure], True
     found = likeliest_facts(order.words, list({place.fact.id: place.fact for place in held}.values()))
     places = [place for fact in found.facts for place in held if place.fact.id == fact.id]
@@ -123,8 +129,8 @@ def _meant_of(order: Order, value: ValueOrder, held: Sequence[FactFigure]) -> tu
         alone = len(found.facts) == 1
         near = _closest(order.words, places) if alone else places
         return near, value.kind == "replace" and len(held) == len(near) == 1 and _is_rare(near[0].figure)
-    own = _closest(order.words, [place for place in places if place.fact.id == found.facts[0].id])
-    return (own, True) if len(own) == 1 else (places, False)
+    closest = _closest(order.words, [place for place in places if place.fact.id == found.facts[0].id])
+    return (closest, True) if len(closest) == 1 else (places, False)
 
 
 def figures_in(facts: Sequence[Fact], value: ValueOrder) -> list[FactFigure]:
@@ -142,12 +148,11 @@ def _is_rare(figure: Quantity) -> bool:
     return unit_base(figure.unit) not in lexicon.words("order_words.txt", "any_unit")
 
 
-def _surely(order: Order, value: ValueOrder, held: Sequence[FactFigure]) -> FactFigure | None:
+def _surely(order: Order, value: ValueOrder, held: Sequence[FactFigure], *, own: bool) -> FactFigure | None:
     """The one figure that a new one puts right beyond doubt: its digits changed about, the name right before it, or the only count of its kind."""
     about = [place for place in held if _shared(order.words, place.fact.text)]
-    slipped = [
-        place for place in held if _slipped(place, value.new) and (not order.words or _hints(order.words, place))
-    ]
+    fits = own and not order.words
+    slipped = [place for place in held if _slipped(place, value.new) and (fits or _hints(order.words, place))]
     named = [place for place in about if any(_text_before(place).endswith(word[-2:]) for word in order.words)]
     for found in (slipped, named, held if len(about) == len(held) and all(one.figure.unit for one in held) else []):
         if len(found) == 1:

@@ -72,3 +72,29 @@ def test_what_our_paper_has_no_use_for_waits_for_an_answer(tmp_path: Path, order
     assert not any("17座" in fact.text for fact in material.facts)
     kept = [fact.text for fact in material.asked] + [line.provenance.quote for line in material.left_out]
     assert any("17座" in text for text in kept)
+
+
+_TWO_DESKS = """# 成绩
+## 甲科
+- 培训骨干{ours}人
+## 乙科
+- 检修设备46台
+{theirs}- 小骆又来电：刚才那个人数念反了，312人才对
+"""
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "told"),
+    [
+        ("145", "- 培训护工213人\n", "培训护工312人"),
+        ("132", "", "培训骨干132人"),  # another desk's, however well its digits fit
+        ("132", "- 培训护工213人\n- 走访老人231人\n", "培训护工213人"),  # two of its own fit
+    ],
+)
+def test_a_slip_that_names_nothing_is_of_the_desks_own_figure_alone(
+    tmp_path: Path, ours: str, theirs: str, told: str
+) -> None:
+    (tmp_path / "case.yaml").write_text(_CASE, "utf-8")
+    (tmp_path / "notes.md").write_text(_TWO_DESKS.format(ours=ours, theirs=theirs), "utf-8")
+    texts = [fact.text for fact in read_material(load_case(tmp_path)).facts]
+    assert told in texts and not any("才对" in text for text in texts)
