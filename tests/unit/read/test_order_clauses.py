@@ -53,3 +53,16 @@ def test_what_tells_of_work_is_no_order(clause: str) -> None:
 def test_what_may_be_either_counts_only_beside_another_order(clause: str) -> None:
     order = clause_order(clause)
     assert order is not None and order.weak
+
+
+@pytest.mark.parametrize("clause", ["咱们这份用不上", "这份也用不着", "总结里没法写", "本站材料用不上"])
+def test_what_a_paper_has_no_use_for_is_held_back(clause: str) -> None:
+    found = clause_order(clause)
+    assert found is not None and found.kind == "hold"
+
+
+@pytest.mark.parametrize(
+    "clause", ["用不上", "根本用不上", "新系统用不上", "我们用不着", "村里用不上自来水", "这份图纸用上了"]
+)
+def test_what_people_have_no_use_for_is_told(clause: str) -> None:
+    assert clause_order(clause) is None
