@@ -15,7 +15,9 @@ from drafter.core.text import Span
 # Invisible, inside a number; nothing is given back, for what follows is never one of them.
 _IN = "[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]{0,3}+"
 _GAP = f"{_IN}[ \\-–—·_]?+{_IN}"
-_AMOUNT = r"(?!\s?(?:元|万|亿|千|平方|立方|公里|公顷|亩|吨|件|人|户|次|株|千瓦|斤|公斤|千克|克|米|头|只|羽|册|份|度|条|台|辆|张|粒|支|套|箱|袋|瓶|个|字|%|‰|\.\d))"
+# What counts and is a name or begins a word as well (13812345678张科长, 13812345678支书) ends there, or it is no measure.
+_COUNTED = r"(?:克|米|头|只|羽|册|份|度|条|台|辆|张|粒|支|套|箱|袋|瓶|个|字)(?![一-鿿])"
+_AMOUNT = rf"(?!\s?(?:元|万|亿|千|平方|立方|公里|公顷|亩|吨|件|人|户|次|株|千瓦|斤|公斤|{_COUNTED}|%|‰|\.\d))"
 
 
 def _digits(pattern: str) -> str:
