@@ -141,20 +141,26 @@ def secret_entries(
 def secret_comments(text: str, starts: Sequence[int]) -> frozenset[int]:
     """Entries (from 1) of a YAML list that a marked comment is for. starts: the line (from 1) at which each begins.
 
-    Behind or inside an entry: that one; on a line of its own: those that follow, or all where none comes before or after.
+    Behind an entry or further in than it: that one; else those that follow, or all where none comes before or after.
     """
     found: set[int] = set()
-    for at, line in enumerate(text.split("\n"), 1):
+    lines = text.split("\n")
+    for at, line in enumerate(lines, 1):
         said = _COMMENT.match(line)
         if said is None or not is_marked(said[2]):
             continue
         above = sum(start <= at for start in starts)
-        everything = speaks_of_itself(said[2]) or above in (0, len(starts))
-        if said[1].strip() or line[0].isspace():
-            found.add(max(above, 1))
+        inside = above and (said[1].strip() or _indent(line) > _indent(lines[starts[above - 1] - 1]))
+        if inside and not speaks_of_itself(said[2]):
+            found.add(above)
         else:
+            everything = speaks_of_itself(said[2]) or above in (0, len(starts))
             found |= set(range(1 if everything else above + 1, len(starts) + 1))
     return frozenset(found)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _strings(value: object) -> Iterator[str]:
