@@ -134,10 +134,9 @@ class _CaseReader:
             self._wrong(key, _("没有填"), _("列出要点和指标文件，如 [notes.md, metrics.xlsx]"))
         found = []
         for name in names:
-            path = self._there(name)
             if len(os.fsencode(name)) > 250:
                 self._wrong(key, _("文件名太长：{name}…").format(name=name[:40]), _("检查引号和逗号"))
-            elif path.is_file():
+            elif (path := self._there(name)).is_file():
                 found.append(path)
             elif path.is_dir():
                 self._wrong(key, _("{name} 是文件夹，不是文件").format(name=name), _("写出其中每个文件的名字"))

@@ -35,3 +35,10 @@ def test_a_name_as_a_mac_writes_it_is_the_same_name(said, kept, tmp_path):
     (tmp_path / normalize(kept, name)).write_text("- 一条\n", "utf-8")
     (tmp_path / "case.yaml").write_text(f"unit: 某局\nperiod: 2024\nfacts: [{normalize(said, name)}]\n", "utf-8")
     assert load_case(tmp_path).facts[0].is_file()
+
+
+@pytest.mark.parametrize("sign", ["长", "é", "a"])
+def test_a_name_longer_than_a_disk_takes_is_told(sign, tmp_path):
+    (tmp_path / "case.yaml").write_text(f"unit: 某局\nperiod: 2024\nfacts: [{sign * 300}.md]\n", "utf-8")
+    with pytest.raises(InputError, match="文件名太长"):
+        load_case(tmp_path)
