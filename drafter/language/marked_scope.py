@@ -57,6 +57,7 @@ class _Lines:
     told: bool = False  # something that is no heading and no marking came before
     pending: int | None = None  # a marking alone, below which nothing has come yet
     itself: bool = False  # a line said that the whole text is secret
+    outer: list[int] = field(default_factory=list)  # lines of the section, each further in than the one before
 
     def read(self, at: int, line: str) -> None:
         if not line.strip():
@@ -65,18 +66,22 @@ class _Lines:
         depth = _heading_depth(line)
         if depth:
             self._leave(depth, at)
+        while self.outer and _indent(self.lines[self.outer[-1]]) >= _indent(line):
+            self.outer.pop()
         if is_marked(line):
             self._mark(at, line, depth)
         else:
             self.pending = None
             if self.closed != _OPEN or self._under_item(line, depth):
                 self.secret.add(at)
+        self.outer.append(at)
         self.told = self.told or not (depth or is_bare_marking(line))
 
     def _leave(self, depth: int, at: int) -> None:
         if self.pending is not None:
             self.secret |= set(range(self.section, self.pending))
         self.item = self.pending = None
+        self.outer.clear()
         self.depth, self.section = depth, at
         if self.closed != _WHOLE and depth <= self.closed:
             self.closed = _OPEN
@@ -87,7 +92,7 @@ class _Lines:
         if speaks_of_above(line):
             self.secret |= set(range(self.section, at))
         bare = is_bare_marking(line) and not _opens_a_list(line)
-        if bare and (parent := self._parent(at)) is not None:
+        if bare and (parent := self._parent()) is not None:
             self.secret |= set(range(parent, at))
             self.item = _place(self.lines[parent])
         elif bare:
@@ -102,11 +107,9 @@ class _Lines:
         elif not bare and _runs_on(line):
             self.item = _place(line)
 
-    def _parent(self, at: int) -> int | None:
+    def _parent(self) -> int | None:
         """The bullet that a marking stands under: indented, and the nearest line further out has a sign."""
-        indent = _place(self.lines[at])[0]
-        outer = (back for back in range(at - 1, self.section - 1, -1) if self.lines[back].strip() and _place(self.lines[back])[0] < indent)  # fmt: skip
-        parent = next(outer, None) if indent else None
+        parent = self.outer[-1] if self.outer else None
         return parent if parent is not None and _place(self.lines[parent])[1] < len(_SIGNS) else None
 
     def _is_title(self) -> bool:
@@ -151,8 +154,11 @@ def _heading_depth(line: str) -> int:
 def _place(line: str) -> tuple[int, int]:
     """Indent and rank of the sign; a line without a sign ranks last."""
     bare = line.lstrip(" \t　")
-    indent = len(line[: len(line) - len(bare)].expandtabs(4))
-    return indent, next((rank for rank, sign in enumerate(_SIGNS) if re.match(sign, bare)), len(_SIGNS))
+    return _indent(line), next((rank for rank, sign in enumerate(_SIGNS) if re.match(sign, bare)), len(_SIGNS))
+
+
+def _indent(line: str) -> int:
+    return len(line[: len(line) - len(line.lstrip(" \t　"))].expandtabs(4))
 
 
 def _secret_table_lines(lines: Sequence[str]) -> set[int]:
