@@ -25,7 +25,8 @@ _ONE_EACH = re.compile(f"(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?:才|只|就|应该?
 _NAMING_END = re.compile(r"(?:的)?(?:实际|实|应该?|现在|其实)?(?:是|为|改成|改为)$")
 # 写的时候两个数别弄串: what is not to go wrong has not gone wrong.
 _NOT_TO = re.compile(
-    r"(?:别|不要|不能|不可|切勿|勿|莫|甭|免得?|以免|避免|防止|谨防|当心|小心|注意|怕|省得)[^，。；◆]{0,8}$"
+    # 类别写错了, 不小心写错了, 恐怕报错了, 减免金额填错了 hold such signs and warn of nothing
+    r"(?:(?<![级类性区分个特识辨鉴告派职国])别|不要|不能|不可|勿|(?<!约)莫|甭|免得|以免|避免|防止|谨防|当心|(?<!不)小心|(?<![没未])注意(?!到)|(?<![恐只])怕(?!是)|省得)[^，。；◆]{0,8}$"
 )
 # What is left of a clause once who said it and what is to be done with it are gone.
 _LOOSE = re.compile(

@@ -252,7 +252,13 @@ def test_a_warning_says_of_no_figure_that_it_is_wrong(text: str) -> None:
     assert value_order(text) is None
 
 
-@pytest.mark.parametrize("text", ["刚才报错了，应该是53个", "上次写反了，是47处"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "刚才报错了，应该是53个", "上次写反了，是47处", "减免金额填错了，应为32万元", "恐怕培训人数报错了，应为312人",
+        "单位级别写错了，一级是12家", "个别数据报错了，应为32人", "不小心写错了，应为46处", "没注意抄错了，应是27户",
+    ],
+)  # fmt: skip
 def test_a_slip_told_is_one(text: str) -> None:
     found = value_order(text)
     assert found is not None and found.new
