@@ -5,7 +5,7 @@ from drafter.read.complaining import complains, succeeds
 from drafter.read.note_asides import sift
 from drafter.read.note_turns import turn_of
 from drafter.read.stances import may_be_wrong, role_by_content
-from drafter.read.to_come import tells_ahead
+from drafter.read.to_come import is_in_hand, tells_ahead
 
 YEAR, HALF = Period.parse("2025"), Period.parse("2025H1")
 
@@ -267,7 +267,16 @@ def test_what_a_plan_says_in_brackets_makes_it_no_deed(text: str) -> None:
     [
         ("明年的管网项目批下来6个", False), ("来年的种子备好420吨", False), ("明年的渠道项目可研批回来5个", False),
         ("明年要批下来6个项目", True), ("明年改造管网40公里", True), ("明年的经费争取落实120万", True),
+        ("明年度的经费落实了120万", False), ("来年的订单签订了16份", False), ("明年的用地指标批复了3宗", False),
     ],
 )  # fmt: skip
 def test_what_is_in_hand_for_next_year_has_come(text: str, ahead: bool) -> None:
     assert tells_ahead(text, YEAR) is ahead
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["明年继续落实6项惠民措施", "明年重点落实5件实事", "明年逐级签订16份责任书", "明年分批下达3批计划", "来年陆续批复5个项目", "明年的项目再批下来3个"],
+)  # fmt: skip
+def test_what_is_to_be_done_next_year_is_not_in_hand(text: str) -> None:
+    assert not is_in_hand(text)
