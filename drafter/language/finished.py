@@ -60,7 +60,9 @@ def finished(text: str) -> str:
 
 
 def _of_both(found: re.Match[str]) -> str:
-    """都停产整改了 → 均已停产整改: where two acts follow each other, both are over."""
+    """都停产整改了 → 均已停产整改: where two acts follow each other, both are over. 首都, 人均 are words of their own."""
+    if not {found.start(), found.start("first")} <= edges_of(found.string):
+        return found[0]
     words = tagged_words(found["first"])
     stop = len(found["first"]) == len("停班") and words[0].text == found["first"][0]
     acts = words[0].tag[:1] in ("v", "p") and (stop or all(word.tag[:1] in ("v", "p") for word in words))
