@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.language import lexicon
-from drafter.language.segments import tagged_words
+from drafter.language.segments import edges_of, tagged_words
 
 _KEPT = re.compile(r"[“《【][^”》】]*[”》】]")
 _SELF = r"(?:我们自己|我自己|我个人|我这个人|我这人|我本人|我们|咱们|咱|俺们?|我)"
@@ -21,7 +21,7 @@ _OUR_MEANS = re.compile(
     r"(?<=[一-鿿])(?:我们|咱们?)(?=(?:人手|人员|人力|力量|队伍|经费|资金|设备|窗口|车辆|场地|编制)(?![一-鿿]{0,2}的))"
 )
 # 我们的人守了一夜: whose people they are is what says who did it.
-_OUR_PEOPLE = re.compile(r"(?:我们|咱们?|俺们?)的人(?![员口数均力手])")
+_OUR_PEOPLE = re.compile(r"(?:我们|咱们?|俺们?)的人(?![社武])")
 # 小店我们帮着补报: who stands before may act as well as we, and whose act it was must stay.
 _MAY_ACT = re.compile(
     "(?:[员者局委办厅们站所队村镇乡县区市院校店户人家商厂司社团]|政府|企业|单位|部门|中心|群众|居民|集团|老板|书记|主任)$"
@@ -39,7 +39,7 @@ def without_selves(text: str, *, person: bool) -> str:
     if not re.search("[我咱俺]", _KEPT.sub("", text)) or re.search("[我咱俺]", "".join(_KEPT.findall(text))):
         return text
     text = text if person else _BEHIND.sub(r"\g<to>本单位", _OUR_HOUSE.sub(_ours, text))
-    text = text if person else _OUR_PEOPLE.sub("本单位人员", _OUR_MEANS.sub("", text))
+    text = text if person else _OUR_PEOPLE.sub(_our_people, _OUR_MEANS.sub("", text))
     named = False
 
     def said(found: re.Match[str]) -> str:
@@ -57,6 +57,11 @@ def without_selves(text: str, *, person: bool) -> str:
         return f"{found['before']}{'本人' + (found['ours'] or '') if keeps else ''}"
 
     return _OPENS.sub(said, text)
+
+
+def _our_people(found: re.Match[str]) -> str:
+    """本单位人员 where 人 is a word; 我们的人才公寓 begins another."""
+    return "本单位人员" if found.end() in edges_of(found.string) else found[0]
 
 
 def _ours(found: re.Match[str]) -> str:
