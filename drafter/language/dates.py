@@ -80,10 +80,8 @@ def _small(written: str | None) -> int | None:
 # What is said before a period when it is only what another is compared with.
 _COMPARED = re.compile(r"(?:比|较|同|与|跟|拿|于|超|对比|和|较之|相比|对照)$")
 _YEAR = rf"(?P<year>(?<!\d)(?:19|20)\d{{2}}|[一二][{_CN}]{{3}})\s?年度?|(?P<relative>今年|本年度?|当年|去年|上年度?|上一年度?|前年|明年|下年度?|次年)"
-# 一季度一次，参加1280人次 says how often; 一季度一次，二季度两次 when.
-_HOW_OFTEN = (
-    r"(?!一(?:次|回|趟|报|查|考|评|训|清|结|检查|调度|通报|会商|演练|培训)(?:[，。；、,;）)]|$)(?!(?:第)?[二三四]季度))"
-)
+# 一季度一次，参加1280人次 says how often; 一季度一次，二季度两次 and 三季度一次 when.
+_HOW_OFTEN = r"(?:(?<!一季度)|(?<=第一季度)|(?!一(?:次|回|趟|报|查|考|评|训|清|结|检查|调度|通报|会商|演练|培训)(?:[，。；、,;）)]|$)(?!(?:第)?[二三四]季度)))"
 _PART = re.compile(
     rf"(?:{_YEAR})?(?:"
     rf"(?P<half>[上下头]|(?<![此之以今])后)半年|(?:第)?(?P<quarter>[一二三四1-4])季度{_HOW_OFTEN}|前(?P<upto>[二两三23])个?季度|(?:(?<![提以之此])前|头)(?P<months>1[01]|[2-9]|十一?|[两二三四五六七八九])个月|(?P<first>{_MONTH})\s?[—－–~～至到-]\s?(?P<last>{_MONTH})月份?(?![\d日])"

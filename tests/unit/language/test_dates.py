@@ -82,3 +82,14 @@ def test_no_period(text: str) -> None:
 
 def test_one_quarter_beside_another_is_a_time() -> None:
     assert [words.period.code for words in find_periods("一季度一次，二季度两次", YEAR)] == ["2023Q1", "2023Q2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("应急演练四季度一次。", "2023Q4"), ("三季度一查。", "2023Q3"), ("第三季度一训，", "2023Q3"),
+        ("第一季度一次，全部合格", "2023Q1"), ("二季度一检查，", "2023Q2"),
+    ],
+)  # fmt: skip
+def test_a_quarter_that_is_not_each_is_a_time(text: str, code: str) -> None:
+    assert [words.period.code for words in find_periods(text, YEAR)] == [code]
