@@ -10,6 +10,10 @@ from drafter.language import lexicon
 # 担负, 肩负 are acts, 正负 is a margin on both sides; 负二层 is a floor.
 _MINUS = re.compile(r"(?:[-－−]|(?<![担肩背抱自欺辜胜正])负的?)$")
 _FLOORS = ("层", "楼")
+# 各负3项责任 is borne, 胜9场负3场 is lost.
+_BORNE = re.compile(r"[^，。；]{1,16}?(?:责任(?!书)|义务|使命|重任)|[^，。；、]{1,6}任务")
+_WON = re.compile(r"胜[^。；]{0,12}$")
+_GAMES = ("场", "局", "盘", "轮")
 _BACK = 24
 _LINK = r"(?:为|是|达到?|约|到|至|降到|降至|升至|升到|提高到|由|从|[：: ]){0,2}"
 
@@ -36,8 +40,14 @@ def minus_before(flat: str, start: int, unit: str = "") -> int:
     found = _MINUS.search(flat, max(0, start - 2), start)
     if not found:
         return 0
-    worded = found[0][0] == "负" and not unit.startswith(_FLOORS)
+    worded = found[0][0] == "负" and not unit.startswith(_FLOORS) and not _is_act(flat, found.start(), start, unit)
     return len(found[0]) if worded or is_balance(flat, found.start()) else 0
+
+
+def _is_act(flat: str, at: int, start: int, unit: str) -> bool:
+    """Whether 负 is a verb with the figure for its object: what somebody bears, or lost."""
+    lost = unit in _GAMES and _WON.search(flat, max(0, at - _BACK), at)
+    return bool(lost or _BORNE.match(flat, start))
 
 
 def is_balance(flat: str, end: int) -> bool:
