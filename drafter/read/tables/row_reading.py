@@ -10,6 +10,7 @@ from drafter.core.claim import Question
 from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
 from drafter.language.offices import is_office
+from drafter.language.segments import tagged_words
 from drafter.language.units import as_ratio, split
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.class_patterns import ending, inside, whole_member
@@ -32,10 +33,18 @@ from drafter.read.tables.worded_rows import count_asked, worded_row
 
 _AS_ABOVE = ("同上", "同前", "〃", "″")
 # A measure no list has (万盆, 千工时), in the column that has the units.
-_NEW_UNIT = re.compile(
-    "(?!无$|没有|待[定补核]|不[详明适]|见[表注备]|其他|合计|暂[无缺]|未)[十百千万亿]{0,2}[一-鿿]{1,3}"
-)
+_NEW_UNIT = re.compile("[十百千万亿]{0,2}[一-鿿]{1,3}")
+_NAMES = ("nr", "ns", "nt")
 _NOTE = re.compile(rf"\s*(?:{whole_member('note').pattern})[^，。：:]{{0,6}}[：:]")
+
+
+def _is_new_unit(words: str) -> bool:
+    """Whether a cell of the column of units may hold one nobody has listed: no name, and no word on what stands elsewhere or is left open (略, 见附)."""
+    if not _NEW_UNIT.fullmatch(words) or is_office(words, named=True):
+        return False
+    if any(whole_member(one).fullmatch(words) for one in ("no_unit", "nothing", "gap")):
+        return False
+    return not any(word.tag.startswith(_NAMES) for word in tagged_words(words))
 
 
 class RowReader:
@@ -177,7 +186,7 @@ class RowReader:
         unit = as_ratio(said if said[:1] not in "（(" else said.strip("（()）"))
         if said in _AS_ABOVE:
             return self.unit
-        self.unit = unit if is_unit(unit) or (_NEW_UNIT.fullmatch(unit) and not is_office(unit, named=True)) else ""
+        self.unit = unit if is_unit(unit) or _is_new_unit(unit) else ""
         return self.unit
 
     def _above(self, name: RowName) -> RowName | None:

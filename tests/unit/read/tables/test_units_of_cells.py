@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.read.tables.grids import read
 
 HEAD = ["指标", "单位", "2025年", "2024年"]
@@ -26,6 +28,20 @@ def test_a_unit_no_list_has_stands_as_written_and_ditto_is_the_one_above() -> No
     rows = [["育苗", "万穴", 86, 80], ["造型树", "组合", 34, 31], ["花箱", "同上", 61, 50]]
     found = read(HEAD, *known, *rows).facts
     assert [fact.metrics[0].unit for fact in found][4:] == ["万穴", "组合", "组合"]
+
+
+@pytest.mark.parametrize(
+    "words", ["略", "空", "缺", "见附", "见附件", "另计", "同左", "如上", "不计", "没填", "南街", "李建国"]
+)
+def test_what_is_left_open_or_a_name_is_no_unit(words: str) -> None:
+    known = [["水位站", "个", 41, 35], ["养护支出", "万元", 612, 589], ["补植", "株", 860, 800], ["投诉", "件", 27, 31]]
+    assert read(HEAD, *known, ["花箱", words, 61, 50]).facts[-1].metrics[0].unit == ""
+
+
+@pytest.mark.parametrize("words", ["万盆", "千工时", "窝", "标箱", "捆", "组合"])
+def test_a_measure_no_list_has_is_one(words: str) -> None:
+    known = [["水位站", "个", 41, 35], ["养护支出", "万元", 612, 589], ["补植", "株", 860, 800], ["投诉", "件", 27, 31]]
+    assert read(HEAD, *known, ["花箱", words, 61, 50]).facts[-1].metrics[0].unit == words
 
 
 def test_a_rate_told_per_so_many_keeps_its_unit() -> None:
