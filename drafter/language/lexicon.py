@@ -64,7 +64,10 @@ def one_of(name: str, *sections: str) -> str:
 @cache
 def alternatives(name: str, section: str) -> str:
     """A regular expression for a section whose every line is one: ways to say a thing, of which the first that fits is taken."""
-    return "(?:" + "|".join(line for where, line in entries(name) if where == section) + ")"
+    lines = [line for where, line in entries(name) if where == section]
+    if not lines:
+        raise KeyError(f"no section [{section}] in {name}")  # an empty expression would fit anything
+    return "(?:" + "|".join(lines) + ")"
 
 
 def stems(name: str, section: str = "") -> str:

@@ -25,3 +25,8 @@ def test_one_of_two_sections(text: str, found: str) -> None:
 def test_the_longest_word_is_found(listed: tuple[str, ...]) -> None:
     pattern = re.compile(lexicon.any_of(listed))
     assert [pattern.match(word)[0] for word in listed] == list(listed)  # type: ignore[index]
+
+
+def test_a_section_that_is_not_there_is_no_expression_that_fits_anything() -> None:
+    with pytest.raises(KeyError, match="no section"):
+        lexicon.alternatives("heading_forms.txt", "no_such")
