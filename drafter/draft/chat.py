@@ -221,7 +221,7 @@ class ChatBackend:
         except APIConnectionError as error:
             raise self._unconnected(error) from error
         except OpenAIError as error:
-            raise _ErrorAnswer(error, self.key) from error
+            raise _ErrorAnswer(error, usable_key(self.key)) from error
         except BackendError:
             raise
         except PageReply as error:

@@ -73,6 +73,15 @@ def test_failures_are_classified(server: FaultServer, model: str, failure: type[
     assert type(failed.value) is failure and "abcdef" not in str(failed.value)
 
 
+@pytest.mark.parametrize("key", ["Bearer harbour4417x", "harbour\u200b4417x", "'harbour4417x'"])
+def test_a_key_as_copied_is_shown_no_more_than_the_key_itself(server: FaultServer, key: str) -> None:
+    from openai import OpenAIError
+
+    with pytest.raises(Exception, match="已停用") as failed, chat(server, "good", key=key)._failures():
+        raise OpenAIError("用户 harbour4417x 已停用")
+    assert "harbour" not in failed.value.words
+
+
 @pytest.mark.parametrize(
     ("model", "asked"), [(one, 1) for one in PACKINGS] + [("room", 2), ("thinking", 2), ("blank", 3)]
 )
