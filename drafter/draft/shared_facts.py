@@ -25,10 +25,9 @@ def with_elsewhere(requests: Sequence[DraftRequest], drafts: Mapping[str, Draft]
 def _elsewhere(
     request: DraftRequest, shared: set[str], drafts: Mapping[str, Draft]
 ) -> Iterator[tuple[str, tuple[Sentence, ...]]]:
+    others = [s for key, draft in drafts.items() if key != request.section.id for s in draft.sentences()]
     for fact_id in dict.fromkeys((*request.section.fact_ids(), *request.section.also)):
-        others = (draft for key, draft in drafts.items() if key != request.section.id)
-        said = tuple(s for draft in others for s in draft.sentences() if fact_id in s.fact_ids)
-        if fact_id in shared and said:
+        if fact_id in shared and (said := tuple(s for s in others if fact_id in s.fact_ids)):
             yield fact_id, said
 
 

@@ -129,11 +129,13 @@ def _with_moves(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> 
     """全年多少人看表，反正比去年多: behind what points at the table, clauses that name nothing and say whose figure it is, how it went or that it will do."""
     found = list(kinds)
     for at, span in enumerate(spans[1:], 1):
-        clause = span.of(body)
-        alone = _moves_alone().fullmatch(clause) or (_OF_FIGURE.fullmatch(clause) and not _DIGIT.search(clause))
-        if found[at] is None and found[at - 1] == "pointer" and alone:
+        if found[at] is None and found[at - 1] == "pointer" and _adds_nothing(span.of(body)):
             found[at] = "pointer"
     return found
+
+
+def _adds_nothing(clause: str) -> bool:
+    return bool(_moves_alone().fullmatch(clause) or (_OF_FIGURE.fullmatch(clause) and not _DIGIT.search(clause)))
 
 
 # 保健院给的; 上半年进度可以; 没问题

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from drafter.claims.joining import bigrams, counted_in
 from drafter.core.fact import Fact
-from drafter.read.order_targets import FactFigure, figures_or_bare, file_line, item_of
+from drafter.read.order_targets import FactFigure, figures_or_bare, file_line, hints, item_of
 from drafter.read.orders import CIRCLED, Order, item_number
 from drafter.read.tables.class_patterns import inside
 
@@ -23,7 +23,6 @@ _LABEL = re.compile(
 _DASH = re.compile(r"\s*[-+*•·]\s*\S")
 _HEAD = re.compile(r"\s*#")
 _BARE = re.compile(r"[\d.]+")
-_HAN = re.compile(r"[一-鿿]")
 _COUNT_END = re.compile("(?:总数|数字?|次数|人数|户数|家数|件数|台数|套数)$")
 
 
@@ -105,7 +104,7 @@ def figures_of_item(order: Order, facts: Sequence[Fact]) -> list[FactFigure]:
     scores = [sum(pair in item_of(place) for word in words for pair in bigrams(word)) for place in held]
     if any(scores):
         return [place for place, score in zip(held, scores, strict=True) if score == max(scores)]
-    return held if len(held) > 1 or not held or _hints(words, held[0]) else []
+    return held if len(held) > 1 or not held or hints(words, held[0]) else []
 
 
 def _so_counted(order: Order, held: list[FactFigure]) -> list[FactFigure]:
@@ -120,8 +119,3 @@ def _so_counted(order: Order, held: list[FactFigure]) -> list[FactFigure]:
         return held
     alike = [place for place in held if counted_in(place.figure.unit) in units]
     return alike or [place for place in held if place.figure.unit.endswith(tuple(units))]  # 次数 of 64户次
-
-
-def _hints(words: Sequence[str], place: FactFigure) -> bool:
-    """Whether two signs of the words stand in the fact: 拆违 of 拆除违法建设."""
-    return sum(sign in place.fact.text for sign in set(_HAN.findall("".join(words)))) > 1

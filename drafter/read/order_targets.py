@@ -152,7 +152,7 @@ def _surely(order: Order, value: ValueOrder, held: Sequence[FactFigure], *, own:
     """The one figure that a new one puts right beyond doubt: its digits changed about, the name right before it, or the only count of its kind."""
     about = [place for place in held if _shared(order.words, place.fact.text)]
     fits = own and not order.words
-    slipped = [place for place in held if _slipped(place, value.new) and (fits or _hints(order.words, place))]
+    slipped = [place for place in held if _slipped(place, value.new) and (fits or hints(order.words, place))]
     named = [place for place in about if any(_text_before(place).endswith(word[-2:]) for word in order.words)]
     for found in (slipped, named, held if len(about) == len(held) and all(one.figure.unit for one in held) else []):
         if len(found) == 1:
@@ -160,7 +160,7 @@ def _surely(order: Order, value: ValueOrder, held: Sequence[FactFigure], *, own:
     return None
 
 
-def _hints(words: Iterable[str], place: FactFigure) -> bool:
+def hints(words: Iterable[str], place: FactFigure) -> bool:
     """Whether two characters of the words stand in the fact, as where 拆违 is 拆除违法建设."""
     return sum(sign in place.fact.text for sign in set(_HAN.findall("".join(words)))) > 1
 
