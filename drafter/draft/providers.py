@@ -12,6 +12,8 @@ from drafter.core.errors import BackendError
 from drafter.core.messages import _
 
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+_BEARER = re.compile(r"^bearer\s+", re.IGNORECASE)
+_ROUND = " \t\r\n'\""
 _TABLE = Path(__file__).with_name("providers.tsv")
 
 
@@ -51,7 +53,7 @@ def usable_key(key: str) -> str:
     Raises:
         BackendError: it holds signs no key has: a dash or quotation mark a page put there, or words that stand for one.
     """
-    seen = _UNSEEN.sub("", key).strip().removeprefix("Bearer ").strip(" '\"")
+    seen = _BEARER.sub("", _UNSEEN.sub("", key).strip(_ROUND)).strip(_ROUND)
     if strange := next((sign for sign in seen if not "!" <= sign <= "~"), None):
         words = _(
             "密钥里有“{sign}”，密钥只有英文字母、数字和 - _ 等半角符号：多半是复制时变了样，或没有换成自己的；请检查环境变量 OPENAI_API_KEY（或该服务自己的）"

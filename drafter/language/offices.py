@@ -38,5 +38,5 @@ def is_office(words: str, *, named: bool = False) -> bool:
     named: only with 科, 股, 办… at the end: 党建 or 财务 alone may be a topic.
     """
     form = _named() if named else office_pattern()
-    parts = re.split(r"[、,，和及/ \u3000]", _BRACKET.sub("", words))
-    return all(bool(form.fullmatch(part)) and not _not_one().search(part) for part in parts if part) and bool(words)
+    parts = [part for part in re.split(r"[、,，和及/ \u3000]", _BRACKET.sub("", words)) if part]
+    return bool(parts) and all(form.fullmatch(part) and not _not_one().search(part) for part in parts)

@@ -39,7 +39,18 @@ def test_an_address_as_pasted(url):
 
 
 @pytest.mark.parametrize(
-    "key", ["sk-abc\u200b", "\ufeffsk-abc", " sk-abc\n", "sk-\u00adabc", "sk-\u202aabc", "Bearer sk-abc", "'sk-abc'"]
+    "key",
+    [
+        "sk-abc\u200b",
+        "\ufeffsk-abc",
+        " sk-abc\n",
+        "sk-\u00adabc",
+        "sk-\u202aabc",
+        "Bearer sk-abc",
+        "'sk-abc'",
+        "'Bearer sk-abc'",
+        "bearer sk-abc",
+    ],
 )
 def test_what_a_copy_brings_along_unseen_is_no_part_of_a_key(key):
     assert usable_key(key) == "sk-abc"

@@ -56,3 +56,8 @@ def test_offices_beside_them(words: str) -> None:
 @pytest.mark.parametrize("words", ["财务部 人资部", "规计科　建设科"])
 def test_offices_side_by_side_with_a_blank(words: str) -> None:
     assert is_office(words, named=True)
+
+
+@pytest.mark.parametrize("words", ["", " ", "　", "、", "（科）"])
+def test_nothing_is_no_office(words: str) -> None:
+    assert not is_office(words)
