@@ -54,7 +54,7 @@ class Polisher:
         if shared_once(requests, new, self.judge) == new:
             return new
         return tuple(  # two sections that share a fact were worded anew, each leaving the same claim to the other
-            old if _shares(by_section.get(old.section.id), requests) else polished
+            replace(old, usage=polished.usage) if _shares(by_section.get(old.section.id), requests) else polished
             for old, polished in zip(drafts, new, strict=True)
         )
 

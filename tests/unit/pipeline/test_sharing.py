@@ -14,8 +14,9 @@ import pytest
 
 from drafter.assemble.comments import Annotated, review_comments
 from drafter.core.draft import Block, Draft, Sentence
-from drafter.draft.chapters import WHOLE
+from drafter.draft.chapters import POLISH, WHOLE
 from drafter.draft.model_sections import draft_sections
+from drafter.draft.polishing import Polisher
 from drafter.draft.prompts import Prompts
 from drafter.draft.rendering import Prompter, PromptSetting
 from drafter.draft.samples import Samples
@@ -139,6 +140,20 @@ def test_a_half_lost_on_the_way_comes_back_and_is_not_told_twice() -> None:
     again = shared_once(draft_requests(laid), lost, SourceLock(laid))
     assert "62座" in told_in(again, "achievements", line) and not told_in(again, "problems", line)
     assert told_in(again, "problems", TOLD[2][0]) == TOLD[2][2], "the others are as they were"
+
+
+def test_old_words_that_come_back_bear_what_the_new_ones_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    laid, drafts = halves()
+    monkeypatch.setattr(
+        "drafter.draft.polishing.shared_once", lambda *_given: ()
+    )  # a claim that both left to the other
+    prompter = Prompter(PromptSetting(laid.plan.title, laid.case.unit, "2024年"), Prompts(), Samples(()))
+    reply = json.dumps({"sections": []})
+    told = Polisher(ScriptedBackend({POLISH: [reply]}), prompter, SourceLock(laid), False).polished(
+        draft_requests(laid), drafts
+    )
+    assert [one.blocks for one in told] == [one.blocks for one in drafts]
+    assert sum(one.usage.requests for one in told) == sum(one.usage.requests for one in drafts) + 1
 
 
 def _without(draft: Draft, text: str) -> Draft:
