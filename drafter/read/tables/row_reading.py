@@ -77,6 +77,8 @@ class RowReader:
         words = [cell.words for cell in row if cell.words]
         if not words:
             return
+        if len(words) > 1:
+            self._unit(row)  # 同上 below means this row, whatever becomes of it
         if kind := untouchable(words, marked=self.marked):
             self.told.leave(row, REASONS[kind], kind, quote="")
         elif self._is_note(row):

@@ -44,6 +44,18 @@ def test_a_measure_no_list_has_is_one(words: str) -> None:
     assert read(HEAD, *known, ["花箱", words, 61, 50]).facts[-1].metrics[0].unit == words
 
 
+@pytest.mark.parametrize("name", ["造价（作废）", "〔机密〕专项", "合计", "拨款"])
+def test_ditto_means_the_row_above_whatever_became_of_it(name: str) -> None:
+    known = [["水位站", "个", 41, 35], ["养护支出", "万元", 612, 589], ["补植", "株", 860, 800], ["投诉", "件", 27, 31]]
+    assert read(HEAD, *known, [name, "亿元", 3, 2], ["拨款结余", "同上", 6, 5]).facts[-1].metrics[0].unit == "亿元"
+
+
+def test_ditto_under_a_title_of_a_group_means_the_row_over_it() -> None:
+    known = [["水位站", "个", 41, 35], ["养护支出", "万元", 612, 589], ["补植", "株", 860, 800], ["投诉", "件", 27, 31]]
+    found = read(HEAD, *known, ["二、来信", None, None, None], ["建议", "同上", 6, 5]).facts
+    assert found[-1].metrics[0].unit == "件"
+
+
 def test_a_rate_told_per_so_many_keeps_its_unit() -> None:
     rows = [["百万车公里事故率", "次", 0.5, 0.65], ["百车故障率", "次", 1.9, 2.6], ["每万人发案率", "起", 11.2, 12.4]]
     found = read(HEAD, *rows, ["设备完好率", "%", 97.5, 96.1], ["百户参保率", "%", 95.5, 94.1]).facts
