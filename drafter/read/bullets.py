@@ -61,12 +61,13 @@ _SIGN = re.compile(
 )
 # ①9:12 康复部…: the time of the clock behind a number; 8:30开馆 is told.
 _LOGGED = re.compile(r"(?:\d{1,2}月\d{1,2}[日号]\s*)?\d{1,2}[:：]\d\d(?:[:：]\d\d)?[\s　]+(?=\S)")
-# The head of an entry in a duty book: 10/5 周日 雨　….
-_WEATHER, _SHIFT = (lexicon.one_of("duty_words.txt", part) for part in ("weather", "shift"))
+# The head of an entry in a duty book: 10/5 周日 雨　…. 6月5日雨污分流…, 7月12日晚会… begin with other words.
+_WEATHER, _SHIFT, _HOUR = (lexicon.one_of("duty_words.txt", part) for part in ("weather", "shift", "hour"))
+_OF_THE_DAY = rf"(?:{_HOUR}|(?:{_WEATHER}(?:转{_WEATHER})?|{_SHIFT})(?=[\s　：:，,（(]|{_WEEKDAY}))"
 _DIARY = re.compile(
     r"(?:(?:20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}[日号]?\s*"
-    rf"(?:{_WEEKDAY}|[（(](?:周|星期)?[一二三四五六日天][）)]|{_WEATHER}(?:转{_WEATHER})?|{_SHIFT})"
-    rf"(?:[\s　]*(?:{_WEEKDAY}|{_WEATHER}|{_SHIFT}))*[\s　]*[：:，,]?[\s　]*(?=\S)"
+    rf"(?:{_WEEKDAY}|[（(](?:周|星期)?[一二三四五六日天][）)]|{_OF_THE_DAY})"
+    rf"(?:[\s　]*(?:{_WEEKDAY}|{_OF_THE_DAY}))*[\s　]*[：:，,]?[\s　]*(?=\S)"
 )
 # 答（归集处）：…: an answer is its office's statement.
 _ANSWER = re.compile(r"(?:答复?|[AＡ])(?:[（(](?P<who>[^（）()]{1,12})[）)])?[：:]\s*(?=\S)")
