@@ -31,8 +31,12 @@ _HELD_TO = re.compile(
 
 @lru_cache(maxsize=4096)
 def denied_ills(text: str) -> tuple[Span, ...]:
-    """The places, from the denial to the end of the ill, where something bad is told as not having come about."""
-    return tuple(_found(text))
+    """The places, from the denial to the end of the ill, where something bad is told as not having come about, in their order and apart."""
+    apart: list[Span] = []
+    for span in sorted(_found(text), key=lambda span: (span.start, -span.end)):
+        if not apart or span.start >= apart[-1].end:
+            apart.append(span)
+    return tuple(apart)
 
 
 def _found(text: str) -> Iterator[Span]:

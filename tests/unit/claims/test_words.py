@@ -123,6 +123,9 @@ def test_periods(one: str, two: str, wanted: bool) -> None:
         ("40名在编教师", "在编教师"),
         ("7个没建", ""),
         ("4家的", ""),
+        ("3份劳动合同126万元", "劳动合同"),
+        ("12份水泵供货合同3份补充协议", "水泵供货合同"),
+        ("2座人行天桥同3条地道", "人行天桥"),
     ],
 )
 def test_the_noun_behind_a_figure(words: str, wanted: str) -> None:
