@@ -13,6 +13,7 @@ from drafter.claims.intervals import Interval, of_value
 from drafter.claims.joining import digit_dropped, digits_alike, in_base, significant
 from drafter.core.fact import LedgerEntry
 from drafter.core.quantity import Metric
+from drafter.language.numerals import in_han
 
 _NEAR = Decimal("2.5")  # how many times another a value of its size is at most
 _TENTH = 10**0.01  # how far a value may be from ten times another to have a point misplaced
@@ -43,11 +44,8 @@ def _in_words(metric: Metric) -> tuple[str, ...]:
     """A value as it may stand in a line: 40, 四成."""
     assert isinstance(metric.value, Decimal)
     tenths, rest = divmod(metric.value, 10)
-    spoken = metric.unit == "%" and not rest and 0 < tenths < len(_TENTHS)
-    return (decimal_words(metric.value), *((f"{_TENTHS[int(tenths)]}成",) if spoken else ()))
-
-
-_TENTHS = "零一二三四五六七八九"
+    spoken = metric.unit == "%" and not rest and 0 < tenths < 10
+    return (decimal_words(metric.value), *((f"{in_han(int(tenths))}成",) if spoken else ()))
 
 
 def _loose(metric: Metric, text: str) -> bool:

@@ -10,6 +10,7 @@ from drafter.claims.arithmetic import decimal_words
 from drafter.claims.faults import faults
 from drafter.core.fact import LedgerEntry
 from drafter.language import lexicon
+from drafter.language.numerals import in_han
 from drafter.language.segments import tagged_words
 
 _ACT_AND_NOUN = 4  # characters of 发现隐患
@@ -43,14 +44,11 @@ def faulty_ones(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool
     few, all_ = (a, b) if x < y else (b, a)
     assert isinstance(few.metric.value, Decimal)
     number = decimal_words(few.metric.value)
-    spoken = _SPOKEN[int(number)] if number.isdigit() and int(number) < len(_SPOKEN) else number
+    spoken = in_han(int(number)).replace("二", "[二两]") if number.isdigit() and 0 < int(number) <= 10 else number
     counted = rf"(?<![\d.])(?:{re.escape(number)}|{spoken}){re.escape(few.metric.unit)}"
     name = re.escape(all_.metric.indicator)
     found = re.search(rf"{counted}{name}(?P<said>[^，。；、\d]{{2,}})", told.get(few.fact_id, "")) if name else None
     return bool(found and faults(found["said"]))
-
-
-_SPOKEN = ("零", "一", "[二两]", "三", "四", "五", "六", "七", "八", "九", "十")
 
 
 def _behind(entry: LedgerEntry, text: str) -> str | None:

@@ -155,10 +155,10 @@ def _may_be_one(one: _DeskCount, two: _DeskCount) -> bool:
     a, b = one.entry.metric, two.entry.metric
     if one.entry.fact_id == two.entry.fact_id or one.desk == two.desk or _counted(a.unit) != _counted(b.unit):
         return False
-    if exclude(one.clause, two.clause) or _are_kinds(one, two) or _apart_beside(one, two):
-        return False
     less, more = sorted((one.value, two.value))
-    return same_period(a.period, b.period) and 0 < less < more <= less * _NEAR
+    if not (0 < less < more <= less * _NEAR and same_period(a.period, b.period)):
+        return False
+    return not (exclude(one.clause, two.clause) or _are_kinds(one, two) or _apart_beside(one, two))
 
 
 def _counted(unit: str) -> str:
@@ -241,8 +241,9 @@ def _turned_about(counts: Sequence[_DeskCount], rare: set[str]) -> Iterator[Pair
         turned = len(digits[0]) == len("68") and digits[0] == digits[1][::-1] and less < more <= less * _TURNED
         alike = counted_in(a.unit.removesuffix("次") or a.unit) == counted_in(b.unit.removesuffix("次") or b.unit)
         signs = set(_HAN.findall(one.head)) & set(_HAN.findall(two.head)) & rare
-        apart = exclude(one.clause, two.clause) or _apart_beside(one, two)
-        if turned and alike and signs - _LIGHT - {*a.unit, *b.unit} and not apart:
+        if not (turned and alike and signs - _LIGHT - {*a.unit, *b.unit}):
+            continue
+        if not (exclude(one.clause, two.clause) or _apart_beside(one, two)):
             yield one.entry, two.entry
 
 
