@@ -8,6 +8,7 @@ from drafter.check.rule import Context
 from drafter.core.fact import Fact
 from drafter.core.finding import Related
 from drafter.ground.covering import HeldWords, is_content
+from drafter.ground.denial import denies
 from drafter.language.segmenting import Word, words_of
 
 _ENOUGH = 0.5  # share of the fact's character pairs that stand in the report
@@ -34,7 +35,13 @@ def _is_reworded(text: str, context: Context) -> bool:
     """Whether a sentence holds every word of `text` that says something, or one of equal meaning (换掉打印机 as 更换打印机)."""
     words = [word for word in words_of(text) if _says_what(word)]
     whats = len(words) >= 2 and any(word.pos.startswith("n") for word in words)
-    return whats and any(all(held.share(word) == 1.0 for word in words) for held in context.once(_sentences))
+    if not whats:
+        return False
+    denied = denies(words_of(text), text)  # 打印机没换掉 is not told by 更换打印机
+    return any(
+        all(held.share(word) == 1.0 for word in words) and (not denied or denies(held.words, held.raw))
+        for held in context.once(_sentences)
+    )
 
 
 def _says_what(word: Word) -> bool:

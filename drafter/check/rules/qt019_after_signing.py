@@ -21,8 +21,10 @@ from drafter.language import lexicon
 _HELD = re.compile(r"截[至止](?:到)?[ 　]*$")
 _DONE = re.compile(rf"^[^，,。；;]{{0,24}}?(?:{lexicon.one_of('acts.txt', 'came_about')})")
 _AHEAD = re.compile(lexicon.one_of("openings.txt", "ahead"))
-# 9月能交, 现在说9月: nothing that came about.
-_WILL = re.compile(r"[份底初中下上旬]*(?:前|才|就)?(?:能(?!力|源|耗|见)|可(?!研)|拟|计划|要|将)")
+# 9月能交, 现在说9月: nothing that came about; 9月能繁母猪存栏 is.
+_WILL = re.compile(
+    r"[份底初中下上旬]*(?:前|才|就)?(?:能(?!力|源|耗|见|效|级|繁|量)|可(?!研|再生|移动|支配|用|比)|拟|计划(?!内|外|生育)|要(?!素|案|件|道|求|点|闻|务)|将(?!军))"
+)
 _MEANT = re.compile(r"(?:说是?|说好|答应|改(?:到|为|在)|推迟到|推到|延期?到|定[在于]|放到|排[到在]|要到|等到|看得)$")
 _UNTIL = re.compile(r"(?:至|到|—|－|-)\s*$")
 

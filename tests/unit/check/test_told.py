@@ -27,6 +27,7 @@ def is_told(fact: str, sentence: str) -> bool:
         ("明年把路灯修好", "明年完成路灯维修。"),
         ("年底前把档案柜搬走", "年底前完成档案柜搬迁。"),
         ("下个月把空调装上", "下月安装空调。"),
+        ("路灯没修好", "路灯维修未完成。"),
     ],
 )
 def test_told_in_other_words(fact: str, sentence: str) -> None:
@@ -41,6 +42,9 @@ def test_told_in_other_words(fact: str, sentence: str) -> None:
         ("年底前把档案柜搬走", "档案室已消毒。"),
         ("下个月把空调装上", "空调用电下降。新安装门禁。"),
         ("换掉打印机3台", "更换打印机。"),
+        ("打印机没换掉", "更换打印机。"),
+        ("路灯没修好", "完成路灯维修。"),
+        ("空调还没装", "安装空调。"),
     ],
 )
 def test_said_of_something_else(fact: str, sentence: str) -> None:
