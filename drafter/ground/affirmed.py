@@ -72,7 +72,9 @@ def turned_outright(clause: Clause, raw: str) -> Iterator[Reason]:
 # 仪器已到货 for 仪器还没到; where the source has some come and some not, nobody can tell which is meant.
 _COME = re.compile("(?<![没未])已(?:经|全部|悉数)?(?:到货|到位|到岗|运到|送达|运抵)(?=$|[，。；、])")
 _NOT_COME = re.compile("(?:还没|尚未|还未|没)到(?:货|位|岗)?(?=$|[，。；、])")
-_COME_TOO = re.compile("(?<![没未])到(?:了|货|位|岗)|[运送]到了")
+_COME_TOO = re.compile(
+    "(?<![没未])到(?:了|货|位|岗)|(?<![没未])[运送寄拉提调拿](?:[到来回]|[回过]来)了|(?<![没未])进[场馆院校站]了"
+)
 
 
 # 已达到1:0.4, 超过95%: a mark that is said to be reached.

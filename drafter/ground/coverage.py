@@ -160,8 +160,16 @@ def _dropped_asides(held: SourceComparison) -> list[tuple[SourceClause, Reason]]
                 continue
             place = SourceClause(number, max((t for t in told if t < at), default=told[0]))
             text, words = held.told.text, held.told.words
-            found += [(place, r) for r in dropping.conditions(clause, text, words, _around(held, number))]
+            own, before = _around(held, number), _up_to(held, place)
+            found += [(place, r) for r in dropping.conditions(clause, text, words, own, before)]
     return found
+
+
+def _up_to(held: SourceComparison, place: SourceClause) -> str:
+    """The clauses of the text that tell a clause of a source, and those of their sentences before them."""
+    clauses = held.told.clauses
+    telling = held.aligned.tellers[place]
+    return "\n".join(clauses[n].text for at in telling for n in held.told.inside(clauses[at].sentence) if n <= at)
 
 
 def _around(held: SourceComparison, source: int) -> str:
@@ -192,13 +200,12 @@ def lost(held: SourceComparison) -> tuple[str, ...]:
 
 def unsaid_clauses(held: SourceComparison, number: int) -> tuple[int, ...]:
     """The places of a source's clauses that stand nowhere in the text, or have a gap that does not; figures apart."""
-    text = HeldWords((held.told.text,), tuple(held.told.words))
     source = held.sources.all[number]
     told = {place.clause for place in held.aligned.told if place.source == number}
     return tuple(
         at
         for at, c in enumerate(source.clauses)
-        if not ((c.aside and not _is_step(source, at, told)) or at in told or _is_told(c, text, held))
+        if not ((c.aside and not _is_step(source, at, told)) or at in told or _is_told(c, held))
         or any(g.text not in held.told.text for g in c.gaps)
     )
 
@@ -251,7 +258,7 @@ def _time_told(time: Time, held: SourceComparison) -> bool:
     )
 
 
-def _is_told(clause: Clause, text: HeldWords, held: SourceComparison) -> bool:
+def _is_told(clause: Clause, held: SourceComparison) -> bool:
     """Whether a source clause stands in the text: its figures or its titles do, or enough of its words."""
     if clause.quotes and all(q.text in held.told.text for q in clause.quotes):
         return True
@@ -285,8 +292,8 @@ def _is_told(clause: Clause, text: HeldWords, held: SourceComparison) -> bool:
     things = [w for w in words if not w.pos.startswith("t") and w.text not in _OWN and not class_marks([w], "status")]
     if len(things) < len(words) and sum(len(w.text) for w in things) > _BRIEF:
         # 渠道年底贯通: that something else is done, or done by then, tells nothing of it
-        return _share(things, text) >= _OF_THINGS
-    return _share(words, text) >= _TOLD
+        return _share(things, held.whole_text) >= _OF_THINGS
+    return _share(words, held.whole_text) >= _TOLD
 
 
 def _share(words: Sequence[Word], text: HeldWords) -> float:

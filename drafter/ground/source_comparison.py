@@ -8,6 +8,7 @@ from functools import cached_property
 from drafter.core.fact import FactRole
 from drafter.core.text import Span
 from drafter.ground.aligning import Aligned
+from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause, CutText
 from drafter.ground.matching import Match
 from drafter.ground.sources import Sources
@@ -39,6 +40,11 @@ class SourceComparison:
         for match in self.matches:
             found.setdefault(match.figure.clause.span, []).append(match)
         return {span: tuple(matches) for span, matches in found.items()}
+
+    @cached_property
+    def whole_text(self) -> HeldWords:
+        """The words of the whole text."""
+        return HeldWords((self.told.text,), tuple(self.told.words))
 
     @property
     def year(self) -> int:

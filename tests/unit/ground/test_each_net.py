@@ -106,7 +106,7 @@ def _of_clause(
 def _of_source(source: Clause, told: CutText) -> Iterator[tuple[str, str]]:
     raw = told.text
     yield "dropped", _reasons(dropping.dropped_classes(source, told.words, raw, raw))
-    yield "conditions", _reasons(dropping.conditions(source, raw, told.words, raw))
+    yield "conditions", _reasons(dropping.conditions(source, raw, told.words, raw, raw))
     yield "undenied", _reasons(denial.undenied(source, told.clauses))
 
 

@@ -196,7 +196,9 @@ WORD_NETS: dict[str, Net] = {
     "denied_verbs": lambda one: [w.text for w in denial.denied_verbs(one.told.words)],
     "settled_denials": of_pairs(denials.settled_denials),
     "leads": lambda one: [denials.leads(c) for c in one.told.clauses],
-    "conditions": lambda one: [r for c in one.near for r in dropping.conditions(c, one.text, one.told.words, one.text)],
+    "conditions": lambda one: [
+        r for c in one.near for r in dropping.conditions(c, one.text, one.told.words, one.text, one.text)
+    ],
     "dropped_classes": lambda one: [
         r for c in one.near for r in dropping.dropped_classes(c, one.told.words, one.text, one.text)
     ],
