@@ -50,10 +50,7 @@ _MOVED = re.compile("提高|上涨|增长|增加|上调|下降|降低|减少|下
 
 
 def conditions(source: Clause, raw: str, text_words: Sequence[Word], own: str, before: str) -> Iterator[Reason]:
-    """Conditions and sources of hearsay a clause of its own says (不含矿山, 财政局通报的) that the whole text lacks.
-
-    own: what tells its fact; before: what tells the clause it stands behind, from the sentence's beginning.
-    """
+    """Conditions and sources of hearsay a clause of its own says (不含矿山, 财政局通报的) that the whole text lacks; own: what tells its fact; before: what tells the clause it stands behind, from the sentence's beginning."""
     if _FLAT.search(source.text) and _MOVED.search(raw) and not re.search("未|没|不|平|保持|维持", raw):
         yield Reason("direction", "", source.text)
     if _EXCEPTED.search(source.text) and not _PARTED.search(raw):
@@ -67,10 +64,8 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word], own: str, b
         word = class_marks(source.words, kind).get(cls)
         if kind not in ("condition", "hedge") or word is None or word in raw:
             continue
-        if word.endswith("数") and word.removesuffix("数") in before:
-            continue  # （累计数） is told by 累计制发19份, and not by 累计 of another figure
-        if cls == "except" and counted_besides(source, raw):
-            continue
+        if (word[-1] == "数" and word[:-1] in before) or (cls == "except" and counted_besides(source, raw)):
+            continue  # （累计数） is told by 累计 before its own figure
         told = set(class_marks(text_words, kind))
         if cls not in told and not told & ALIKE.get((kind, cls), set()):
             yield Reason(kind, "", word)
