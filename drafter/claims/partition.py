@@ -166,7 +166,7 @@ def _is_close(made: Decimal, whole: Decimal) -> bool:
 
 # 签约28家，还有5家在谈: those between, and not all that are left.
 _TALKS = re.compile(
-    rf"\d+[家个户项名]?[一-鿿]{{0,4}}?{lexicon.one_of('beside_figures.txt', 'in_talks')}(?:的|中|着)?(?:[，。；]|$)"
+    rf"\d+[家个户项名]?[一-鿿]{{0,4}}?(?:正?在)?{lexicon.one_of('beside_figures.txt', 'in_talks')}(?:的|中|着)?(?:[，。；]|$)"
 )
 _LEFT = re.compile("剩|其余|余下|其他")
 

@@ -109,7 +109,7 @@ def wrong_rests(text: str, sentence: Sequence[WordedFigure]) -> Iterator[WrongRe
             yield WrongRest(whole, parts, rest, _left(whole, parts, rest.unit))
 
 
-_TALKS = re.compile(rf"[一-鿿]{{0,4}}?{lexicon.one_of('beside_figures.txt', 'in_talks')}(?=[，。；、]|中|$)")
+_TALKS = re.compile(rf"[一-鿿]{{0,4}}?(?:正?在)?{lexicon.one_of('beside_figures.txt', 'in_talks')}(?=[，。；、]|中|$)")
 _OTHERS = re.compile(r"^[^。；;]{0,24}[，,；;](?:其余|余下|剩余|其他)(?:的)?$")
 
 
