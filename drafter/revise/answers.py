@@ -84,12 +84,17 @@ def read_answers(source: str, sheets: Sequence[SheetRows]) -> tuple[AnswerRow, .
 
 def _told_apart(answers: Sequence[AnswerRow], merged: Sequence[bool]) -> list[AnswerRow]:
     """The answers, those of one merged cell marked where their rows ask for different things: which of them it answers is not said."""
-    found = list(answers)
-    for at in range(1, len(found)):
-        one, other = found[at - 1], found[at]
-        if merged[at] and one.value == other.value and (one.indicator, one.unit) != (other.indicator, other.unit):
-            found[at - 1], found[at] = replace(one, shared=True), replace(other, shared=True)
-    return found
+    groups: list[list[AnswerRow]] = []
+    for answer, copied in zip(answers, merged, strict=True):
+        if groups and copied and groups[-1][-1].value == answer.value:
+            groups[-1].append(answer)
+        else:
+            groups.append([answer])
+    return [
+        replace(one, shared=len({(other.indicator, other.unit) for other in group}) > 1)
+        for group in groups
+        for one in group
+    ]
 
 
 def _header(sheet: SheetRows) -> list[int]:

@@ -221,3 +221,10 @@ def test_cells_merged_along_a_row_answer_it(cells: str, tmp_path: Path) -> None:
 def test_one_cell_for_one_thing_in_two_places_answers_both(tmp_path: Path) -> None:
     text, _filling = filled([_merged(tmp_path, {6: "9", 7: "9"}, "I7:I8")])
     assert text.count("公路9公里") == 2
+
+
+@pytest.mark.parametrize(("cells", "asked"), [("I6:I8", 3), ("I4:I8", 5), ("I3:I5", 3)])
+def test_every_row_of_a_cell_for_different_things_is_asked(cells: str, asked: int, tmp_path: Path) -> None:
+    """Also those rows of it that ask for the same as the row above."""
+    text, filling = filled([_merged(tmp_path, {int(cells[1]) - 1: "9"}, cells)])
+    assert "9公里" not in text and [left.kind for left in filling.left].count("asked") == asked
