@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
@@ -36,8 +37,29 @@ _DONE: tuple[Role, ...] = ("achievements", "problems", "preamble", "other")
 def trace_plans(this: Report, prior: Report) -> tuple[PlanTrace, ...]:
     """Every measure `prior` planned: its target met or missed, told as done or not done, planned once more, or passed over."""
     told = _ToldAsDone.of(this)
-    again = part_entries(this, "plans")
+    again = _PlannedAgain(this, part_entries(this, "plans"))
     return tuple(_trace(entry, prior, again, told) for entry in part_entries(prior, "plans"))
+
+
+@dataclass(frozen=True)
+class _PlannedAgain:
+    """What a report plans, cut into words once for all the old plans that are held against it."""
+
+    report: Report
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def held(self) -> list[HeldWords]:
+        bodies = [entry.body.of(self.report.text) for entry in self.entries]
+        return [HeldWords((body,), tuple(words_of(body))) for body in bodies]
+
+    def of_same_things(self, words: str) -> Entry | None:
+        """The new plan that holds every thing an old one names, whatever is now to be done with them: 推进调度系统建设 of 建成调度系统."""
+        things = [word for word in words_of(words) if is_content(word) and word.pos.startswith("n")]
+        if sum(len(word.text) for word in things) < _NAMED:
+            return None
+        holding = (entry for entry, held in zip(self.entries, self.held, strict=True) if _holds(held, things))
+        return next(holding, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +116,13 @@ def _moved(figure: Figure, by: int) -> Figure:
     return replace(figure, quantity=replace(figure.quantity, span=figure.quantity.span.shift(by)))
 
 
-def _trace(entry: Entry, prior: Report, again: tuple[Entry, ...], told: _ToldAsDone) -> PlanTrace:
+def _trace(entry: Entry, prior: Report, again: _PlannedAgain, told: _ToldAsDone) -> PlanTrace:
     words = entry.body.of(prior.text)
     claims = claims_of(words, None, planned=True)
     targets = [figure for claim in claims for figure in claim.figures]
     if found := answered_targets(words, targets, told.figures):
         return _by_figures(words, entry, found)
-    match, likeness = nearest(words, again, told.report)
+    match, likeness = nearest(words, again.entries, told.report)
     if match and likeness >= _UNCHANGED:
         return PlanTrace("planned_again", words, entry.span, match.span, likeness)
     lead = entry.heading.text if entry.heading and len(entry.heading.text) >= 5 else subject(words)
@@ -110,21 +132,12 @@ def _trace(entry: Entry, prior: Report, again: tuple[Entry, ...], told: _ToldAsD
         return PlanTrace(fate, words, entry.span, span, score)
     if match and likeness >= _AGAIN:
         return PlanTrace("planned_again", words, entry.span, match.span, likeness)
-    if same := None if targets else _of_same_things(words, again, told.report):
+    if same := None if targets else again.of_same_things(words):
         return PlanTrace("planned_again", words, entry.span, same.body, likeness)
     return PlanTrace("silent", words, entry.span, score=score)
 
 
-def _of_same_things(words: str, again: Iterable[Entry], this: Report) -> Entry | None:
-    """The new plan that holds every thing an old one names, whatever is now to be done with them: 推进调度系统建设 of 建成调度系统."""
-    things = [word for word in words_of(words) if is_content(word) and word.pos.startswith("n")]
-    if sum(len(word.text) for word in things) < _NAMED:
-        return None
-    return next((one for one in again if _holds(one.body.of(this.text), things)), None)
-
-
-def _holds(text: str, things: Iterable[Word]) -> bool:
-    held = HeldWords((text,), tuple(words_of(text)))
+def _holds(held: HeldWords, things: Iterable[Word]) -> bool:
     return all(held.share(word) == 1.0 for word in things)
 
 

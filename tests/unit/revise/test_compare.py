@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from drafter.claims.mentions import find_mentions
 from drafter.core.comparison import Comparison
+from drafter.language.segmenting import Word, words_of
 from drafter.pipeline.revising import compare_reports
 from drafter.present.comparison_page import aligned, comparison_page
 from drafter.present.comparison_rows import PLAN_WORDS, as_json, metric_row, plan_row, signed
@@ -17,6 +19,7 @@ from drafter.present.comparison_table import comparison_table
 from drafter.present.rollup import totals_json, totals_page, totals_table
 from drafter.present.wrapping import cell_width
 from drafter.read.report import open_report
+from drafter.revise import plan_fates
 from drafter.revise.compare import compare
 from drafter.revise.rollup import roll_up
 from tests.unit.revise.reports import report_of
@@ -251,3 +254,19 @@ def test_plans_stand_beside_plans() -> None:
         "2023年工作总结\n一、2024年工作打算\n改造管网18公里。\n",
     ).metrics
     assert pair.this and pair.prior and (pair.this.value, pair.prior.value, pair.delta) == (20, 18, 2)
+
+
+def test_new_plans_are_cut_into_words_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    cut: Counter[str] = Counter()
+
+    def counted(text: str) -> list[Word]:
+        cut[text] += 1
+        return words_of(text)
+
+    monkeypatch.setattr(plan_fates, "words_of", counted)
+    old = "".join(f"建成{sign}河水位预警平台。\n" for sign in "青白黑红黄蓝紫")
+    new = "".join(f"更换{sign}渠启闭机械。\n" for sign in "东西南北中")
+    before = f"青河水站2024年工作总结\n一、工作情况\n巡堤12次。\n二、2025年工作打算\n{old}"
+    this = f"青河水站2025年工作总结\n一、工作情况\n清淤渠道3公里。\n二、2026年工作打算\n{new}"
+    assert [one.fate for one in compared(this, before).plans].count("silent") > 1
+    assert len(cut) > 5 and set(cut.values()) == {1}
