@@ -42,7 +42,7 @@ def show_findings(
 
 
 def _show(out: Printer, text: str, finding: Finding, around: tuple[str, str, str] | None) -> None:
-    """around: the sentence, unless the finding before it showed the same words of it. A source the message quotes whole is not quoted twice."""
+    """around: the sentence, unless the finding before it showed the same words of it. A source whose place and words the message tells is not told twice."""
     colour = _COLOURS[finding.severity]
     out.line(
         "  ",
@@ -54,8 +54,9 @@ def _show(out: Printer, text: str, finding: Finding, around: tuple[str, str, str
         before, words, after = around
         out.line("      ", (before, "dim"), (words or "▏", f"underline {colour}"), (after, "dim"), hang=6)
     for other in finding.related:
-        if other.source and other.quote not in finding.message:
-            out.line((f"      {_('另一处')} {other.source} {other.locator} {other.quote}", "dim"), hang=6)
+        place = f"{other.source} {other.locator}".strip()
+        if other.source and not (place in finding.message and other.quote in finding.message):
+            out.line((f"      {_('另一处')} {place} {other.quote}", "dim"), hang=6)
     if finding.fix:
         how = _("可自动改为") if finding.fix.safe else _("建议改为")
         out.line("      ", (f"{how} ", "dim"), (finding.fix.new or _("（删去）"), "green"), hang=6)

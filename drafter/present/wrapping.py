@@ -70,7 +70,7 @@ def line_breaks(words: str, width: int, hang: int) -> list[int]:
             places.append(at + len(piece) if blank else at)
             used = hang - size if blank else hang
         used, at = used + size, at + len(piece)
-    return places
+    return [place for place in places if place < len(words)]  # blanks at the end begin no line
 
 
 def pieces(words: str) -> Iterator[str]:

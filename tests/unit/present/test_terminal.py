@@ -23,7 +23,7 @@ def shown(capsys: pytest.CaptureFixture[str], *findings: Finding) -> str:
 
 
 def test_the_same_words_are_shown_once(capsys: pytest.CaptureFixture[str]) -> None:
-    told = shown(capsys, *(finding("GR008", (0, 12), f"没有用上：“甲{n}”", f"甲{n}") for n in "一二"))
+    told = shown(capsys, *(finding("GR008", (0, 12), f"没有用上：“甲{n}”（notes.md 第3行）", f"甲{n}") for n in "一二"))
     assert told.count("      柳湾站2025年工作总结\n") == 1 and "另一处" not in told
     assert "类型：工作总结（按标题判断）" in told
 
@@ -32,3 +32,9 @@ def test_other_words_and_longer_quotes_are_shown(capsys: pytest.CaptureFixture[s
     first, second = finding("GR008", (0, 12), "甲", "甲和乙"), finding("GR001", (20, 25), "丙", "丙")
     told = shown(capsys, first, second)
     assert "柳湾站2025年工作总结\n      另一处 notes.md 第3行 甲和乙" in told and "巡堤12次" in told
+
+
+@pytest.mark.parametrize("message", ["豁免“甲一”没有对上任何疑点", "写甲一，notes.md 第3行为乙", "甲一：见notes.md"])
+def test_a_place_that_the_message_does_not_tell_is_told(message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    quote = "甲一" if "第3行" not in message else "甲一和乙"
+    assert f"另一处 notes.md 第3行 {quote}" in shown(capsys, finding("SP001", (0, 12), message, quote))

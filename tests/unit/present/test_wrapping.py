@@ -67,3 +67,10 @@ def test_straight_quotes_and_two_blanks_begin_no_line_alone(words: str) -> None:
 def test_no_line_begins_with_what_closes(words: str) -> None:
     for width in range(12, 60):
         assert not any(line[:1] in "）”：；，。:;,." for line in wrap(words, width))
+
+
+@pytest.mark.parametrize("blanks", [" ", "  ", "　"])
+def test_blanks_at_the_end_begin_no_line(blanks: str) -> None:
+    assert line_breaks(f"甲乙丙丁戊{blanks}", 10, 2) == []
+    (place,) = line_breaks(f"甲乙丙丁戊{blanks}己", 10, 2)
+    assert f"甲乙丙丁戊{blanks}己"[place:].lstrip() == "己"
