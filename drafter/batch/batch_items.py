@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from drafter.core.messages import _
 REPORTS = frozenset((".docx", ".txt", ".md", ".doc", ".wps", ".pdf"))
 _PASSED_OVER = (".", "~$")
 _CHUNK = 1 << 20
+_BYTE = re.compile("[\udc80-\udcff]")  # how Python keeps a byte that is no UTF-8
 _LIST = 64 << 20  # bytes; a list of some hundred thousand paths
 
 
@@ -106,8 +108,9 @@ def _is_there(path: Path) -> bool:
 
 
 def shown(words: str) -> str:
-    """Words with a file's name as they can be kept and printed: bytes that are no UTF-8 are written out (\\xff)."""
-    return words.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    """Words with a file's name as they can be kept and printed: what is no character is written out (\\xff)."""
+    bytes_shown = _BYTE.sub(lambda byte: f"\\x{ord(byte[0]) - 0xDC00:02x}", words)
+    return bytes_shown.encode("utf-8", "backslashreplace").decode()
 
 
 def item_key(path: Path, settings: str) -> str:

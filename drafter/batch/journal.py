@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from drafter.batch.batch_items import BatchItem, shown
 from drafter.batch.outcome import Outcome
@@ -72,7 +73,7 @@ class Journal:
                 item.key,
                 done.state,
                 shown(done.reason),
-                shown(json.dumps(done.row, ensure_ascii=False, sort_keys=True)),
+                _as_json(done.row),
                 done.payload,
             )
             for item, done in outcomes
@@ -99,3 +100,9 @@ class Journal:
     def counts(self) -> dict[str, int]:
         query = "SELECT state, count(*) FROM turn JOIN report ON report.name = turn.name GROUP BY state"
         return dict(self._base.execute(query).fetchall())
+
+
+def _as_json(row: Mapping[str, Any]) -> str:
+    """A row as it is kept; names are made fit to be kept before, since what stands for a byte (\\xff) is itself escaped."""
+    fit = {key: shown(value) if isinstance(value, str) else value for key, value in row.items()}
+    return json.dumps(fit, ensure_ascii=False, sort_keys=True)

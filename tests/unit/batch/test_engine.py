@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.batch.batch_items import BatchItem, item_key, items, named_sources
+from drafter.batch.batch_items import BatchItem, item_key, items, named_sources, shown
 from drafter.batch.engine import Executor, Serial, run_batch
 from drafter.batch.journal import Journal
 from drafter.batch.limits import Limits
@@ -150,3 +150,15 @@ def test_killed_and_resumed_it_ends_as_an_undisturbed_run(tmp_path: Path) -> Non
 
 def test_an_item_that_is_missing_has_no_key(tmp_path: Path) -> None:
     assert list(items([tmp_path / "没有.txt"], "")) == [BatchItem(0, "没有.txt", str(tmp_path / "没有.txt"), "")]
+
+
+@pytest.mark.parametrize("name", ["报\udcb1告", "\udcff", "\\xff", "\ud800", "报告"])
+def test_names_that_are_no_characters_are_kept(name: str, tmp_path: Path) -> None:
+    """Bytes of a folder's name may stand in what is told of it, and in why it failed."""
+    item = BatchItem(0, "甲", "甲", "key")
+    with Journal(tmp_path) as journal:
+        journal.begin([item.name], DAY)
+        journal.write([(item, Outcome("failed", f"{name}：坏了", {"unit": name, "error": 2}, b""))])
+        ((_name, kept),) = journal.results()
+    assert kept.row == {"unit": shown(name), "error": 2} and kept.reason == f"{shown(name)}：坏了"
+    assert shown(name).encode() and (shown(name) == name) == name.isprintable()
