@@ -80,7 +80,7 @@ def fitted(words: str) -> list[str]:
     width, lines = shutil.get_terminal_size().columns, []
     for line in words.split("\n"):
         lead = line[: len(line) - len(line.lstrip())]
-        first, *others = wrap(line, width - 2 - len(lead)) if cell_width(line) > width else [line.lstrip()]
+        first, *others = wrap(line, width - 2 - cell_width(lead)) if cell_width(line) > width else [line.lstrip()]
         lines += [lead + first, *(f"{lead}  {other}" for other in others)]
     return lines
 
