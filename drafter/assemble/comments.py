@@ -124,21 +124,31 @@ def _of_groundings(told: Annotated) -> Iterator[Comment]:
 
 def _of_blocks(told: Annotated) -> Iterator[Comment]:
     """Where a block comes from: each source with its words, and the arithmetic of what was worked out."""
+    telling = _telling(told.blocks)
     for span, block in told.blocks:
         sources = _quotes(block.fact_ids, told.facts)
         if not sources:
             continue
         sums = [g.note for g in told.groundings if g.status == "derived" and g.note and span.covers(g.mention.span)]
         lines = [_("来源：{sources}").format(sources=sources), *(f"{note}。" for note in dict.fromkeys(sums))]
-        lines += _elsewhere(block, told.blocks)
+        lines += _elsewhere(block, telling)
         yield Comment(Span(span.start, min(span.end, span.start + _ANCHOR)), tuple(lines))
 
 
-def _elsewhere(block: Block, blocks: Sequence[tuple[Span, Block]]) -> Iterator[str]:
+def _telling(blocks: Sequence[tuple[Span, Block]]) -> Mapping[str, Sequence[tuple[Block, Sentence]]]:
+    """By fact: the sentences that tell of it, each with its block, in order."""
+    found: dict[str, list[tuple[Block, Sentence]]] = {}
+    for _span, block in blocks:
+        for sentence in block.sentences:
+            for fact_id in sentence.fact_ids:
+                found.setdefault(fact_id, []).append((block, sentence))
+    return found
+
+
+def _elsewhere(block: Block, telling: Mapping[str, Sequence[tuple[Block, Sentence]]]) -> Iterator[str]:
     """Where the other claims of a fact stand that the block tells in part."""
-    own = {*block.fact_ids}
-    others = (s for _span, other in blocks if other is not block for s in other.sentences if own & {*s.fact_ids})
-    yield from (_("同一条素材的另一层意思，写在：{text}").format(text=_cut(s.text)) for s in others)
+    others = (s.text for fact_id in block.fact_ids for other, s in telling.get(fact_id, ()) if other is not block)
+    yield from (_("同一条素材的另一层意思，写在：{text}").format(text=_cut(text)) for text in dict.fromkeys(others))
 
 
 def _quotes(ids: Sequence[str], facts: Mapping[str, Fact]) -> str:

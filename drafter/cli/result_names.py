@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 
@@ -25,4 +25,4 @@ def target_of(
     names = (own.name, f"{path.resolve().parent.name}-{own.name}")
     tried = (own.with_name(name) for name in names)
     more = (own.with_name(f"{own.stem}-{number}{own.suffix}") for number in count(2))
-    return next((one for one in tried if one not in taken), None) or next(one for one in more if one not in taken)
+    return next(one for one in chain(tried, more) if one not in taken)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 
 from lxml import etree
 
@@ -85,5 +86,6 @@ def _chosen(entries: etree._Element) -> str:
 def _has_result(mark: etree._Element) -> bool:
     """Whether a result stands in runs of its own, as LibreOffice writes it; Word shows the chosen entry without."""
     run = mark.getparent()
-    following = () if run is None else (*mark.itersiblings(), *(node for one in run.itersiblings() for node in one))
+    behind = iter(()) if run is None else (node for one in run.itersiblings() for node in one)
+    following = chain(mark.itersiblings(), behind)
     return next((node.get(W + "fldCharType") == "separate" for node in following if node.tag == W + "fldChar"), False)

@@ -39,7 +39,7 @@ class _Book:
 
 
 @dataclass(frozen=True, slots=True)
-class _SheetRows:
+class _CellsByRow:
     """What stands in the rows of a sheet: row (from 1) → column (from 0) → cell; the rows that Excel does not show."""
 
     rows: dict[int, dict[int, SheetCell]] = field(default_factory=dict)
@@ -86,8 +86,8 @@ def _sheet(book: _Book, node: etree._Element, part: str) -> SheetRows:
     )
 
 
-def _taken(book: _Book, rows: Iterable[etree._Element]) -> _SheetRows:
-    taken = _SheetRows()
+def _taken(book: _Book, rows: Iterable[etree._Element]) -> _CellsByRow:
+    taken = _CellsByRow()
     number = cells = 0
     for row in rows:
         said = row.get("r", "")

@@ -28,6 +28,7 @@ class Sharing:
 
     def __init__(self, planned: Planned, laid: Mapping[str, Laid], moved: frozenset[str]) -> None:
         self.planned = planned
+        self.facts = planned.by_id()
         self.moved = moved
         self.homes = {i: section for section, _blocks in laid.values() for i in section.fact_ids()}
         self.guests: dict[str, tuple[str, ...]] = {}
@@ -57,7 +58,7 @@ class Sharing:
         """Whether a sentence is true to its facts, all of which have their home in other sections that leave nothing of them to this one."""
         if not said.fact_ids or not all(self._is_other(i, section_id, also) for i in said.fact_ids):
             return False
-        facts = [settled(self.planned.by_id()[i], self.planned.plan) for i in said.fact_ids]
+        facts = [settled(self.facts[i], self.planned.plan) for i in said.fact_ids]
         verdicts = verify(said.text, facts, period=self.planned.case.period).verdicts
         return all(may_stand(one.kind) or not any(reason.said for reason in one.why) for one in verdicts)
 
@@ -67,7 +68,7 @@ class Sharing:
 
     def _share(self, fact_id: str, home: Section, laid: Mapping[str, Laid]) -> None:
         """Settles where claims of a fact may stand beside its home: they add to what is told already, and may stand in that part."""
-        fact = self.planned.by_id().get(fact_id)
+        fact = self.facts.get(fact_id)
         said = {key: words for key, (_section, blocks) in laid.items() if (words := _telling(fact_id, blocks))}
         if fact is None or len(said) < 2 or home.id not in said:
             return
