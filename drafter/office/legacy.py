@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -36,6 +37,7 @@ _HEADS = (
     b"\x09\x02",
     b"MIME",
 )
+_FOR_A_PROGRAM = re.compile(r"\s*<|ID;P[^\n]*\n[A-Z]{1,2};[A-Z]")  # a page or XML; SYLK
 _PLACES = (
     "soffice",
     "libreoffice",
@@ -98,9 +100,10 @@ def _is_text(raw: bytes, name: str) -> bool:
 
 
 def text_under(path: Path | str) -> str | None:
-    """The words of a text file that an export called .xls; None for a workbook or a page. LibreOffice takes its GBK for Latin."""
+    """The words of a text file that an export called .xls; None for a workbook or a page, also behind blank lines. LibreOffice takes its GBK for Latin."""
     raw = read_bytes(path, MAX_FILE)
-    return None if raw.startswith(_HEADS) else _words(raw, str(path))
+    words = None if raw.startswith(_HEADS) else _words(raw, str(path))
+    return None if words is None or _FOR_A_PROGRAM.match(words) else words
 
 
 def _words(raw: bytes, name: str) -> str | None:

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from drafter.core.errors import InputError
+from drafter.office.legacy import text_under
 from drafter.office.sheets import SheetCell, SheetRows, column_name, read_workbook
 from tests.unit.office.packages import xlsx
 
@@ -152,3 +153,22 @@ def test_text_that_an_export_called_xls(encoding: str, sign: str, tmp_path: Path
     file.write_bytes("\r\n".join(sign.join(row) for row in rows).encode(encoding))
     (sheet,) = read_workbook(file)
     assert [[cell.value for cell in row] for row in sheet.rows] == rows
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (
+            b"\r\n\r\n<html><table><tr><td>23</td></tr></table></html>",
+            False,
+        ),  # a page behind the blank lines of its template
+        (b"\n <?xml version='1.0'?><Workbook/>", False),
+        (b"ID;PWXL;N;E\r\nC;Y1;X1;K23\r\nE\r\n", False),
+        ("编号;项目\nA1;清淤\n".encode("gbk"), True),
+        (b"ID;Project\n7;A\n", True),
+        ("\n指标\t数值\n<5年\t3\n".encode("gbk"), True),
+    ],
+)
+def test_a_page_or_a_program_s_text_called_xls_is_no_plain_text(raw: bytes, told: bool, tmp_path: Path) -> None:
+    (tmp_path / "台账.xls").write_bytes(raw)
+    assert bool(text_under(tmp_path / "台账.xls")) is told
