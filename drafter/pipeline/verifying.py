@@ -10,8 +10,8 @@ from pathlib import Path
 from drafter.core.claim import Verdict
 from drafter.core.fact import Fact, FactRole
 from drafter.core.period import Period
-from drafter.core.report import Report
-from drafter.core.text import Provenance
+from drafter.core.report import Heading, Report
+from drafter.core.text import Provenance, Span
 from drafter.core.verified import Verified
 from drafter.ground.verifying import verify
 from drafter.language.sentences import split_sentences
@@ -21,7 +21,6 @@ from drafter.read.report import open_prior, open_report
 
 _CLOSES = re.compile("现将?[^。，]{0,20}如下[。：]")  # 现将有关情况汇报如下。
 _PAPER = re.compile(r"[\d年月至—\-上下半前第一二三四季度]*(?:工作)?(?:情况)?(?:述职)?(?:总结|小结|汇报|报告)")
-_NUMBERING = re.compile(r"^[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[、.．]?")
 _SHORT = 30  # characters of a heading with nothing behind it
 _HEADS = 4  # levels of headings; the fifth, 一是, leads a sentence of the body
 
@@ -55,8 +54,33 @@ def verify_report(
     text = opened.source.text
     refuse_comparison(len(split_sentences(text)), given)
     known = (*given, *(passage for prior in priors for passage in _passages(prior)))
-    verified = _framed(verify(text, known, period=when, role=role), opened.report)
+    held = verify(_unnumbered(opened.report), known, period=when, role=role)
+    verified = _with_numbers(_framed(held, opened.report), opened.report)
     return VerifiedReport(text, verified, known, opened.source.warnings)
+
+
+def _unnumbered(report: Report) -> str:
+    """The text with blanks for the numbers of its headings: 1. and （一） count nothing."""
+    text, at, pieces = report.text, 0, []
+    for head in _numbered(report):
+        pieces += [text[at : head.span.start], " " * len(head.number)]
+        at = head.span.start + len(head.number)
+    return "".join((*pieces, text[at:]))
+
+
+def _with_numbers(verified: Verified, report: Report) -> Verified:
+    """What was held without the numbers of headings, told with them."""
+    starts = {}
+    for head in _numbered(report):
+        words = head.span.of(report.text)[len(head.number) :]
+        starts[head.span.end - len(words.lstrip())] = head.span.start
+    told = (replace(v, span=Span(starts.get(v.span.start, v.span.start), v.span.end)) for v in verified.verdicts)
+    return replace(verified, verdicts=tuple(told))
+
+
+def _numbered(report: Report) -> list[Heading]:
+    own = (one for one in report.headings() if one.number and one.level <= _HEADS)
+    return [one for one in own if report.text.startswith(one.number, one.span.start)]
 
 
 def _framed(verified: Verified, report: Report) -> Verified:
@@ -83,7 +107,7 @@ def _framed(verified: Verified, report: Report) -> Verified:
 
 def _lacks_figures(verdict: Verdict, report: Report) -> bool:
     """Whether all that is held against words without a figure is that they tell none."""
-    words = _NUMBERING.sub("", verdict.span.of(report.text).strip())
+    words = verdict.span.of(report.text).strip()
     slots = [why for why in verdict.why if why.slot != "words"]
     untold = bool(slots) and all(why.slot == "figure" and not why.said for why in slots)
     return untold and len(words) <= _SHORT and not re.search(r"\d", words)

@@ -54,6 +54,32 @@ def test_a_heading_need_not_have_its_sections_figures(tmp_path: Path, head: str,
     assert (told[head] in ("bent", "unsupported")) is (kind == "bent"), told
 
 
+NUMBERS = ("1.", "2. ", "3．", "4、", "（1）", "(2)", "（一）", "　　5.")
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("巡湖310次。", True),
+        ("巡湖。", True),
+        ("损耗从9.8压到6.2，镇里要求7以内，达标了。", True),
+        ("巡湖430次。", False),
+        ("圆满完成巡湖310次。", False),
+        ("巡湖310次，救起2人。", False),
+    ],
+)
+def test_the_number_of_a_heading_is_no_figure(number: str, words: str, stands: bool, tmp_path: Path) -> None:
+    told = kinds(tmp_path, REPORT.replace("巡湖310次。", f"{number}{words}"))
+    assert (told[f"{number}{words}".strip()] in ("supported", "frame")) is stands, told
+
+
+@pytest.mark.parametrize("figure", ["3.5公里湖堤巡完", "5处塘埂巡湖310次", "2026年巡湖310次", "2艘渔船巡湖310次"])
+def test_a_figure_at_the_beginning_of_a_line_is_held(figure: str, tmp_path: Path) -> None:
+    told = kinds(tmp_path, REPORT.replace("巡湖310次", figure))
+    assert told[f"{figure}。"] in ("bent", "unsupported"), told
+
+
 @pytest.mark.parametrize(
     ("was", "now"),
     [
