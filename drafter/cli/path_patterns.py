@@ -39,8 +39,9 @@ def _single(_ctx: click.Context, _parameter: click.Parameter, path: Any) -> Any:
 
 
 def _matched(path: Path) -> list[Path]:
-    """Hidden files and the lock files that office programs leave (~$…) are nobody's sources."""
-    if not glob.has_magic(str(path)) or os.path.lexists(path):
+    """Hidden files and the lock files that office programs leave (~$…) are nobody's sources. Brackets are part of a name: 报告[1].docx."""
+    words = str(path)
+    if not {"*", "?"} & set(words) or os.path.lexists(path):
         return []
-    found = (Path(one) for one in sorted(glob.glob(str(path), recursive=True)))  # noqa: PTH207 - it may be absolute
+    found = (Path(one) for one in sorted(glob.glob(words.replace("[", "[[]"), recursive=True)))  # noqa: PTH207 - it may be absolute
     return [one for one in found if not one.name.startswith("~$")]

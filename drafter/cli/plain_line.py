@@ -53,6 +53,6 @@ def _read(arguments: Sequence[str]) -> tuple[list[Path], dict[str, Any], bool] |
             return None
         else:
             files.append(Path(word))
-    if any(sign in str(file) for file in files for sign in "*?["):
+    if any(sign in str(file) for file in files for sign in "*?"):
         return None
     return (files, options, quiet) if files else None

@@ -14,7 +14,16 @@ REPORT = "某局2024年工作总结\n一、工作成效\n全年清淤河道23公
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("甲/简报.txt", "乙/简报.txt", "乙/~$简报.txt", "乙/.旧.txt", "a[1].txt"):
+    for name in (
+        "甲/简报.txt",
+        "乙/简报.txt",
+        "乙/~$简报.txt",
+        "乙/.旧.txt",
+        "a[1].txt",
+        "丙[2024]/a.txt",
+        "丙[2024]/b[2].txt",
+        "b1.txt",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(REPORT, "utf-8")
     return tmp_path
@@ -28,6 +37,13 @@ def folder(tmp_path: Path) -> Path:
         ("?/简报.txt", ["乙/简报.txt", "甲/简报.txt"]),
         ("**/简报.txt", ["乙/简报.txt", "甲/简报.txt"]),
         ("a[1].txt", ["a[1].txt"]),  # a file's own name
+        ("丙[2024]/*.txt", ["丙[2024]/a.txt", "丙[2024]/b[2].txt"]),  # brackets are part of names
+        ("a[1]*", ["a[1].txt"]),
+        ("?[1].txt", ["a[1].txt"]),
+        ("丙[2024]/?[2].*", ["丙[2024]/b[2].txt"]),
+        ("*[[]1].txt", ["*[[]1].txt"]),
+        ("b[12].txt", ["b[12].txt"]),
+        ("[ab]?.txt", ["[ab]?.txt"]),
         ("*.docx", ["*.docx"]),  # nothing: told as it stands
         ("甲/简报.txt", ["甲/简报.txt"]),
     ],
