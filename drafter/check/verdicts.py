@@ -124,7 +124,7 @@ def _told(context: Context) -> tuple[JudgedSentence, ...]:
     if not context.facts:
         return ()
     by_id = {fact.id: fact for fact in context.facts}
-    verified = verify(context.text, context.facts, period=context.period)
+    verified = verify(context.report.unnumbered(), context.facts, period=context.period)
     found = []
     for verdict in verified.verdicts:
         facts = tuple(by_id[i] for i in verdict.facts if i in by_id and _tells(verdict.span.of(context.text), by_id[i]))

@@ -10,6 +10,9 @@ from drafter.core.text import Span
 Role = Literal["title", "salutation", "preamble", "achievements", "problems", "plans", "other", "closing", "signature"]
 
 
+_MARKED = 4  # levels with a mark: 一、 （一） 1. （1）
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A numbered or plain heading, or an item lead.
@@ -67,6 +70,19 @@ class Report:
 
     def headings(self) -> tuple[Heading, ...]:
         return tuple(block for block in self.blocks if isinstance(block, Heading))
+
+    def numbered(self) -> tuple[Heading, ...]:
+        """The headings whose number is a mark alone; 一是 leads a sentence of the body."""
+        own = (one for one in self.headings() if one.number and one.level <= _MARKED)
+        return tuple(one for one in own if self.text.startswith(one.number, one.span.start))
+
+    def unnumbered(self) -> str:
+        """The text with blanks for the numbers of its headings: 1. and （一） count nothing."""
+        at, pieces = 0, []
+        for head in self.numbered():
+            pieces += [self.text[at : head.span.start], " " * len(head.number)]
+            at = head.span.start + len(head.number)
+        return "".join((*pieces, self.text[at:]))
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         return tuple(block for block in self.blocks if isinstance(block, Paragraph))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -10,6 +10,9 @@ from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.ground.beside_sources import laid_beside
 from drafter.ground.coverage import unsaid_clauses, unsaid_figures
+from drafter.ground.covering import is_content
+from drafter.ground.cutting import Clause
+from drafter.ground.denial import denies
 from drafter.ground.source_comparison import SourceComparison
 
 
@@ -41,11 +44,25 @@ def told_clauses(text: str, fact: Fact, *, period: Period | None = None) -> Told
 
 
 def _surely(held: SourceComparison, left: frozenset[int]) -> Iterator[int]:
-    """What each clause of the text tells best, and what its figures are of: a name that two clauses of the fact share tells neither."""
+    """What each clause of the text tells best, and what its figures are of.
+
+    A name that two clauses of the fact share tells neither (泵站修好了，泵站没通电: 泵站), nor does what denies nothing tell a denial.
+    """
+    clauses = held.sources.all[0].clauses
     for places in held.aligned.places.values():
-        yield from islice((place.clause for place in places if place.clause not in left), 1)
+        told = (place.clause for place in places if place.clause not in left)
+        yield from (at for at in islice(told, 1) if _is_of(clauses, at, held))
     spans = {figure.clause.span for match in held.matches for figure in match.sources}
-    yield from (at for at, clause in enumerate(held.sources.all[0].clauses) if clause.span in spans)
+    yield from (at for at, clause in enumerate(clauses) if clause.span in spans)
+
+
+def _is_of(clauses: Sequence[Clause], at: int, held: SourceComparison) -> bool:
+    """Whether something of this clause stands in the text that no other clause of the fact has, and its denial with it."""
+    if denies(clauses[at].words) and not any(denies(told.words) for told in held.told.clauses):
+        return False
+    others = {word.text for place, clause in enumerate(clauses) if place != at for word in clause.words}
+    own = [word for word in clauses[at].words if is_content(word) and word.text not in others]
+    return not own or any(held.whole_text.share(word) > 0 for word in own)
 
 
 _MARKS = "，；。、 （）()"

@@ -10,7 +10,7 @@ from pathlib import Path
 from drafter.core.claim import Verdict
 from drafter.core.fact import Fact, FactRole
 from drafter.core.period import Period
-from drafter.core.report import Heading, Report
+from drafter.core.report import Report
 from drafter.core.text import Provenance, Span
 from drafter.core.verified import Verified
 from drafter.ground.verifying import verify
@@ -54,33 +54,19 @@ def verify_report(
     text = opened.source.text
     refuse_comparison(len(split_sentences(text)), given)
     known = (*given, *(passage for prior in priors for passage in _passages(prior)))
-    held = verify(_unnumbered(opened.report), known, period=when, role=role)
+    held = verify(opened.report.unnumbered(), known, period=when, role=role)
     verified = _with_numbers(_framed(held, opened.report), opened.report)
     return VerifiedReport(text, verified, known, opened.source.warnings)
-
-
-def _unnumbered(report: Report) -> str:
-    """The text with blanks for the numbers of its headings: 1. and （一） count nothing."""
-    text, at, pieces = report.text, 0, []
-    for head in _numbered(report):
-        pieces += [text[at : head.span.start], " " * len(head.number)]
-        at = head.span.start + len(head.number)
-    return "".join((*pieces, text[at:]))
 
 
 def _with_numbers(verified: Verified, report: Report) -> Verified:
     """What was held without the numbers of headings, told with them."""
     starts = {}
-    for head in _numbered(report):
+    for head in report.numbered():
         words = head.span.of(report.text)[len(head.number) :]
         starts[head.span.end - len(words.lstrip())] = head.span.start
     told = (replace(v, span=Span(starts.get(v.span.start, v.span.start), v.span.end)) for v in verified.verdicts)
     return replace(verified, verdicts=tuple(told))
-
-
-def _numbered(report: Report) -> list[Heading]:
-    own = (one for one in report.headings() if one.number and one.level <= _HEADS)
-    return [one for one in own if report.text.startswith(one.number, one.span.start)]
 
 
 def _framed(verified: Verified, report: Report) -> Verified:
