@@ -43,6 +43,8 @@ def _asked(question: Question) -> str:
 
 @dataclass(slots=True)
 class _ClosingWords:
+    """The end of a report while it is written: its words, and the blocks they stand in."""
+
     words: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     at: int = 0

@@ -90,6 +90,8 @@ def under_headings(request: DraftRequest, drafts: Sequence[Draft]) -> DraftReque
 
 @dataclass(frozen=True)
 class _Run:
+    """What every section of a draft is written with."""
+
     backend: DraftBackend
     prompter: Prompter
     judge: Judge

@@ -51,6 +51,8 @@ def _framed(draft: Draft | None) -> dict[str, str]:
 
 @dataclass
 class _WrittenLines:
+    """A section while its lines are written, and where each sentence and block stands."""
+
     lines: list[str] = field(default_factory=list)
     sentences: list[tuple[Span, Sentence]] = field(default_factory=list)
     blocks: list[tuple[Span, Block]] = field(default_factory=list)

@@ -31,6 +31,8 @@ TIED = frozenset(("并", "并且", "且", "从而", "进而", "因而", "以便"
 
 @dataclass(frozen=True, slots=True)
 class Quote:
+    """What stands between a pair of quotation marks, without them."""
+
     span: Span
     text: str
 

@@ -18,6 +18,8 @@ HUNDRED = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class FollowedValue:
+    """What a sum comes to, the figures it is made of, and the sum as a reader would write it."""
+
     value: Decimal
     operands: tuple[ToldNumber, ...]
     note: str

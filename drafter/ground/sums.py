@@ -44,6 +44,8 @@ class GroundedQuantity:
 
 @dataclass(frozen=True, slots=True)
 class Following:
+    """The facts that a figure follows from, and the sum as a reader would write it."""
+
     facts: tuple[str, ...]
     arithmetic: str
 

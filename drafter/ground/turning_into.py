@@ -24,6 +24,8 @@ _MADE = re.compile(rf"{_AT}{_MANY}(?P<old>{_NAME})(?:{_BY}[为成到]|改[为成
 
 @dataclass(frozen=True, slots=True)
 class Change:
+    """One thing named as it was, and as what it became."""
+
     old: str
     new: str
 

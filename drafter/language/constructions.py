@@ -46,6 +46,8 @@ _STAFF = re.compile(r"(?:[员师手生工医]|人才|护士|大夫|司机|干部
 
 @dataclass(frozen=True, slots=True)
 class _Construction:
+    """What a construction is told by, and what is written for it."""
+
     pattern: re.Pattern[str]
     new: str
 

@@ -41,6 +41,8 @@ _ACTS = {"扩": "扩大", "巡": "巡查", "改": "修改", "调": "调整", "�
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
+    """What a planned clause is told by, and what is written for it."""
+
     pattern: re.Pattern[str]
     new: str
     kind: str  # of its thing: "" any, paper, award, "-" not looked at

@@ -28,6 +28,8 @@ _LONG = 70  # characters: a longer sentence holds more words of every kind, and 
 
 @dataclass(frozen=True, slots=True)
 class _Class:
+    """A class of spoken words. weight: how much one of them speaks for speech."""
+
     name: str
     weight: int
     pattern: re.Pattern[str]

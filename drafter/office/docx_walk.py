@@ -54,6 +54,8 @@ def walk(package: Package, original: bool) -> DocxText:
 
 @dataclass(slots=True)
 class _Walker:
+    """The way through a body part: what was read so far, and where it stands."""
+
     package: Package
     root: etree._Element
     original: bool

@@ -50,6 +50,8 @@ def heading_starts(docx: DocxText) -> frozenset[int]:
 
 @dataclass(slots=True)
 class _Resolver:
+    """The looks of a document's styles, each followed to what it is based on once."""
+
     styles: dict[str, etree._Element]
     default: str
     _styled: dict[str, Look] = field(default_factory=dict)

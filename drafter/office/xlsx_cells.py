@@ -32,6 +32,8 @@ _ERA_1904 = datetime.datetime(1904, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class _Book:
+    """What the sheets of one workbook share."""
+
     package: Package
     strings: tuple[str, ...]
     styles: dict[str, Style]

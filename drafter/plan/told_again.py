@@ -55,6 +55,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _ClauseLastTime:
+    """A clause of last period's report: its words in pairs of signs, its figures."""
+
     place: Place
     pairs: frozenset[str]
     figures: frozenset[Figure]

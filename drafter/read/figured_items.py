@@ -20,6 +20,8 @@ _HEAD = re.compile(r"\s*#")
 
 @dataclass(frozen=True, slots=True)
 class _NumberedRow:
+    """A line that begins with a number. glued: no mark stands behind the number."""
+
     line: int
     number: int
     glued: bool

@@ -53,6 +53,8 @@ def read_entries(lines: Sequence[NoteLine], year: int | None = None) -> tuple[No
 
 @dataclass(slots=True)
 class _Walk:
+    """The way through the notes: the heads that hold at the line at hand."""
+
     lines: Sequence[NoteLine]
     year: int | None = None
     stack: list[NoteHead] = field(default_factory=list)

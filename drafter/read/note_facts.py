@@ -95,6 +95,8 @@ _SENDER = re.compile(r"([一-鿿]{2,10})[：:](?=.)")
 
 @dataclass(slots=True)
 class _LineOf:
+    """A line of the notes while its statements are made into facts."""
+
     entry: NoteEntry
     fact_id: str
     where: Provenance

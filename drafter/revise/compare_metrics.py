@@ -25,6 +25,8 @@ _RATE_PLACES = Decimal("0.1")
 
 @dataclass(frozen=True, slots=True)
 class _ComparedFigure:
+    """A figure of one of the two reports, with the indicator that it is told of."""
+
     metric: Metric
     quantity: Quantity
     base: str

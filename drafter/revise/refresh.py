@@ -86,6 +86,8 @@ def refresh(text: str, bookmarks: Sequence[Bookmark], facts: Sequence[Fact]) -> 
 
 @dataclass(frozen=True, slots=True)
 class _StatedFigure:
+    """A figure that a fact of the new sources states."""
+
     figure: Figure
     fact: Fact
 

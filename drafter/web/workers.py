@@ -37,6 +37,8 @@ WARMED: tuple[Line, ...] = ("short", "long")  # started before anybody asks
 
 @dataclass(slots=True)
 class _Worker:
+    """A process that drafts and checks, and the way to it. warm: it has read the words already."""
+
     process: SpawnProcess
     pipe: Connection
     warm: bool = False

@@ -33,6 +33,8 @@ _ROLES: dict[Kind, FactRole] = {"problem": "problems", "measure": "plans", "resu
 
 @dataclass
 class Things:
+    """What the rows of a table tell in words, and what is asked of them."""
+
     facts: list[Fact] = field(default_factory=list)
     asked: list[Fact] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
