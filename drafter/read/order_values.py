@@ -28,6 +28,13 @@ _NOT_TO = re.compile(
     # 类别写错了, 不小心写错了, 恐怕报错了, 减免金额填错了 hold such signs and warn of nothing
     r"(?:(?<![级类性区分个特识辨鉴告派职国])别|不要|不能|不可|勿|(?<!约)莫|甭|免得|以免|避免|防止|谨防|当心|(?<!不)小心|(?<![没未])注意(?!到)|(?<![恐只])怕(?!是)|省得)[^，。；◆]{0,8}$"
 )
+# …84条，企业用上: a deed of its own behind the first figure's clause; …31处，系统里是: who gives another figure of the same.
+_OTHER_DEED = re.compile(
+    "[，；]其?[\u4e00-\u9fff]{0,8}?(?:用上|采纳|采用|转化|用了|办了|改了|成了|过了|拿|签了?|落地|开工|完工|验收|销号|整改)"
+)
+_RIVAL = re.compile(
+    "还是|又[说报写是]|也[说报写]|另|一说|有[说的]|[那这]边|表|台账|系统|[报说给写][的是]?$|统计|口径|数"
+)
 # What is left of a clause once who said it and what is to be done with it are gone.
 _LOOSE = re.compile(
     r"^[的了是有共为]+|(?:的?数字?|的|是|有|共|了|为)+$|(?<=[\u4e00-\u9fff]{2})(?:[场批人册期]次|[件户家次人期总]数)$"
@@ -170,7 +177,7 @@ def _checked(masked: Masked) -> ValueOrder | None:
     if found is None:
         return None
     pair = _pair(masked)
-    if pair:
+    if pair and _are_rivals(masked, pair):
         first = masked.place(pair[0])
         return ValueOrder("check", pair[0].raw, pair[1].raw, "", _matter(masked, first + 1, found), _own(masked, first))
     matter = _matter(masked, found.end(), found)
@@ -179,6 +186,13 @@ def _checked(masked: Masked) -> ValueOrder | None:
         return ValueOrder("check", "", masked.figures[0].raw, "", matter)
     pointed = _search("pointing", masked.text) or "数" in found[0] or re.search("的数|的事|口径|说法", masked.text)
     return ValueOrder("check", matter=matter) if pointed and matter and not masked.figures else None
+
+
+def _are_rivals(masked: Masked, pair: tuple[Quantity, Quantity]) -> bool:
+    """Whether two figures are told of one thing: 收了84条，企业用上31条 counts what came and what was used of it."""
+    between = masked.text[masked.place(pair[0]) + 1 : masked.place(pair[1])]
+    told_apart = _OTHER_DEED.search(between)
+    return told_apart is None or _RIVAL.search(between) is not None
 
 
 def _pair(masked: Masked) -> tuple[Quantity, Quantity] | None:

@@ -10,6 +10,7 @@ from drafter.core.period import Period
 from drafter.read.facts import Material, read_facts
 from drafter.read.material import read_sources
 from drafter.read.orders import order_of
+from drafter.read.pointing import line_order
 
 HEAD = "# 成绩\n## 治水\n"
 ITEMS = (
@@ -77,3 +78,44 @@ def test_an_order_that_may_mean_several_lines_is_asked_with_them(tmp_path: Path)
 )  # fmt: skip
 def test_what_orders_nothing_about_another_line(text: str) -> None:
     assert order_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主席说别再写“样样第一”",
+        "别再写“样样第一”那种话",
+        "王主席要求别提“样样第一”",
+        "主席交代：不要再写“样样第一”",
+        "会长说别再提“样样第一”",
+    ],
+)
+def test_words_that_are_not_to_be_written_again_are_what_an_order_means(text: str) -> None:
+    order = line_order(text)
+    assert order is not None and (order.kind, order.words, order.quoted) == ("hold", (), ("样样第一",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "金点子收了76条，车间用上29条，说是省了200万（自己报的，没核过）",
+        "问题查了113个，改了98个，没核过",
+        "合同签了35份，落地12份，没核准",
+        "样品送了48批，验收44批，没核过",
+    ],
+)
+def test_two_deeds_one_after_the_other_are_no_two_figures_of_one_thing(text: str) -> None:
+    order = line_order(text)
+    assert order is None or order.value is None or order.value.old == ""
+
+
+@pytest.mark.parametrize("text", ["培训人数科里报312人，表上是231人，没核过", "台账84条，系统里31条，拿不准"])
+def test_two_tellings_of_one_figure_are_to_be_checked(text: str) -> None:
+    order = line_order(text)
+    assert order is not None and order.value is not None and (order.kind, bool(order.value.old)) == ("check", True)
+
+
+def test_what_was_finished_is_no_figure_put_in_the_place_of_another() -> None:
+    order = line_order("改造完成26处还是24处，拿不准")
+    assert order is not None and order.value is not None
+    assert (order.kind, order.value.old, order.value.new) == ("check", "26处", "24处")
