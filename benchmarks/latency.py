@@ -27,7 +27,7 @@ from drafter.draft.samples import Samples
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned, plan_case
 from drafter.pipeline.requests import draft_requests
-from drafter.pipeline.whole import fixed_facts, whole_request
+from drafter.pipeline.whole import whole_request
 from drafter.read.case import load_case
 from tests.servers.fault_server import serving
 
@@ -45,7 +45,7 @@ def main() -> None:
 
 def _whole_run(planned: Planned, requests: Sequence[DraftRequest], prompter: Prompter) -> int:
     """Prompt tokens of a report written in one request and read through once more; the composer's words stand for the model's."""
-    written = prompter.ask_whole(whole_request(planned, requests), fixed_facts(planned)).prompt
+    written = prompter.ask_whole(whole_request(planned, requests)).prompt
     told = [Draft(one.section, one.baseline) for one in requests if one.section.level]
     return prompt_tokens(written) + prompt_tokens(prompter.ask_to_polish(told).prompt)
 

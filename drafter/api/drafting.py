@@ -102,14 +102,12 @@ def report_prompt(case: Case) -> tuple[str, int]:
     from drafter.pipeline.modelling import case_files, prompter_for
     from drafter.pipeline.planning import plan_case
     from drafter.pipeline.requests import draft_requests
-    from drafter.pipeline.whole import fixed_facts, running_parts, whole_request
+    from drafter.pipeline.whole import running_parts, whole_request
 
     refuse_pasting(secret_places(case_files(case)))
     planned = plan_case(case)
     request = whole_request(planned, draft_requests(planned))
-    prompt = (
-        prompter_for(planned, None, "plain").ask_whole(request, fixed_facts(planned), running_parts(planned)).prompt
-    )
+    prompt = prompter_for(planned, None, "plain").ask_whole(request, running_parts(planned)).prompt
     return f"{prompt.system}\n\n{prompt.user}", prompt_tokens(prompt)
 
 

@@ -45,7 +45,7 @@ def command(
     from drafter.pipeline.planning import plan_case
     from drafter.pipeline.proposing import asker_of, reading_prompt
     from drafter.pipeline.requests import draft_requests
-    from drafter.pipeline.whole import fixed_facts, running_parts, whole_request
+    from drafter.pipeline.whole import running_parts, whole_request
 
     planned = plan_case(case_from((case,), {"prior": ()}))
     _warn_of_secrets(planned)
@@ -60,7 +60,7 @@ def command(
             _("用标题中的字，例如 --section 问题"),
         )
     asked = (
-        [prompter.ask_whole(whole_request(planned, requests), fixed_facts(planned), running_parts(planned))]
+        [prompter.ask_whole(whole_request(planned, requests), running_parts(planned))]
         if not wanted and is_whole(writing, requests)
         else [prompter.ask(one) for one in requests]
     )

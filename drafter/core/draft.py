@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from drafter.core.claim import Reason, VerdictKind
-from drafter.core.fact import Fact
+from drafter.core.fact import Fact, FactRole
 from drafter.core.profile import Section
 
 
@@ -90,6 +90,22 @@ class Usage:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of a source as the writer of a whole report is shown it. name: what a sentence cites it by, "" where it only helps to understand.
+
+    facts: ids of what was read of it. marks: holes it leaves that the report must keep. role: the part its own source names, None for none.
+    """
+
+    name: str
+    text: str
+    facts: tuple[str, ...]
+    owner: str = ""
+    under: str = ""
+    role: FactRole | None = None
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DraftRequest:
     """One section to draft.
 
@@ -97,7 +113,8 @@ class DraftRequest:
     gives way to. material: each fact as a model is shown it. outline: the report's headings, this section's own marked. beside: what
     another section tells that this one should answer to (the problems, for the plans). doubles: by id, the facts whose figure seems to be
     of the same thing and is another. guests: facts of other sections of which some claims are told here. elsewhere: by fact id, the
-    sentences of other sections that tell claims of it.
+    sentences of other sections that tell claims of it. lines: of a request for a whole report, the sources as they were written. whole_lines: by fact id, the
+    line it was read from, as far as it holds as it was written.
     """
 
     section: Section
@@ -111,6 +128,8 @@ class DraftRequest:
     doubles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     guests: tuple[Fact, ...] = ()
     elsewhere: Mapping[str, tuple[Sentence, ...]] = field(default_factory=dict)
+    lines: tuple[SourceLine, ...] = ()
+    whole_lines: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, Any] = field(default_factory=dict)
 
 

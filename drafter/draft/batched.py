@@ -15,10 +15,9 @@ from typing import Any
 from drafter.core.draft import Draft, DraftRequest, Usage
 from drafter.core.messages import _
 from drafter.draft.budget import count_tokens, prompt_tokens
-from drafter.draft.chapters import WHOLE
 from drafter.draft.failures import UnfitRequest
 from drafter.draft.json_mending import mended
-from drafter.draft.prompts import reply_schema
+from drafter.draft.prompts import reply_form
 from drafter.draft.replies import draft_from
 from drafter.draft.wire import error_words, normal
 
@@ -59,14 +58,11 @@ class BatchedBackend:
     def _line(self, request: DraftRequest) -> dict[str, Any]:
         prompt = request.prompt
         assert prompt is not None
-        form = {
-            "type": "json_schema",
-            "json_schema": {"name": "items", "schema": reply_schema(request.section.id == WHOLE), "strict": True},
-        }
+        form = reply_form(request)
         body = {
             "model": self.model, "temperature": self.temperature, "max_tokens": int(request.options.get("max_tokens", 4096)),
             "messages": [{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}],
-            "response_format": form,
+            **({"response_format": form} if form else {}),
         }  # fmt: skip
         return {"custom_id": prompt.digest, "method": "POST", "url": "/v1/chat/completions", "body": body}
 

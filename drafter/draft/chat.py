@@ -21,7 +21,6 @@ from drafter.core.draft import Draft, DraftRequest, Prompt, Usage
 from drafter.core.errors import BackendError
 from drafter.core.messages import _
 from drafter.draft.budget import count_tokens, prompt_tokens
-from drafter.draft.chapters import WHOLE
 from drafter.draft.dropped_prompt import tell_if_dropped
 from drafter.draft.endpoint import Endpoint, has_version, service_of, with_version
 from drafter.draft.failure_lines import (
@@ -40,7 +39,7 @@ from drafter.draft.http_client import BadReply, PageReply, evened_client, librar
 from drafter.draft.json_mending import mended
 from drafter.draft.manner import KnownManner, Manner
 from drafter.draft.privacy import refuse_prompt
-from drafter.draft.prompts import reply_schema
+from drafter.draft.prompts import reply_form
 from drafter.draft.providers import usable_key
 from drafter.draft.replies import MAX_REPLY, draft_from
 from drafter.draft.waiting import retry_after
@@ -159,11 +158,7 @@ class ChatBackend:
     def _send(self, prompt: Prompt, manner: Manner, request: DraftRequest) -> AIMessage:
         system, user = prompt.system, prompt.user
         messages = [("system", system), ("user", user)] if manner.system else [("user", f"{system}\n\n{user}")]
-        form = {
-            "type": "json_schema",
-            "json_schema": {"name": "items", "schema": reply_schema(request.section.id == WHOLE), "strict": True},
-        }
-        body = manner.body(int(request.options.get("max_tokens", 4096)), self.temperature, form)
+        body = manner.body(int(request.options.get("max_tokens", 4096)), self.temperature, reply_form(request))
         with self._failures():
             if self.on_text is None and not manner.stream:
                 message: AIMessage = self._client.invoke(messages, extra_body=body)

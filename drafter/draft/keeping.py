@@ -13,9 +13,9 @@ from drafter.draft.judging import may_stand
 _STRETCH = re.compile(r"[^，；。]+[，；。]?")
 _MOST = 8  # stretches; a longer sentence is not taken apart
 _RUN = 2  # so many neighbours may go
-# What leans on the clause before it, and would lean on another once that is gone: 其中, 占, 同比, 分别.
+# What leans on the clause before it, and would lean on another once that is gone: 其中, 占, 同比, 分别, 1750人参加.
 _LEANS = re.compile(
-    "其中|其余|另|并|且|而|但|也|还|又|均|都|皆|仅|占|达|为|较|比|同比|环比|增|降|减|提|上升|下|分别|累计|共|合计|该|此|其|从而|由此|以|已|尚|仍|因|由于|未|超"
+    r"\d|【|其中|其余|另|并|且|而|但|也|还|又|均|都|皆|仅|占|达|为|较|比|同比|环比|增|降|减|提|上升|下|分别|累计|共|合计|该|此|其|从而|由此|以|已|尚|仍|因|由于|未|超"
 )
 Judged = Callable[[Sentence], Sentence]
 Whole = Callable[[str, str], bool]  # whether a text tells the fact of this id whole

@@ -15,9 +15,8 @@ from drafter.core.draft import Draft, DraftRequest, Prompt, Usage
 from drafter.core.errors import BackendError, InputError
 from drafter.core.messages import _
 from drafter.draft.budget import count_tokens, prompt_tokens
-from drafter.draft.chapters import WHOLE
 from drafter.draft.failures import UnfitRequest
-from drafter.draft.prompts import reply_schema
+from drafter.draft.prompts import reply_form
 from drafter.draft.replies import draft_from
 
 
@@ -59,11 +58,9 @@ class LocalBackend:
         """
         prompt = request.prompt
         assert prompt is not None, "a model is asked with a rendered prompt"
-        schema = {
-            "type": "json_schema",
-            "json_schema": {"name": "items", "schema": reply_schema(request.section.id == WHOLE)},
-        }
-        answer = self.ask(prompt, int(request.options.get("max_tokens", 1024)), response_format=schema)
+        form = reply_form(request, strict=False)
+        more = {"response_format": form} if form else {}
+        answer = self.ask(prompt, int(request.options.get("max_tokens", 1024)), **more)
         return draft_from(request, answer.text, answer.usage, (_("回复写到上限被截断"),) if answer.cut else ())
 
     def ask(self, prompt: Prompt, max_tokens: int, **more: Any) -> Completion:

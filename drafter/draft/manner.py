@@ -57,7 +57,7 @@ class Manner:
             body[self.tokens] = min(count for count in (wanted, self.longest, self.room) if count)
         if self.temperature:
             body["temperature"] = temperature
-        if FORMATS[self.form] != "plain":
+        if response_format is not None and FORMATS[self.form] != "plain":
             body["response_format"] = response_format if self.form == 0 else {"type": "json_object"}
         if self.thinking_off:
             body["enable_thinking"] = False

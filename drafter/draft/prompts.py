@@ -20,12 +20,17 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from drafter.core.draft import Prompt
+from drafter.core.draft import DraftRequest, Prompt
 from drafter.core.errors import InputError
 from drafter.core.files import read_small_text
 from drafter.core.messages import _
 from drafter.core.shapes import NeededLine, Strict
 from drafter.core.untrusted import Place, validated
+from drafter.draft.chapters import WHOLE
+
+Output = Literal[
+    "blocks", "sections", "text"
+]  # what a template asks for: blocks or sections in JSON, or plain text with citations
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _FRONT = re.compile(r"---\n(?P<front>.*?)\n---\n# system\n(?P<system>.*?)\n# user\n(?P<user>.*)", re.DOTALL)
@@ -43,6 +48,7 @@ class Template:
     user: str
     source: str
     digest: str
+    output: Output
 
 
 @dataclass(frozen=True)
@@ -110,7 +116,7 @@ class Prompts:
             names = "、".join(sorted(used ^ inputs))
             raise _bad(path, _("inputs 与正文用到的变量不一致：{names}").format(names=names))
         digest = hashlib.sha256("\x1f".join((source, *pieces)).encode()).hexdigest()
-        return Template(task, front.version, inputs, found["system"], found["user"], str(path), digest)
+        return Template(task, front.version, inputs, found["system"], found["user"], str(path), digest, front.output)
 
     def _variables(self, body: str, path: Path) -> tuple[frozenset[str], list[str]]:
         """Variables the body and the pieces it includes use, and the pieces' texts."""
@@ -145,6 +151,14 @@ def shipped() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / "prompts"
 
 
+def reply_form(request: DraftRequest, *, strict: bool = True) -> dict[str, Any] | None:
+    """The response_format of a request; None where its template asks for plain text."""
+    if request.options.get("output") == "text":
+        return None
+    schema = {"name": "items", "schema": reply_schema(request.section.id == WHOLE)}
+    return {"type": "json_schema", "json_schema": {**schema, "strict": True} if strict else schema}
+
+
 def reply_schema(whole: bool = False) -> dict[str, Any]:
     """The JSON schema every reply is asked to follow. whole: that of a report written whole, whose sections are such replies."""
     schema: dict[str, Any] = json.loads((shipped() / "reply.schema.json").read_text("utf-8"))
@@ -168,7 +182,7 @@ class PromptFront(Strict):
     id: NeededLine
     version: NeededLine
     inputs: list[str]
-    output: Literal["blocks", "sections"]
+    output: Output
 
 
 def _front_matter(text: str, path: Path) -> PromptFront:

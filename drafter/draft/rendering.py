@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Any, Literal, Protocol
 
 from drafter.core.claim import Reason
-from drafter.core.draft import Block, Draft, DraftRequest, Prompt, Sentence
+from drafter.core.draft import Block, Draft, DraftRequest, Prompt, Sentence, SourceLine
 from drafter.core.profile import Item, Section
 from drafter.core.slot_names import reason_line
 from drafter.draft.budget import count_tokens
 from drafter.draft.chapters import POLISH, WHOLE
+from drafter.draft.fact_ids import line_name
 from drafter.draft.masking import Masks
 from drafter.draft.prompts import Prompts
 from drafter.draft.samples import Sample, Samples
@@ -76,24 +78,38 @@ class Prompter:
         }
         return self._asked(request, section.role, values, masks, sample)
 
-    def ask_whole(self, request: DraftRequest, fixed: Collection[str], running: Collection[str] = ()) -> Asked:
-        """The whole report's prompt: everything in the order of its sources, with the parts it seems to be of. fixed: facts whose part
-        their own source names. running: the roles of parts whose sections run on without leads."""
+    def ask_whole(self, request: DraftRequest, running: Collection[str] = ()) -> Asked:
+        """The whole report's prompt: the sources line by line, as they were written. running: the roles of parts whose sections run on
+        without leads."""
         masks = Masks()
-        roles = {fact.id: fact.role for fact in request.facts}
-        frames = [one for one in request.facts if one.kind == "field"]
-        items = self._items(request, [i for i in request.section.fact_ids() if roles[i] != "preamble"], masks)
+        frames = [one.id for one in request.facts if one.kind == "field"]
         sample = self.samples.whole()
         values = {
             **self._report(masks),
             "outline": [fenced(line) for line in request.outline],
-            "items": [{**one, "part": _ROLES[roles[one["id"]]], "fixed": one["id"] in fixed} for one in items],
-            "frames": self._items(request, [one.id for one in frames], masks),
+            "groups": [self._group(head, lines, request, masks) for head, lines in _grouped(request.lines)],
+            "frames": self._items(request, frames, masks),
             "headings": [fenced(line) for line in self.samples.headings()],
             "running": "、".join(name for role, name in _ROLES.items() if role in running),
             "sample": masks.personal(fenced(sample.text)),
         }
         return self._asked(request, WHOLE, values, masks, sample)
+
+    def _group(self, head: str, lines: Sequence[SourceLine], request: DraftRequest, masks: Masks) -> dict[str, Any]:
+        doubles = {i: request.doubles.get(i, frozenset()) for line in lines for i in line.facts}
+        shown = [
+            {
+                "name": line.name,
+                "part": _ROLES[line.role] if line.role else "",
+                "text": self._hidden(fenced(line.text), masks),
+                "marks": "".join(self._hidden(fenced(mark), masks) for mark in line.marks),
+                "doubles": "、".join(
+                    sorted({line_name(other) for i in line.facts for other in doubles[i]} - {line.name})
+                ),
+            }
+            for line in lines
+        ]
+        return {"head": fenced(head), "lines": shown}
 
     def ask_again(self, request: DraftRequest, faults: Sequence[Faulty]) -> Asked:
         """The repair prompt for what may not stand: only the material concerned, and of each fault slot, said and source."""
@@ -120,7 +136,7 @@ class Prompter:
             {
                 "name": name,
                 "sentence": self._hidden(fenced(one.text), masks),
-                "sources": [self._hidden(fenced(request.material.get(i, "")), masks) for i in one.fact_ids],
+                "sources": [self._hidden(fenced(words), masks) for words in _sources_of(one, request)],
             }
             for name, one in doubtful.items()
         ]
@@ -169,7 +185,7 @@ class Prompter:
         limit = self.reply_tokens or 512 + sum(_ROOM + 2 * count_tokens(text) for text in request.material.values())
         if task in (WHOLE, POLISH):
             limit = self.reply_tokens or min(limit, _LONGEST)
-        options = {**request.options, "max_tokens": limit}
+        options = {**request.options, "max_tokens": limit, "output": self.prompts.template(task).output}
         return Asked(replace(request, prompt=prompt, options=options), masks, sample)
 
     def _report(self, masks: Masks) -> dict[str, Any]:
@@ -196,6 +212,18 @@ class Prompter:
     def _hidden(self, text: str, masks: Masks) -> str:
         text = masks.personal(text)
         return masks.figures(text) if self.figures == "masked" else text
+
+
+def _sources_of(sentence: Sentence, request: DraftRequest) -> list[str]:
+    """What a sentence cites, in whole lines where they are known: 1750人参加 says what of only in its line."""
+    told = [request.whole_lines.get(i) or request.material.get(i, "") for i in sentence.fact_ids]
+    return list(dict.fromkeys(told))
+
+
+def _grouped(lines: Sequence[SourceLine]) -> list[tuple[str, list[SourceLine]]]:
+    """The lines under what stands over them: who reports, and of what."""
+    heads = groupby(lines, key=lambda line: "·".join(filter(None, (line.owner, line.under))))
+    return [(head, list(together)) for head, together in heads]
 
 
 class Faulty(Protocol):

@@ -11,6 +11,7 @@ from typing import Any
 from drafter.core.draft import Block, Chapter, Draft, DraftRequest, Sentence, Usage
 from drafter.core.messages import _
 from drafter.draft.chapters import POLISH, WHOLE, sections_in
+from drafter.draft.cited_text import sections_of
 from drafter.draft.fact_ids import FACT_ID
 from drafter.draft.side_notes import handed_in, noticed_in
 from drafter.draft.wire import holds_text, object_in
@@ -248,6 +249,8 @@ def _plain_entries(text: str) -> Iterator[Entry]:
 def draft_from(request: DraftRequest, text: str, usage: Usage, remarks: Sequence[str] = ()) -> Draft:
     """A model's reply as a Draft of the request's section. Ids the section has not are dropped; a block that names a number and no ids
     states the material of that number."""
+    if request.section.id == WHOLE and (told := sections_of(without_thinking(text[:MAX_REPLY]), request)):
+        text = json.dumps(told, ensure_ascii=False)
     reply = read_reply(text)
     chapters: tuple[Chapter, ...] = ()
     if request.section.id in (WHOLE, POLISH):

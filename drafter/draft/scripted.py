@@ -15,6 +15,7 @@ from drafter.core.files import read_small_text
 from drafter.core.messages import _
 from drafter.draft.budget import count_tokens, prompt_tokens
 from drafter.draft.chapters import POLISH, WHOLE, sections_in
+from drafter.draft.cited_text import sections_of
 from drafter.draft.json_mending import mended
 from drafter.draft.replies import draft_from, read_reply
 
@@ -78,7 +79,9 @@ def holds_polish(path: Path) -> bool:
 
 def _is_whole_reply(text: str) -> bool:
     """Whether a text is itself what a model said of the whole report, whatever stands round its JSON."""
-    return "sections" in text and any(True for _one in sections_in(read_reply(mended(text)).values))
+    if "sections" in text and any(True for _one in sections_in(read_reply(mended(text)).values)):
+        return True
+    return sections_of(text) is not None
 
 
 def _digest(text: str) -> str:

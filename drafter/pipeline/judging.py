@@ -21,8 +21,9 @@ from drafter.pipeline.frames import allowed_words, each_matter
 from drafter.pipeline.leading import FREE_NAMES, names_lack, same_matter, set_leads, states_nothing, without_names
 from drafter.pipeline.one_gap import with_marks_of
 from drafter.pipeline.planning import Planned
-from drafter.pipeline.seen_doubts import named_together, with_doubts_of
+from drafter.pipeline.seen_doubts import named_together, with_doubts_of, without_reckoned
 from drafter.pipeline.settled_facts import in_formal_words, settled, under_its_matter
+from drafter.pipeline.source_lines import WrittenLines
 from drafter.plan.blocks import prior_leads
 
 _DONE = re.compile(r"已(?!知|婚|故|有)|完成了")
@@ -65,10 +66,31 @@ class SourceLock:
             return Judgement("bent", (Reason("status", done, ""),))
         sources = [with_marks_of(text, one) for one in self._doubted(text, facts)]
         found = self._of(text, sources, section)
+        if not may_stand(found.kind) and (lines := self._as_written(facts)):
+            written = self._of(text, lines, section)
+            found = written if may_stand(written.kind) else found
         if may_stand(found.kind) or not elsewhere or any(reason.said for reason in found.why):
             return found
         rest = [self._rest(one, text, elsewhere) for one in sources]
         return self._of(text, rest, section) if rest != sources else found
+
+    def _as_written(self, facts: Sequence[Fact]) -> list[Fact]:
+        """The sources with whole lines of the notes where they hold as they were written: what was cut into facts may have been cut wrongly,
+        and what a line says of a figure is said by the line. Empty where that is nothing new."""
+        sources = self._sources(facts)
+        lines = [self._line_of(one) for one in sources]
+        changed = any(line and line != one.text for one, line in zip(sources, lines, strict=True))
+        return (
+            [replace(one, text=line or one.text) for one, line in zip(sources, lines, strict=True)] if changed else []
+        )
+
+    def _line_of(self, fact: Fact) -> str:
+        own = self.planned.by_id().get(fact.id)
+        return self._written.of(own) if own else ""
+
+    @cached_property
+    def _written(self) -> WrittenLines:
+        return WrittenLines(self.planned)
 
     def _rest(self, source: Fact, text: str, elsewhere: str) -> Fact:
         """The source without the clauses that other sections tell and the text does not."""
@@ -160,6 +182,13 @@ class SourceLock:
         source = with_marks_of(text, self._doubted(text, (fact,))[0])
         if not self._lost(text, source) or not self._lost(text, in_formal_words(source)):
             return ()
+        if (without := without_reckoned(source)) != source and not self._lost(text, without):
+            return ()
+        if self._written.holds_still(fact) and self._written.is_settled(fact) and source.text != fact.provenance.quote:
+            # What was put to a line from a table is told where the table's row is.
+            apart = (replace(fact, text=fact.provenance.quote), *map(self._settled, self._merged.get(fact.id, ())))
+            if not any(self._lost(text, one) for one in apart):
+                return ()
         return (Reason("coverage", "", source.text),)
 
     def _lost(self, text: str, source: Fact) -> bool:

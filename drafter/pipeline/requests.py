@@ -13,6 +13,7 @@ from drafter.draft.composer import Composer, compose_fact, full_stopped
 from drafter.draft.saying import as_shown
 from drafter.pipeline.frames import frame_request
 from drafter.pipeline.planning import Planned
+from drafter.pipeline.source_lines import WrittenLines
 
 _MOST_PROBLEMS, _LINE = 12, 40
 
@@ -23,7 +24,7 @@ def composer_of(planned: Planned) -> DraftBackend:
 
 def draft_requests(planned: Planned) -> tuple[DraftRequest, ...]:
     """One request a section, and one for what frames the report, each with the composer's own draft, its facts one by one, and the material as a model is shown it."""
-    composer, facts, plan = composer_of(planned), planned.by_id(), planned.plan
+    composer, facts, plan, written = composer_of(planned), planned.by_id(), planned.plan, WrittenLines(planned)
     problems = tuple(_problems(planned))
     requests: list[DraftRequest] = []
     for section in planned.sections():
@@ -32,6 +33,7 @@ def draft_requests(planned: Planned) -> tuple[DraftRequest, ...]:
             section, own, alone={fact.id: _alone(fact, section, plan) for fact in (*own, *guests)},
             material={fact.id: as_shown(fact, plan) for fact in (*own, *guests)}, outline=outline_for(section, plan),
             beside=problems if section.role == "plans" else (), guests=guests,
+            whole_lines={fact.id: line for fact in (*own, *guests) if (line := written.of(fact))},
         )  # fmt: skip
         requests.append(replace(request, baseline=composer.draft(request).blocks))
     return (*requests, frame_request(planned, outline_for(None, plan)))

@@ -16,7 +16,7 @@ from drafter.draft.composer import compose_fact, full_stopped
 from drafter.language.reuse import PassageIndex
 from drafter.pipeline.planning import Planned
 from drafter.read.complaining import blemished, complains, succeeds
-from drafter.read.to_come import SAID_DONE, tells_ahead
+from drafter.read.to_come import SAID_DONE, may_be_ahead, tells_ahead
 
 _ROLES: Mapping[str, FactRole] = {"成绩": "achievements", "问题": "problems", "打算": "plans"}
 _NAMES = {role: name for name, role in _ROLES.items()}
@@ -76,7 +76,7 @@ def may_move(fact: Fact, role: FactRole, period: Period | None) -> bool:
         return False
     ahead = tells_ahead(fact.text, period)
     if role == "plans" or fact.role == "plans":
-        return ahead == (role == "plans")
+        return ahead == (role == "plans") or (role == "plans" and may_be_ahead(fact.text, period))
     return not succeeds(fact.text) if role == "problems" else not says_it_lacks(fact.text) or _is_under_way(fact.text)
 
 

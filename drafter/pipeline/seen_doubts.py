@@ -38,6 +38,11 @@ def _with_mark(source: Fact, figure: str, mark: str) -> Fact:
     return replace(source, text=text if source.kind != "row" or given else _RECKONED.sub(_target_kept, text))
 
 
+def without_reckoned(source: Fact) -> Fact:
+    """A source with a mark, without what its table says of growth and completion: while the figure is open nobody has to tell how much more it is."""
+    return replace(source, text=_RECKONED.sub(_target_kept, source.text)) if _MARK.search(source.text) else source
+
+
 def _target_kept(found: re.Match[str]) -> str:
     return f"，年度目标{found['target']}" if found["target"] else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from drafter.claims.clause_classes import slots_in
 from drafter.core.draft import Handed
@@ -13,6 +14,7 @@ from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.profile import Plan
 from drafter.core.text import Provenance, Span
+from drafter.language import lexicon
 from drafter.language.quantities import find_quantities
 from drafter.language.segments import tagged_words
 from drafter.read.complaining import complains
@@ -55,16 +57,34 @@ def aside_part(fact: Fact, words: str) -> Span | None:
     """The span of a line's own words that say nothing of the work, with the mark they hang on: 夜里查漏的人真不容易 behind what was found.
 
     They are a clause or a bracket, count nothing, neither deny nor complain, and are liker to asides than to facts; None of all others.
-    What is told as a problem is told whole.
+    What is told as a problem is told whole, but for what is said of its figures: that one has not come yet, that another is void.
     """
     words = words.strip(f"{_MARK} ")
     at = fact.text.find(words)
-    if fact.kind != "note" or fact.role == "problems" or len(words) < _SHORTEST or fact.text.count(words) != 1:
+    told_whole = fact.role == "problems" and not _is_of_a_figure(words)
+    if fact.kind != "note" or told_whole or len(words) < _SHORTEST or fact.text.count(words) != 1:
         return None
     span = _with_mark(fact.text, Span(at, at + len(words)))
-    if span is None or any(gap.span.overlaps(span) for gap in fact.placeholders) or _states(words):
+    if span is None or any(gap.span.overlaps(span) for gap in fact.placeholders):
         return None
-    return span
+    return span if _is_of_a_figure(words) or not _states(words) else None
+
+
+def _is_of_a_figure(words: str) -> bool:
+    """Whether words say of a figure that it has not come, or that it holds no longer: 表里先空着; 群里报的12个作废，有3个是误报."""
+    clauses = [one for one in re.split("[，；、。]", words) if one]
+    void = any(_void().search(one) for one in clauses)
+    return all(_late().fullmatch(one) or (void and _void().search(one)) for one in clauses)
+
+
+@cache
+def _late() -> re.Pattern[str]:
+    return re.compile(lexicon.alternatives("figures_not_told.txt", "late"))
+
+
+@cache
+def _void() -> re.Pattern[str]:
+    return re.compile(lexicon.alternatives("figures_not_told.txt", "void"))
 
 
 def _states(words: str) -> bool:

@@ -17,6 +17,7 @@ from drafter.pipeline.laying_out import LaidOut, moved_facts
 from drafter.pipeline.planning import Planned
 from drafter.pipeline.requests import outline_for
 from drafter.pipeline.seen_doubts import named_together
+from drafter.pipeline.source_lines import source_lines
 
 
 @dataclass
@@ -51,7 +52,10 @@ def whole_request(planned: Planned, requests: Sequence[DraftRequest]) -> DraftRe
     material = {key: words for request in requests for key, words in request.material.items()}
     section = Section(WHOLE, "achievements", 1, "", planned.plan.title, (Item(tuple(one.id for one in facts)),))
     doubles = named_together(planned.plan.remarks, "double")
-    return DraftRequest(section, facts, material=material, outline=outline_for(None, planned.plan), doubles=doubles)
+    return DraftRequest(
+        section, facts, material=material, outline=outline_for(None, planned.plan), doubles=doubles,
+        lines=source_lines(planned, facts, fixed_facts(planned)),
+    )  # fmt: skip
 
 
 def fixed_facts(planned: Planned) -> frozenset[str]:
@@ -73,7 +77,7 @@ def written_whole(
     Raises:
         BackendError, RefusedError
     """
-    asked = prompter.ask_whole(whole_request(planned, requests), fixed_facts(planned), running_parts(planned))
+    asked = prompter.ask_whole(whole_request(planned, requests), running_parts(planned))
     reply = backend.draft(asked.request)
     chapters = [replace(one, heading=asked.masks.restore(one.heading)) for one in reply.chapters]
     reply = replace(

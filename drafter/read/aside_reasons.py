@@ -23,3 +23,13 @@ REASONS: dict[AsideKind, tuple[LeftOutKind, str]] = {
     "hearsay": ("hearsay", _("传闻或估计，未核实")),
     "chat": ("hearsay", _("从群里看来的，未核实")),
 }
+# Of what the clerk asked to keep out, wherever it is told: what follows the first hole of a reason says which it was.
+_WITHHELD = (
+    _("按吩咐没有写（“{order}”）"), _("按吩咐没有写（{place}）"), _("按吩咐没有写，答复里指明是这一条"), _("吩咐不写的事，这一行里没有认出来，没有改"),
+    _("吩咐已照办：先没有写入{text}，列入待答"), _("写明先不用，整条未写入"), _("划了删除线，没有用"),
+)  # fmt: skip
+
+
+def is_withheld(reason: str) -> bool:
+    """Whether a reason says that something was kept out because somebody asked for it."""
+    return reason.startswith(tuple(one.partition("{")[0].partition("（")[0] for one in _WITHHELD))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from drafter.core.claim import Question
@@ -30,7 +30,7 @@ class Material:
     """素材: everything the sources state, in source order, and the lines that are not to be used, each with its reason.
 
     asked: facts as far as they were read, which wait for the answer to a question and enter no draft until then. remarks: what is to be
-    told to the writer beside a fact.
+    told to the writer beside a fact. lines: by the name of a line of notes (n31), the line as it was written.
     """
 
     facts: tuple[Fact, ...] = ()
@@ -40,6 +40,7 @@ class Material:
     asked: tuple[Fact, ...] = ()
     questions: tuple[Question, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    lines: Mapping[str, str] = field(default_factory=dict)
 
 
 @no_collecting()
@@ -96,6 +97,7 @@ def _together(parts: Sequence[Material], period: Period | None) -> Material:
             *at_odds(facts),
         ),
         tuple(remark for part in parts for remark in part.remarks),
+        {name: line for part in parts for name, line in part.lines.items()},
     )
     asked = without_told_gaps(with_single_gaps(without_told_states(with_rows_meant(made))))
     return with_places(with_hints(asked))
@@ -128,8 +130,10 @@ def _read_file(
         words, crossed = without_crossed(words)
     noted = read_noted(words, _shown(path), period=period, middle=middle, unit=unit, word=word, cells=cells)
     struck = _struck(() if screened.left_out else crossed, f"n{middle}", _shown(path))
-    told = with_orders(_of_notes(noted), {_shown(path): words.split("\n")}, period, noted.notes.seen_to)
-    return _with_secret(told, (*struck, *screened.left_out))
+    rows = words.split("\n")
+    told = with_orders(_of_notes(noted), {_shown(path): rows}, period, noted.notes.seen_to)
+    lines = {f"n{middle}{number}": line for number, line in enumerate(rows, 1) if line.strip()}
+    return replace(_with_secret(told, (*struck, *screened.left_out)), lines=lines)
 
 
 def _struck(words: Sequence[str], prefix: str, source: str) -> tuple[LeftOut, ...]:
@@ -176,6 +180,7 @@ def _with_table(found: Material, table: TableReading) -> Material:
         (*found.asked, *table.asked),
         (*found.questions, *table.questions),
         found.remarks,
+        found.lines,
     )
 
 

@@ -78,6 +78,15 @@ def tells_ahead(text: str, period: Period | None) -> bool:
     return ahead and not SAID_DONE.search(text)
 
 
+def may_be_ahead(text: str, period: Period | None) -> bool:
+    """Whether some clause of a statement names a time to come and says of nothing that it came about: 监测站明年再扩18项. Who says of such
+    a statement that it is a plan may be believed."""
+    if held_to_plan(text) or has_won(text) or is_in_hand(text):
+        return False
+    clauses = re.split(r"[，。；]", text)
+    return any(_coming(period).search(one) and not re.search(r"[了过]|已|没|未", one) for one in clauses)
+
+
 def _ends_ahead(text: str, period: Period | None) -> bool:
     """…说好暑假划线，九月一号能用上: what the last clause dates after the report is still to come."""
     last = re.split(r"[，；。]", text.rstrip("。；"))[-1]

@@ -9,6 +9,11 @@ from collections.abc import Callable
 from typing import Any
 
 _ITEM = re.compile(r'<(?:素材(?: 序号="\d+")? 事实|现成 编号)="([^"]*)"([^>]*)>(.*?)</(?:素材|现成)>')
+# A line of a prompt for the whole report: its name, the part its source names, its words, the mark it keeps.
+_LINE = re.compile(
+    r"^〔([a-z]{1,2}\d\w*)〕(?:（(成绩|问题|打算)）)?(.*?)(?:（缺数，写到它时用([^（）]*(?:（[^（）]*）)?[^（）]*)）)?(?:（像同一个数：[^）]*）)?$",
+    re.M,
+)
 _PART = re.compile('部分="(成绩|问题|打算)')
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 Items = list[dict[str, Any]]
@@ -20,10 +25,23 @@ def block(item: dict[str, Any]) -> dict[str, Any]:
 
 def items_in(prompt: str) -> Items:
     """The material of a prompt as the items a faithful model would answer with."""
-    return [
+    items = [
         {"number": at, "facts": ids.split(), "text": text, "part": _part(more)}
         for at, (ids, more, text) in enumerate(_ITEM.findall(prompt), 1)
     ]
+    if not prompt.endswith("请写全文。"):
+        return items
+    lines = _LINE.findall(prompt[prompt.rindex("<素材>\n") :])
+    told = [
+        {
+            "number": 0,
+            "facts": [name],
+            "text": re.sub(r"\s*[？?]\s*\w?", mark, text, count=1) if "？" in text or "?" in text else text + mark,
+            "part": part or "成绩",
+        }
+        for name, part, text, mark in lines
+    ]
+    return [*items, *told]
 
 
 def _part(more: str) -> str:
@@ -39,6 +57,17 @@ def _sections(items: Items) -> list[dict[str, Any]]:
         {"part": part, "heading": "", "blocks": [block(one) for one in items if one.get("part", "成绩") == part]}
         for part in parts
     ]
+
+
+def _as_text(sections: list[dict[str, Any]]) -> str:
+    """The same as a writer hands it in: headings, and each sentence with the lines it rests on behind it."""
+    heads = {"开头": "", "成绩": "一、主要工作", "问题": "二、存在的问题", "打算": "三、下一步打算"}
+    lines: list[str] = []
+    for section in sections:
+        lines += [heads[section["part"]]]
+        said = [one for told in section["blocks"] for one in told["sentences"]]
+        lines += [f"{one['text'].rstrip('。')}〔{'、'.join(one['facts'])}〕。" for one in said]
+    return "\n".join(lines)
 
 
 # --- faults in the words ---
@@ -162,5 +191,7 @@ def answer_to(prompt: str, fault: str, dice: random.Random) -> str:
     spoilt = WORDS.get(fault, WORDS["good"])(items, dice)
     whole = {"sections": _sections(spoilt)} if prompt.endswith("请写全文。") else None
     reply = whole or {"heading": "", "blocks": [block(one) for one in spoilt]}
+    if whole and fault in WORDS and dice.random() < 0.5:
+        return _as_text(whole["sections"])
     text = json.dumps(reply, ensure_ascii=False)
     return FORMS.get(fault, lambda same: same)(text)

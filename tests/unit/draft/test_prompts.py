@@ -43,7 +43,7 @@ def test_a_users_template_overrides_by_name_and_others_stay(tmp_path: Path) -> N
         (("# user", "# usr"), "两段"),
         (("{{ title }}", "{{ title"), "语法"),
         (("{{ title }}", '{% include "../../etc/passwd" %}'), "没有要引入"),
-        (("output: blocks", "output: text"), "output"),
+        (("output: blocks", "output: pages"), "output"),
     ],
 )
 def test_a_bad_template_is_refused_with_its_file(tmp_path: Path, change: tuple[str, str], word: str) -> None:

@@ -90,3 +90,33 @@ def test_what_says_something_of_it_stays(text: str, words: str) -> None:
 def test_a_problem_is_told_whole() -> None:
     lacking = replace(note("闸门锈死2座，师傅们真是辛苦"), role="problems")
     assert aside_part(lacking, "师傅们真是辛苦") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("驿站挂牌没人管，水电费谁出扯皮，表里先空着", "表里先空着"),
+        ("书屋新建12个，文化馆那边数没对上", "文化馆那边数没对上"),
+        ("采购节约率见表，审计科还没盖章", "审计科还没盖章"),
+        ("火点全年9个，群里报的12个作废，有3个是误报", "群里报的12个作废，有3个是误报"),
+        ("实发71.3万度，例会上的96万度是设计数", "例会上的96万度是设计数"),
+    ],
+)
+def test_what_is_said_of_a_figure_and_not_of_the_work_may_go(text: str, words: str) -> None:
+    span = aside_part(note(text), words)
+    assert span is not None and words in span.of(text)
+    assert aside_part(replace(note(text), role="problems"), words) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("设备改了12台，还有3台没验收", "还有3台没验收"),
+        ("巡查61趟，有2趟没到位", "有2趟没到位"),
+        ("整改9项，剩2项没销号", "剩2项没销号"),
+        ("查处误报12起，处罚3人", "处罚3人"),
+        ("改造8处，业主没签字", "业主没签字"),
+    ],
+)
+def test_what_is_said_of_the_work_stays(text: str, words: str) -> None:
+    assert aside_part(note(text), words) is None

@@ -12,6 +12,7 @@ import pytest
 from drafter.core.draft import Draft
 from drafter.core.fact import Fact
 from drafter.draft.chapters import WHOLE
+from drafter.draft.fact_ids import line_name
 from drafter.draft.model_sections import draft_sections
 from drafter.draft.scripted import ScriptedBackend
 from drafter.draft.writing_out import write_report
@@ -19,7 +20,7 @@ from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.modelling import ModelSettings, draft_case_by_model
 from drafter.pipeline.planning import Planned, plan_case
 from drafter.pipeline.requests import draft_requests
-from drafter.pipeline.whole import WrittenFirst, fixed_facts, whole_request, written_whole
+from drafter.pipeline.whole import WrittenFirst, whole_request, written_whole
 from drafter.read.case import load_case
 from tests.servers.planned_case import NOTES, planned, prompter, requests, write_case
 
@@ -189,7 +190,7 @@ def test_a_reply_without_sections_leaves_the_plan_as_it_is() -> None:
 
 
 def test_everything_is_shown_in_the_order_of_the_sources_and_what_they_place_is_marked() -> None:
-    asked = prompter().ask_whole(whole_request(planned(), requests()), fixed_facts(planned()))
+    asked = prompter().ask_whole(whole_request(planned(), requests()))
     shown = asked.prompt.user
     assert (
         shown.index("主题党日")
@@ -198,8 +199,8 @@ def test_everything_is_shown_in_the_order_of_the_sources_and_what_they_place_is_
         < shown.index("蓄水池")
         < shown.index("2.36亿元")
     )
-    assert all(f'事实="{i}"' in shown for i in OWN)
-    assert f'事实="{LACKS[0]}" 部分="问题（定）"' in shown and f'事实="{fact("水利投资").id}" 部分="成绩"' in shown
+    assert all(f"〔{line_name(i)}〕" in shown for i in OWN)
+    assert f"〔{LACKS[0]}〕（问题）" in shown and f"〔{fact('水利投资').id}〕水利投资" in shown
     assert "（二）抓好水务建设" in shown and "赵明远" not in shown
 
 
