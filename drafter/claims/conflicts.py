@@ -25,6 +25,7 @@ from drafter.claims.joining import (
     skeleton,
 )
 from drafter.claims.mistyped import mistyped_pairs
+from drafter.claims.pair_readings import not_apart
 from drafter.claims.partition import station_of
 from drafter.claims.sameness import exclude, kinship, says_enough
 from drafter.claims.short_clauses import act_words
@@ -96,7 +97,7 @@ def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
         by_fact[entry.fact_id].append(entry)
     found += [pair for line in by_fact.values() for pair in combinations(line, 2) if _told_twice(*pair, told)]
     found += counterparts(entries, told)
-    return tuple(_merged(found))
+    return tuple(_merged(not_apart(found, ledger)))
 
 
 def likely_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -92,15 +93,46 @@ class LedgerEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldValue:
+    """A figure as one fact tells it: 4628只 of n3."""
+
+    fact_id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairReading:
+    """How two figures that seemed to be of one thing are read on somebody's word: as of two things, or the one as put right by the other.
+
+    holds: the one that holds, None where they are of two things.
+    """
+
+    values: frozenset[ToldValue]
+    holds: ToldValue | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ledger:
-    """台账: every metric the sources state, this period's and the prior's, in source order. prior_texts: for names and titles."""
+    """台账: every metric the sources state, this period's and the prior's, in source order. prior_texts: for names and titles.
+
+    pairs: what somebody said of figures that seem to be of one thing.
+    """
 
     entries: tuple[LedgerEntry, ...] = ()
     facts: tuple[Fact, ...] = ()
     prior_texts: tuple[str, ...] = ()
+    pairs: tuple[PairReading, ...] = ()
 
     def current(self) -> tuple[LedgerEntry, ...]:
         return tuple(entry for entry in self.entries if not entry.prior)
 
     def prior(self) -> tuple[LedgerEntry, ...]:
         return tuple(entry for entry in self.entries if entry.prior)
+
+    def are_apart(self, one: ToldValue, two: ToldValue) -> bool:
+        """Whether somebody said that two figures are of two things."""
+        return PairReading(frozenset((one, two))) in self.pairs
+
+    def held_among(self, values: Collection[ToldValue]) -> ToldValue | None:
+        """The figure of these that puts another of them right, as somebody said."""
+        return next((one.holds for one in self.pairs if one.holds and one.values <= {*values}), None)

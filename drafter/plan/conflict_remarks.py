@@ -43,8 +43,17 @@ def related_to(entry: LedgerEntry) -> Related:
     )
 
 
-def conflict_remark(conflict: Conflict, entries: Sequence[LedgerEntry], winner: LedgerEntry | None) -> Remark:
-    """Both values with their places, and which of them is written, if one is."""
+def why_it_holds(winner: LedgerEntry | None, held: LedgerEntry | None) -> str:
+    """Why one of two figures is written; "" where none is. winner: by the source that is to hold; held: as it puts the other right."""
+    if winner:
+        return _("以{source}为准").format(source=winner.provenance.source)
+    return _("{place}更正的").format(place=held.provenance.locator) if held else ""
+
+
+def conflict_remark(
+    conflict: Conflict, entries: Sequence[LedgerEntry], winner: LedgerEntry | None, held: LedgerEntry | None = None
+) -> Remark:
+    """Both values with their places, and which of them is written, if one is. winner, held: as `why_it_holds`."""
     noted = _("{words}（{note}）")
     said = _("；").join(noted.format(words=words_of_metric(entry.metric), note=entry.provenance) for entry in entries)
     message = _("{indicator}有两个数：{said}").format(indicator=conflict.indicator, said=said)
@@ -54,7 +63,10 @@ def conflict_remark(conflict: Conflict, entries: Sequence[LedgerEntry], winner: 
     )
     if stale:
         message += _("，其中{value}与上年同期数相同，疑为上年数").format(value=words_of_metric(stale.metric))
-    message += _("。已按{source}写").format(source=winner.provenance.source) if winner else _("。请核实后留一个")
+    if written := winner.provenance.source if winner else str(held.provenance) if held else "":
+        message += _("。已按{source}写").format(source=written)
+    else:
+        message += _("。请核实后留一个")
     values = [entry.metric.value for entry in entries if isinstance(entry.metric.value, Decimal)]
     scaled = [
         in_base(entry.metric.value, entry.metric.unit) for entry in entries if isinstance(entry.metric.value, Decimal)

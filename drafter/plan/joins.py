@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from drafter.claims.conflicts import find_conflicts
 from drafter.claims.joining import bigrams, unit_base
+from drafter.claims.pair_readings import entry_that_holds
 from drafter.claims.refuted import growth_problems
 from drafter.core.edit import Edit
 from drafter.core.fact import Fact, Ledger, LedgerEntry
@@ -14,7 +15,7 @@ from drafter.core.messages import _
 from drafter.core.profile import Remark
 from drafter.core.text import Span
 from drafter.language.segmenting import words_of
-from drafter.plan.conflict_remarks import conflict_mark, conflict_remark, mark_edit, related_to
+from drafter.plan.conflict_remarks import conflict_mark, conflict_remark, mark_edit, related_to, why_it_holds
 from drafter.plan.joined import Joins, words_of_metric
 from drafter.plan.marked_doubles import mark_doubles
 from drafter.plan.note_figures import NoteFigure, is_row, note_figures, notes
@@ -39,7 +40,7 @@ def join_facts(
     _refuted_growth(ledger, joins)
     doubt_shares(facts, joins)
     _conflicts(facts, figures, ledger, authority, joins)
-    mark_doubles(facts, figures, remarks, joins)
+    mark_doubles(facts, figures, remarks, ledger, joins)
     join_plan_shares(facts, joins)
     join_rows(facts, figures, joins)
     join_short_names(facts, figures, joins, whose, authority)
@@ -77,12 +78,13 @@ def _conflicts(
             continue
         once = len({entry.fact_id for entry in entries}) == 1  # 到账512万元，财务说是521万: one line tells both
         winner = next((entry for entry in entries if authority and entry.provenance.source == authority), None)
-        mark = words_of_metric(winner.metric) if winner else conflict_mark(conflict.values())
-        reason = _("以{source}为准").format(source=winner.provenance.source) if winner else _("两处来源不一致")
+        held = None if winner else entry_that_holds(entries, ledger)
+        mark = words_of_metric(one.metric) if (one := winner or held) else conflict_mark(conflict.values())
+        reason = why_it_holds(winner, held) or _("两处来源不一致")
         _write_mark(entries[:1] if once else entries, by_id, figures, mark, reason, joins)
         if once:
             _drop_aside(entries[1:], by_id, figures, joins)
-        joins.remarks.append(conflict_remark(conflict, entries, winner))
+        joins.remarks.append(conflict_remark(conflict, entries, winner, held))
 
 
 def _write_mark(

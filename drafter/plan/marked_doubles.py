@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.claims.arithmetic import decimal_words
-from drafter.core.fact import Fact
+from drafter.claims.pair_readings import told_value
+from drafter.core.fact import Fact, Ledger
 from drafter.core.messages import _
 from drafter.core.profile import Remark
 from drafter.core.quantity import Metric
@@ -33,8 +34,10 @@ class _ToldFigure:
     metric: Metric
 
 
-def mark_doubles(facts: Sequence[Fact], figures: Figures, remarks: Sequence[Remark], joins: Joins) -> None:
-    """Writes the mark of each pair that is not told as a disagreement already."""
+def mark_doubles(
+    facts: Sequence[Fact], figures: Figures, remarks: Sequence[Remark], ledger: Ledger, joins: Joins
+) -> None:
+    """Writes the mark of each pair that is not told as a disagreement already; the one that holds where somebody said that it puts the other right."""
     places = {fact.id: at for at, fact in enumerate(facts)}
     for remark in remarks:
         ids = remark.fact_ids[:2]
@@ -44,7 +47,7 @@ def mark_doubles(facts: Sequence[Fact], figures: Figures, remarks: Sequence[Rema
         told = [found for fact, value in sides if (found := _told(fact, value, figures))]
         if len(told) == 2:
             told.sort(key=lambda one: (one.stated is None, places[one.fact.id]))
-            _mark(told[0], told[1], facts, joins)
+            _mark(told[0], told[1], ledger, facts, joins)
 
 
 def _is_settled(fact_id: str, joins: Joins) -> bool:
@@ -62,9 +65,10 @@ def _words(metric: Metric) -> str:
     return f"{decimal_words(metric.value)}{metric.unit}" if isinstance(metric.value, Decimal) else ""
 
 
-def _mark(first: _ToldFigure, second: _ToldFigure, facts: Sequence[Fact], joins: Joins) -> None:
+def _mark(first: _ToldFigure, second: _ToldFigure, ledger: Ledger, facts: Sequence[Fact], joins: Joins) -> None:
     """The mark stands in the first line, and in the other where that has more to say than its value."""
-    mark = conflict_mark(_in_one_unit(first.metric, second.metric))
+    held = ledger.held_among([told_value(one.fact.id, one.metric) for one in (first, second)])
+    mark = held.words if held else conflict_mark(_in_one_unit(first.metric, second.metric))
     _write(first, mark, facts, joins)
     alone = first.fact.role == second.fact.role and not _LIMITS.search(second.fact.text)
     if second.stated is None or (alone and first.stated is not None):

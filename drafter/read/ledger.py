@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from drafter.claims.joining import basis_class
 from drafter.claims.mentions import find_mentions
-from drafter.core.fact import Fact, Ledger, LedgerEntry
+from drafter.core.fact import Fact, Ledger, LedgerEntry, PairReading
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.report import Report
@@ -21,15 +21,22 @@ _PART_OF_YEAR = re.compile(r"\d{4}年(?:[上下]半年|第?[一二三四1-4]季�
 _YEAR = re.compile(r"(\d{4})年")
 
 
-def build_ledger(facts: Sequence[Fact], priors: Sequence[Report] = (), *, period: Period | None = None) -> Ledger:
+def build_ledger(
+    facts: Sequence[Fact],
+    priors: Sequence[Report] = (),
+    *,
+    period: Period | None = None,
+    pairs: tuple[PairReading, ...] = (),
+) -> Ledger:
     """The ledger of these facts and of last period's reports, in source order.
 
     period: this report's own; a prior whose title does not say otherwise is taken to cover the same months a year earlier.
+    pairs: what somebody said of figures that seem to be of one thing.
     """
     entries = [entry for fact in facts for entry in _stated(fact)]
     for number, prior in enumerate(priors, 1):
         entries += _of_prior(prior, number, period)
-    return Ledger(tuple(entries), tuple(facts), tuple(prior.text for prior in priors))
+    return Ledger(tuple(entries), tuple(facts), tuple(prior.text for prior in priors), pairs)
 
 
 def _stated(fact: Fact) -> Iterator[LedgerEntry]:
