@@ -9,7 +9,7 @@ from pathlib import Path
 from drafter.core.claim import Question
 from drafter.core.collecting import no_collecting
 from drafter.core.errors import InputError, Problem
-from drafter.core.fact import Fact, LeftOut
+from drafter.core.fact import Fact, LeftOut, PairReading
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.profile import Remark
@@ -18,6 +18,7 @@ from drafter.read.doubles import at_odds
 from drafter.read.hearsay_rivals import with_rivals
 from drafter.read.note_duplicates import told_twice
 from drafter.read.note_tables import Noted, read_noted
+from drafter.read.put_right_lines import PutRight
 from drafter.read.secrecy import screen_sheets, screen_text
 from drafter.read.seen_words import seen_words, without_crossed
 from drafter.read.tables.reader import NO_ANSWERS, Answered, TableReading, read_grid
@@ -30,7 +31,8 @@ class Material:
     """素材: everything the sources state, in source order, and the lines that are not to be used, each with its reason.
 
     asked: facts as far as they were read, which wait for the answer to a question and enter no draft until then. remarks: what is to be
-    told to the writer beside a fact. lines: by the name of a line of notes (n31), the line as it was written.
+    told to the writer beside a fact. put_right: corrections carried out. pairs: what somebody said of figures that seem to be of one thing.
+    lines: by the name of a line of notes (n31), the line as it was written.
     """
 
     facts: tuple[Fact, ...] = ()
@@ -40,6 +42,8 @@ class Material:
     asked: tuple[Fact, ...] = ()
     questions: tuple[Question, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    put_right: tuple[PutRight, ...] = ()
+    pairs: tuple[PairReading, ...] = ()
     lines: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -97,7 +101,8 @@ def _together(parts: Sequence[Material], period: Period | None) -> Material:
             *at_odds(facts),
         ),
         tuple(remark for part in parts for remark in part.remarks),
-        {name: line for part in parts for name, line in part.lines.items()},
+        tuple(done for part in parts for done in part.put_right),
+        lines={name: line for part in parts for name, line in part.lines.items()},
     )
     asked = without_told_gaps(with_single_gaps(without_told_states(with_rows_meant(made))))
     return with_places(with_hints(asked))
@@ -146,8 +151,8 @@ def _struck(words: Sequence[str], prefix: str, source: str) -> tuple[LeftOut, ..
 def _of_notes(noted: Noted) -> Material:
     notes = noted.notes
     made = Material(
-        notes.facts, notes.left_out, notes.unplaced, notes.basis, notes.asked, notes.questions, notes.remarks
-    )
+        notes.facts, notes.left_out, notes.unplaced, notes.basis, notes.asked, notes.questions, notes.remarks, notes.put_right
+    )  # fmt: skip
     for table in noted.tables:
         made = _with_table(made, table)
     return made
@@ -180,7 +185,8 @@ def _with_table(found: Material, table: TableReading) -> Material:
         (*found.asked, *table.asked),
         (*found.questions, *table.questions),
         found.remarks,
-        found.lines,
+        found.put_right,
+        lines=found.lines,
     )
 
 

@@ -38,8 +38,10 @@ def put_right(pieces: Sequence[Piece]) -> list[Piece]:
             continue
         before = range(at - 1, -1, -1) if not piece.asked else ()
         earlier = next((n for n in before if _is_put_right(found[n].fact, piece.fact)), None)
-        if earlier is not None:
-            found[at] = replace(piece, fact=_in_words_of(found[earlier].fact, piece.fact))
+        if earlier is not None and (was := found[earlier].fact):
+            plain = not (found[earlier].asked or found[earlier].unplaced)
+            righted = (was, piece.fact) if plain else None  # what waits for an answer is not told by being brought back
+            found[at] = replace(piece, fact=_in_words_of(was, piece.fact), righted=righted)
             found[earlier] = _replaced(found[earlier], piece.fact)
         elif piece.order:
             found[at] = _as_order(piece.order, piece.fact)
@@ -79,10 +81,10 @@ def _apart(one: object, two: object) -> Decimal | None:
     return abs(one - two) if isinstance(one, Decimal) and isinstance(two, Decimal) else None
 
 
-def _in_words_of(old: Fact | None, new: Fact) -> Fact:
+def _in_words_of(old: Fact, new: Fact) -> Fact:
     """The new figure in the earlier line's words, where its own only say that it is so: 熏蒸应是18间 is 熏蒸18间, as 熏蒸81间 was told."""
-    was, now = find_quantities(old.text if old else ""), find_quantities(new.text)
-    if old is None or len(was) != 1 or not now or not _SAYS_SO.search(new.text[: now[0].span.start]):
+    was, now = find_quantities(old.text), find_quantities(new.text)
+    if len(was) != 1 or not now or not _SAYS_SO.search(new.text[: now[0].span.start]):
         return new
     aside = _BRACKET.match(new.text, now[0].span.end)
     end = aside.end() if aside else now[0].span.end

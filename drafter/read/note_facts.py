@@ -82,7 +82,7 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
             said = statement if amendment_of(statement) else unframed
             amends = bool(amendment_of(said)) and not pointing
             order = said if amends and is_labelled_order(said) else ""
-            yield from (replace(piece, amends=amends, order=order) for piece in made)
+            yield from (replace(piece, amends=amends, order=order, said=said if amends else "") for piece in made)
 
 
 def _leans_on(part: str) -> bool:

@@ -28,6 +28,7 @@ from drafter.read.note_entries import NoteEntry
 from drafter.read.note_ordered import only_said, ordered_pieces
 from drafter.read.opening_words import is_said_to_somebody, opening_lines
 from drafter.read.pieces import FileReading, Piece
+from drafter.read.put_right_lines import PutRight
 from drafter.read.short_tags import closes_with_offices
 from drafter.read.unknown_heads import unknown_head, with_lines_under
 
@@ -44,7 +45,7 @@ class Notes:
     """What one notes file holds. unplaced: ids of facts whose role the file does not tell.
 
     basis: 口径 words in remarks (快报, 同口径, 单位万元), which hold for the whole file. asked, questions: what waits for an answer. remarks: what is to be told
-    beside facts. seen_to: ids of lines left out whose order was carried out where it stands.
+    beside facts. seen_to: ids of lines left out whose order was carried out where it stands. put_right: corrections carried out in the file.
     """
 
     facts: tuple[Fact, ...]
@@ -55,6 +56,7 @@ class Notes:
     questions: tuple[Question, ...] = ()
     remarks: tuple[Remark, ...] = ()
     seen_to: frozenset[str] = frozenset()
+    put_right: tuple[PutRight, ...] = ()
 
 
 def notes_of(
@@ -92,7 +94,16 @@ def notes_of(
         tuple(piece.question for piece in pieces if piece.question),
         tuple(piece.remark for piece in pieces if piece.remark),
         frozenset(reading.seen_to),
+        tuple(_righted(pieces)),
     )
+
+
+def _righted(pieces: Sequence[Piece]) -> Iterator[PutRight]:
+    """The corrections that took the place of an earlier line, with both as they were."""
+    for piece in pieces:
+        if piece.fact and piece.righted:
+            old, own = piece.righted
+            yield PutRight(replace(own.provenance, quote=piece.said), own.id, (old,), (piece.fact,), own)
 
 
 def _of_entry(entry: NoteEntry, reading: FileReading) -> Iterator[Piece]:

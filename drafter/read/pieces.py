@@ -22,7 +22,8 @@ class Piece:
     """One thing a line holds: a fact (used, or asked about), something left out, or a question alone.
 
     unplaced: nothing told which part the fact belongs to. tasked: it is a task of a list, which stands alone. amends: it puts an earlier line right.
-    order: its statement, where it may put right a line that is found only when all are read.
+    order: its statement, where it may put right a line that is found only when all are read. said: its statement, where it puts one right.
+    righted: the earlier fact that gave way to this one, and what this one told in its own words.
     """
 
     fact: Fact | None = None
@@ -31,6 +32,8 @@ class Piece:
     tasked: bool = False
     amends: bool = False
     order: str = ""
+    said: str = ""
+    righted: tuple[Fact, Fact] | None = None
     left_out: LeftOut | None = None
     question: Question | None = None
     remark: Remark | None = None

@@ -26,6 +26,7 @@ from drafter.read.order_items import figures_of_item, item_meant
 from drafter.read.order_parts import line_clauses
 from drafter.read.order_targets import aim, file_line
 from drafter.read.orders import Order, is_only_order, tone_question
+from drafter.read.put_right_lines import PutRight
 
 _PLACE = re.compile(r"第(\d+)行")
 _FEW = 3  # facts an uncertain order is asked with
@@ -42,6 +43,7 @@ class _Pointing:
     open: list[Question] = field(default_factory=list)
     cut: list[LeftOut] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    put_right: list[PutRight] = field(default_factory=list)
     reasons: dict[int, str] = field(default_factory=dict)  # place among the lines left out → what became of its order
 
 
@@ -135,6 +137,11 @@ def _is_of_before(order: Order, line: LeftOut, notes: Sequence[Fact], lines: Seq
 
 def _settled(settled: OrderedFigures, order: Order, line: LeftOut, found: _Pointing) -> str:
     """An order about a figure, as it was carried out."""
+    changed = [(found.facts[one.id], one) for one in settled.facts if one.id in found.facts]
+    changed = [(old, new) for old, new in changed if old.text != new.text]
+    if changed and order.value and order.value.kind == "replace":
+        old, new = (tuple(side) for side in zip(*changed, strict=True))
+        found.put_right.append(PutRight(line.provenance, line.fact_id, old, new))
     for fact in settled.facts:
         found.facts[fact.id] = fact
     if settled.waiting:
@@ -239,6 +246,7 @@ def _ordered(material: Material, found: _Pointing) -> Material:
         material, facts=tuple(fact for fact in facts if fact.id not in found.held and fact.id not in waiting),
         asked=(*(fact for fact in facts if fact.id in waiting and fact.id not in found.held), *held),
         questions=(*questions, *found.open), remarks=(*material.remarks, *remarks), left_out=(*left, *found.cut),
+        put_right=(*material.put_right, *found.put_right),
     )  # fmt: skip
 
 
