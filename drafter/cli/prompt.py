@@ -51,7 +51,7 @@ def command(
     _warn_of_secrets(planned)
     prompter = prompter_for(planned, prompts, figures)
     requests = [request for request in draft_requests(planned) if request.section.items and _is_wanted(request, wanted)]
-    reading = reading_prompt(planned.material, asker_of(planned.case, prompts, figures))
+    reading = reading_prompt(planned.case, planned.material, asker_of(planned.case, prompts, figures))
     first = [] if reading is None or (wanted and SECTION not in wanted) else [reading]
     if not requests and not first:
         raise InputError.one(

@@ -17,6 +17,7 @@ class RunAccount:
     """One run. seconds: wall time. left_out: per section id, the sentences of the prior that its prompt left out.
 
     reading: what asking about the sources' open lines cost, None when nothing was asked. unread: why the model did not answer that.
+    untaken: what it said of marks that was not taken, each with the reason.
     """
 
     model: str
@@ -27,6 +28,7 @@ class RunAccount:
     left_out: dict[str, tuple[str, ...]]
     reading: Usage | None = None
     unread: str = ""
+    untaken: tuple[str, ...] = ()
 
     @property
     def total(self) -> Usage:
@@ -45,6 +47,7 @@ def run_json(run: RunAccount) -> dict[str, Any]:
         "seconds": round(run.seconds, 2),
         "total": _figures(run.total),
         **({"reading": _figures(run.reading)} if run.reading else {}),
+        **({"untaken": list(run.untaken)} if run.untaken else {}),
         "sections": [
             {
                 "id": draft.section.id,
@@ -78,7 +81,7 @@ def account_rows(run: RunAccount) -> list[tuple[str, ...]]:
 def account_notes(run: RunAccount) -> list[str]:
     """What went wrong with the reading, then what the sections remark, each with its section."""
     unread = [_("没读准的素材没有问成模型，照原样读：{why}").format(why=run.unread)] if run.unread else []
-    return unread + [
+    return [*unread, *run.untaken] + [
         f"{draft.section.heading or role_name(draft)}：{remark}" for draft in run.drafts for remark in draft.remarks
     ]
 

@@ -94,13 +94,14 @@ def draft_case_by_model(
     watcher = watcher or Watcher()
     endpoint, backend = open_backend(settings, case.folder, case_files(case), watcher)
     started = time.monotonic()
-    read = read_more_if_answered(case, proposer_for(case, settings, backend)) if settings.read else None
+    proposer = proposer_for(case, settings, backend)
+    read = read_more_if_answered(case, proposer, marks=_sees_marks(settings)) if settings.read else None
     drafted, left_out = write_by_model(case, settings, backend, watcher, read.material if read else None)
     seconds = time.monotonic() - started
     close_backend(backend, forget=not settings.keep_replies)
     host = endpoint.host if endpoint else ""
     run = RunAccount(settings.model, host, settings.figures, drafted.drafts, seconds, left_out)
-    return drafted, replace(run, reading=read.usage, unread=read.failure) if read else run
+    return drafted, replace(run, reading=read.usage, unread=read.failure, untaken=read.untaken) if read else run
 
 
 def read_case_by_model(case: Case, settings: ModelSettings, watcher: Watcher | None = None) -> Material:
@@ -112,9 +113,17 @@ def read_case_by_model(case: Case, settings: ModelSettings, watcher: Watcher | N
     """
     _endpoint, backend = open_backend(settings, case.folder, case_files(case), watcher or Watcher())
     try:
-        return read_more(case, proposer_for(case, settings, backend)).material
+        read = read_more(case, proposer_for(case, settings, backend), marks=_sees_marks(settings))
+        for words in read.untaken:
+            tell(words)
+        return read.material
     finally:
         close_backend(backend, forget=not settings.keep_replies)
+
+
+def _sees_marks(settings: ModelSettings) -> bool:
+    """Whether the model is asked about marks too: a small one in this process has no judgement worth a question."""
+    return not settings.model.startswith("local:")
 
 
 def proposer_for(case: Case, settings: ModelSettings, backend: DraftBackend) -> Proposer:

@@ -50,7 +50,7 @@ def plan_case(case: Case, material: Material | None = None) -> Planned:
     profile = load_profile(case.profile) if case.profile else guess_profile(case.title)
     opened = [open_prior(path) for path in case.prior]
     priors = tuple(prior.report for prior in opened)
-    ledger = build_ledger(material.facts, priors, period=case.period)
+    ledger = build_ledger(material.facts, priors, period=case.period, pairs=material.pairs)
     left_out = (*material.left_out, *(line for prior in opened for line in prior.left_out))
     promises = tuple(question for question in material.questions if question.kind == "promise")
     remarks = (*material.remarks, *double_remarks(material))
@@ -60,7 +60,15 @@ def plan_case(case: Case, material: Material | None = None) -> Planned:
     plan, facts = make_plan(case, sources, profile, priors, ledger)
     material = replace(material, questions=_still_open(material.questions, facts, plan))
     facts = (*facts, *case_facts(case, plan))
-    return Planned(case, profile, material, priors, build_ledger(facts, priors, period=case.period), plan, facts)
+    return Planned(
+        case,
+        profile,
+        material,
+        priors,
+        build_ledger(facts, priors, period=case.period, pairs=material.pairs),
+        plan,
+        facts,
+    )
 
 
 def double_remarks(material: Material) -> Iterator[Remark]:

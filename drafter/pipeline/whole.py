@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from threading import Lock
 
 from drafter.core.draft import Draft, DraftBackend, DraftRequest, Usage
-from drafter.core.fact import FactRole
-from drafter.core.profile import Item, Section
+from drafter.core.fact import FactRole, Ledger
+from drafter.core.profile import Item, Remark, Section
 from drafter.draft.chapters import WHOLE
 from drafter.draft.model_sections import add_usage
 from drafter.draft.rendering import Prompter
@@ -51,11 +51,16 @@ def whole_request(planned: Planned, requests: Sequence[DraftRequest]) -> DraftRe
     facts = tuple(sorted(facts, key=lambda one: (one.role == "preamble", place.get(one.id, 0))))
     material = {key: words for request in requests for key, words in request.material.items()}
     section = Section(WHOLE, "achievements", 1, "", planned.plan.title, (Item(tuple(one.id for one in facts)),))
-    doubles = named_together(planned.plan.remarks, "double")
+    doubles = named_together([one for one in planned.plan.remarks if not _is_read(one, planned.ledger)], "double")
     return DraftRequest(
         section, facts, material=material, outline=outline_for(None, planned.plan), doubles=doubles,
         lines=source_lines(planned, facts, fixed_facts(planned)),
     )  # fmt: skip
+
+
+def _is_read(remark: Remark, ledger: Ledger) -> bool:
+    """Whether somebody said already how the two figures of a remark are to be read, so that who writes need not ask."""
+    return any({*remark.fact_ids} == {value.fact_id for value in one.values} for one in ledger.pairs)
 
 
 def fixed_facts(planned: Planned) -> frozenset[str]:

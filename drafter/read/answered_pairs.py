@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from drafter.core.fact import Fact
+from drafter.core.claim import Question
+from drafter.core.fact import Fact, PairReading
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.language.quantities import find_quantities
@@ -13,6 +15,7 @@ from drafter.read.answered_heads import taken_of_heading
 from drafter.read.answered_orders import taken_of_order
 from drafter.read.answering import GivenAnswer, answers_again
 from drafter.read.facts import Material
+from drafter.read.marks import marked_pairs
 from drafter.read.promises import taken_of_promise
 from drafter.read.said_answers import plainly
 from drafter.read.whole_bases import taken_of_base
@@ -47,7 +50,7 @@ _WANTED = {"column": _("这一列的叫法"), "head": _("各列的叫法，用�
 def _double(material: Material, answer: GivenAnswer, period: Period | None) -> tuple[Material, str]:
     """One of the two holds, and the other fact says the same; or they are not one."""
     if plainly(answer.words, "apart"):
-        return material, ""
+        return replace(material, pairs=(*material.pairs, *_apart(material, answer.question))), ""
     one, two = answer.question.options[:2]
     digits = {value: re.sub(r"[^\d.]", "", value) for value in (one, two)}
     said = [value for value in (one, two) if digits[value] in _numbers(answer.words)]
@@ -62,6 +65,13 @@ def _double(material: Material, answer: GivenAnswer, period: Period | None) -> t
     if any(_replaced(fact, digits[said[0]], said[0]) for fact in facts.values()):
         return material, ""  # the whole holds, and no source has the sum its parts make
     return material, _("两处都没有能直接改的数，请改原文")
+
+
+def _apart(material: Material, question: Question) -> Iterator[PairReading]:
+    """The two as two things, wherever they are told; figures that only do not add up are no pair."""
+    for pair in marked_pairs(material):
+        if {*question.about} <= pair.ids:
+            yield from pair.readings()
 
 
 def _numbers(words: str) -> list[str]:

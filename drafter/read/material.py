@@ -15,6 +15,7 @@ from drafter.read.answered_cells import answered_cells, told_as_answered
 from drafter.read.fact_sheet import NAME, FactSheet, is_fact_sheet, read_fact_sheet
 from drafter.read.facts import Material, read_facts
 from drafter.read.given_answers import NAME as ANSWERS
+from drafter.read.marks_answered import asked_again
 from drafter.read.promises import own_priors, promise_lines
 from drafter.read.whole_bases import with_bases_asked
 
@@ -48,6 +49,8 @@ def read_sources(
     if cells:
         read = read_facts(own, period=period, unit=unit, cells={cell: said.words for cell, said in cells.items()})
         material = _asked_after(told_as_answered(read, cells), priors, unit, period)
+    material = asked_again(material, sheets)
+    asked = tuple(dict.fromkeys((*asked, *material.questions)))
     material = _corrected(material, sheets, period)
     return replace(material, questions=(*material.questions, *astray(sheets, asked)))
 

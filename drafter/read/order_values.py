@@ -147,6 +147,12 @@ def _several(masked: Masked) -> ValueOrder | None:
     return replace(orders[0], also=tuple(orders[1:]))
 
 
+def says_wrong(words: str) -> bool:
+    """Whether words say that a figure told before is wrong, or by which it is to be replaced: 念反了, 应为312人."""
+    masked = with_figures_masked(words)
+    return _wrong(masked.text) is not None or any(_search(kind, masked.text) for kind in ("firm", "replace"))
+
+
 def _wrong(text: str) -> re.Match[str] | None:
     """Where a statement says that a figure is wrong; a warning that it should not go wrong says nothing of the kind."""
     every = (found for one in _classes()["wrong"] for found in one.finditer(text))
