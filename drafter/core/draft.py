@@ -58,13 +58,23 @@ class Block:
 class Handed:
     """退回: a fact a model says belongs elsewhere. to: 成绩, 问题, 打算 or words of a heading, "" if it did not say. why: its words.
 
-    words: the fact's own words, where only they are meant; "" for all of it.
+    words: the fact's own words, where only they are meant; "" for all of it. text: the sentence that is to tell a part of it there, while
+    the section tells the rest; "" where nothing of it stays.
     """
 
     fact_id: str
     to: str = ""
     why: str = ""
     words: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """A part of one section's fact that its model wrote for another section. section: the other's id. said: the sentence, as the lock found it."""
+
+    section: str
+    said: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +157,7 @@ class Draft:
     """One section as drafted. heading: the model's wording of it, "" to keep the planned one.
 
     handed: facts the model handed back; the section tells them all the same, in the composer's words. noticed: what it remarked.
-    chapters: of a report written whole, the sections the blocks stand in, in order.
+    chapters: of a report written whole, the sections the blocks stand in, in order. halves: what it wrote for other sections.
     """
 
     section: Section
@@ -158,6 +168,7 @@ class Draft:
     handed: tuple[Handed, ...] = ()
     noticed: tuple[Noticed, ...] = ()
     chapters: tuple[Chapter, ...] = ()
+    halves: tuple[Half, ...] = ()
 
     def sentences(self) -> tuple[Sentence, ...]:
         return tuple(sentence for block in self.blocks for sentence in block.sentences)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
-from drafter.core.draft import Draft, DraftBackend, DraftRequest, Handed, Noticed, Usage
+from drafter.core.draft import Block, Draft, DraftBackend, DraftRequest, Half, Handed, Noticed, Sentence, Usage
 from drafter.core.errors import BackendError, BudgetError
 from drafter.core.messages import _
 from drafter.core.slot_names import reason_line
@@ -20,6 +20,7 @@ from drafter.draft.shared_facts import shared_once
 from drafter.draft.verifying import verified
 
 Progress = Callable[[int, int, Draft], None]
+Halves = Callable[[DraftRequest, Sequence[Block], Handed], Half | None]
 
 
 def draft_sections(
@@ -30,19 +31,21 @@ def draft_sections(
     prompter: Prompter,
     concurrency: int = 4,
     verify: bool = True,
+    halves: Halves | None = None,
     on_progress: Progress | None = None,
 ) -> tuple[Draft, ...]:
     """Every section drafted by `backend`, in the order of `requests`.
 
     Whatever the backend returns, a sentence either keeps its facts or is the composer's. What frames the report is asked for last, with the
     headings the sections took. verify: whether sentences that could only be compared by meaning are asked about once more.
+    halves: whether a part of a fact may stand in another section, as a sentence the section's model wrote for it.
     on_progress: called with (sections done, sections, the draft just done), in any order.
 
     Raises:
         BackendError: not one section could be asked. With some done, the others are the composer's, with a remark.
         RefusedError: a promise would be broken; nothing more is sent.
     """
-    run = _Run(backend, prompter, judge, verify)
+    run = _Run(backend, prompter, judge, verify, halves)
     failures: list[BackendError] = []
     pool = ThreadPoolExecutor(max_workers=max(1, concurrency))
     try:
@@ -96,6 +99,7 @@ class _Run:
     prompter: Prompter
     judge: Judge
     verify: bool
+    halves: Halves | None = None
 
 
 @dataclass
@@ -108,6 +112,7 @@ class _SectionOnItsWay:
     heading: str = ""
     remarks: list[str] = field(default_factory=list)
     noticed: tuple[Noticed, ...] = ()
+    halves: tuple[Half, ...] = ()
 
 
 @dataclass
@@ -147,15 +152,37 @@ def _drafted(run: _Run, request: DraftRequest) -> tuple[Draft, BackendError | No
 def _first(run: _Run, request: DraftRequest) -> _SectionOnItsWay:
     asked = run.prompter.ask(request)
     draft = run.backend.draft(asked.request)
+    blocks, handed = restored(draft.blocks, asked.masks), [_worded(one, asked.masks) for one in draft.handed]
+    halves, refused = _halves(run, request, blocks, handed)
+    request = replace(request, elsewhere={**request.elsewhere, **_by_fact(halves)})
     rows = Rows(request, run.judge)
-    rows.take(restored(draft.blocks, asked.masks), [_worded(one, asked.masks) for one in draft.handed])
+    rows.take(blocks, [one for one in handed if not one.text])
     noticed = tuple(replace(one, text=asked.masks.restore(one.text)) for one in draft.noticed)
     heading = _heading(draft.heading, asked.masks, rows)
-    return _SectionOnItsWay(request, rows, draft.usage, heading, list(draft.remarks), noticed)
+    return _SectionOnItsWay(request, rows, draft.usage, heading, [*draft.remarks, *refused], noticed, halves)
+
+
+def _halves(
+    run: _Run, request: DraftRequest, blocks: Sequence[Block], handed: Sequence[Handed]
+) -> tuple[tuple[Half, ...], list[str]]:
+    """What the section's model wrote for other sections and may stand there, and a remark of what may not: that is told here."""
+    kept: list[Half] = []
+    refused: list[str] = []
+    for one in (one for one in handed if one.text):
+        half = run.halves(request, blocks, one) if run.halves else None
+        if half:
+            kept.append(half)
+        else:
+            refused.append(_("没有分写到别节：{text}").format(text=one.text))
+    return tuple(kept), refused
+
+
+def _by_fact(halves: Sequence[Half]) -> dict[str, tuple[Sentence, ...]]:
+    return {fact_id: (one.said,) for one in halves for fact_id in one.said.fact_ids}
 
 
 def _worded(one: Handed, masks: Masks) -> Handed:
-    return replace(one, to=masks.restore(one.to), why=masks.restore(one.why))
+    return replace(one, to=masks.restore(one.to), why=masks.restore(one.why), text=masks.restore(one.text))
 
 
 def _heading(words: str, masks: Masks, rows: Rows) -> str:
@@ -200,7 +227,9 @@ def _settled(section: _SectionOnItsWay) -> Draft:
     usage = replace(section.usage, replaced=replaced)
     remarks = [*section.remarks, *_remarks(section)]
     handed = section.rows.handed
-    return Draft(section.request.section, blocks, usage, tuple(remarks), section.heading, handed, section.noticed)
+    return Draft(
+        section.request.section, blocks, usage, tuple(remarks), section.heading, handed, section.noticed, halves=section.halves
+    )  # fmt: skip
 
 
 def _remarks(section: _SectionOnItsWay) -> Iterator[str]:

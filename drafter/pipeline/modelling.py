@@ -34,6 +34,7 @@ from drafter.draft.wrappers import Stored
 from drafter.pipeline.drafting import Drafted, finish_draft
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.noticing import with_doubts, with_noticed
+from drafter.pipeline.parting import Parting
 from drafter.pipeline.planning import Planned, plan_case
 from drafter.pipeline.proposing import asker_of, read_more, read_more_if_answered
 from drafter.pipeline.requests import draft_requests
@@ -145,7 +146,7 @@ def write_by_model(
     judge = SourceLock(planned)
     drafts = draft_sections(
         requests, backend, judge=judge, prompter=prompter,
-        concurrency=settings.concurrency, verify=settings.verify, on_progress=watcher.progress,
+        concurrency=settings.concurrency, verify=settings.verify, halves=None if whole else Parting(planned), on_progress=watcher.progress,
     )  # fmt: skip
     if whole and _is_polished(settings):
         drafts = _polished(Polisher(backend, prompter, judge, settings.verify), requests, drafts)

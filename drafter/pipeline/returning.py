@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from drafter.claims.clause_classes import slots_in
-from drafter.core.draft import Block, Draft, Handed, Sentence
+from drafter.core.draft import Block, Draft, Half, Handed, Sentence
 from drafter.core.fact import Fact, FactRole
 from drafter.core.messages import _
 from drafter.core.period import Period
@@ -36,6 +36,9 @@ def returned(planned: Planned, drafts: Sequence[Draft]) -> tuple[Planned, tuple[
     for home in drafts:
         for handed in home.handed:
             planned = _settled(planned, by_section, home.section.id, handed)
+    for home in drafts:
+        for half in home.halves:
+            planned = _parted(planned, by_section, home.section.id, half)
     sections = {section.id: section for section in planned.sections()}
     return planned, tuple(
         replace(by_section[d.section.id], section=sections.get(d.section.id, d.section)) for d in drafts
@@ -44,7 +47,7 @@ def returned(planned: Planned, drafts: Sequence[Draft]) -> tuple[Planned, tuple[
 
 def _settled(planned: Planned, drafts: dict[str, Draft], home_id: str, handed: Handed) -> Planned:
     fact, home = planned.by_id()[handed.fact_id], drafts[home_id]
-    target = _target(planned, home.section, fact, handed.to)
+    target = section_meant(planned, home.section, fact, handed.to)
     alone = _is_alone(home, fact.id, planned.plan)
     if target is None or not alone or not may_move(fact, target.role, planned.case.period):
         told = _("模型认为这条不该放在“{part}”{why}，没有移动，请定放在哪里：{text}")
@@ -58,6 +61,26 @@ def _settled(planned: Planned, drafts: dict[str, Draft], home_id: str, handed: H
         drafts[home_id] = replace(drafts[home_id], remarks=(*home.remarks, told))
         return _replanned(planned, moved, target.id)
     return _noted(_replanned(planned, moved, target.id), moved, told)
+
+
+def _parted(planned: Planned, drafts: dict[str, Draft], home_id: str, half: Half) -> Planned:
+    """The half in the section it was written for, where the rest is still told in its home by the model; whom the composer told whole has no half."""
+    home, (fact_id,) = drafts[home_id], half.said.fact_ids
+    telling = [one for one in home.sentences() if fact_id in one.fact_ids]
+    if not telling or any(one.origin == "composer" for one in telling):
+        told = _("没有分写到别节：{text}").format(text=half.said.text)
+        drafts[home_id] = replace(home, remarks=(*home.remarks, told))
+        return planned
+    drafts[half.section] = _behind(drafts[half.section], half.said)
+    parts = (
+        replace(part, sections=tuple(_shown_too(one, fact_id, half.section) for one in part.sections))
+        for part in planned.plan.parts
+    )
+    return replace(planned, plan=replace(planned.plan, parts=tuple(parts)))
+
+
+def _shown_too(section: Section, fact_id: str, wanted: str) -> Section:
+    return replace(section, also=(*section.also, fact_id)) if section.id == wanted else section
 
 
 def _is_alone(home: Draft, fact_id: str, plan: Plan) -> bool:
@@ -101,7 +124,7 @@ def _is_under_way(text: str) -> bool:
     return 0 < lacking <= done
 
 
-def _target(planned: Planned, home: Section, fact: Fact, to: str) -> Section | None:
+def section_meant(planned: Planned, home: Section, fact: Fact, to: str) -> Section | None:
     """The section a model means: by its heading, else the nearest of the part it names; None where it names none, or the same."""
     words = _NUMBER.sub("", to).strip('“”"。 ')
     sections = [one for one in planned.sections() if one.items and one.id != home.id]
@@ -139,7 +162,11 @@ def _without(draft: Draft, fact_id: str) -> Draft:
 def _with(draft: Draft, fact: Fact, plan: Plan) -> Draft:
     """The fact behind the section's last block without a lead, or as a block of its own."""
     merged = tuple(other for other, into in plan.merged.items() if into == fact.id)
-    told = Sentence(full_stopped(compose_fact(fact, plan, draft.section)), (fact.id, *merged))
+    return _behind(draft, Sentence(full_stopped(compose_fact(fact, plan, draft.section)), (fact.id, *merged)))
+
+
+def _behind(draft: Draft, told: Sentence) -> Draft:
+    """The sentence behind the section's last block without a lead, or as a block of its own."""
     *before, last = draft.blocks or (Block(()),)
     if last.lead or draft.section.level == 5:
         return replace(draft, blocks=(*draft.blocks, Block((told,))))
