@@ -28,6 +28,7 @@ from drafter.pipeline.set_aside import (
 )
 from drafter.pipeline.sharing import Sharing
 from drafter.pipeline.told_chapters import NAMES, ToldChapter, told_chapters
+from drafter.plan.headings import heading_of_content
 from drafter.plan.prior_sections import word_pairs
 from drafter.plan.unmet import is_moved_row
 
@@ -35,6 +36,7 @@ _LEAST = 4  # characters of half a heading
 _ALIKE = 2  # word pairs that make a planned heading say what a refused one says
 _FEW = 6  # of so many facts at most one is set aside at a model's word
 _SECTIONS = 3  # with so many headed ones a part planned without headings takes them
+_PLANS = 2  # and plans with as many, each of so many facts: who writes them is asked to part them by their matters
 
 
 def moved_facts(planned: Planned) -> frozenset[str]:
@@ -160,7 +162,7 @@ class LaidOut:
                 part,
                 sections=tuple(one for one, old in zip(kept, part.sections, strict=True) if one.items or not old.items),
             )
-        headed = any(one.level == 2 for one in part.sections) or sum(bool(o.chapter.heading) for o in ours) >= _SECTIONS
+        headed = any(one.level == 2 for one in part.sections) or _takes_headings(part, ours)
         alone = part.role == "plans" and len(ours) == 1  # a part of one （一） has no headings
         groups = list(self._headed(part, ours)) if headed and not alone else [(self._flat(part, ours), self._all(part))]
         sections = self._with_left([section for section, _told in groups], part, left)
@@ -183,15 +185,16 @@ class LaidOut:
     def _headed(
         self, part: PlannedPart, ours: Sequence[ToldChapter]
     ) -> Iterator[tuple[Section, tuple[ToldChapter, ...]]]:
-        """A section a chapter; one whose heading may not stand and finds no planned one runs on in the section before it."""
+        """A section a chapter; one whose heading may not stand and finds no other runs on in the section before it, the first in the one behind."""
         lock = SourceLock(self.before)
         made: list[tuple[Section, list[ToldChapter]]] = []
         used: set[str] = set()
+        waiting: list[ToldChapter] = []
         for one in ours:
             base = self._base(part, one)
             heading, stands = self._heading(lock, part, one, base, used)
-            if not heading and made:
-                made[-1][1].append(one)
+            if not heading and (made or one is not ours[-1]):
+                (made[-1][1] if made else waiting).append(one)
                 continue
             used |= {heading, base.heading} if not stands else {heading}
             number = f"（{in_han(len(made) + 1)}）"
@@ -205,16 +208,17 @@ class LaidOut:
                         heading=heading,
                         runs_on=part.runs_on,
                     ),
-                    [one],
+                    [*waiting, one],
                 )
             )
+            waiting = []
         for section, told in made:
             yield replace(section, items=tuple(item for one in told for item in one.items())), tuple(told)
 
     def _heading(
         self, lock: SourceLock, part: PlannedPart, told: ToldChapter, base: Section, used: set[str]
     ) -> tuple[str, bool]:
-        """The chapter's heading, and whether it is the reply's own: that, else the planned one that says the same, else a half of it, else any planned one."""
+        """The chapter's heading, and whether it is the reply's own: that, else the planned one that says the same, else a half of it, else any planned one, else one made of what it tells."""
         facts = [self.facts[i] for i in told.homed]
         whole, *halves = _halves(told.chapter.heading) or ("",)
         may = [h for h in (whole, *halves) if h and h not in used and may_stand(lock.lead(h, facts, base).kind)]
@@ -222,7 +226,7 @@ class LaidOut:
             return whole, True
         planned = [s.heading for s in (base, *part.sections) if s.heading and s.heading not in used]
         like = [h for h in planned if len(_matter(h) & _matter(whole)) >= _ALIKE]
-        return next(iter((*like, *may, *planned)), ""), False
+        return next(iter((*like, *may, *planned)), "") or heading_of_content(facts, used), False
 
     def _flat(self, part: PlannedPart, ours: Sequence[ToldChapter]) -> Section:
         base = part.sections[0] if part.sections else Section(part.role, part.role, 5, "", "", ())
@@ -255,6 +259,13 @@ class LaidOut:
             told = _("模型认为这条不该放在“{part}”，没有移动，请定放在哪里：{text}")
             fact = self.facts[fact_id]
             yield Remark("misplaced", told.format(part=NAMES[fact.role], text=fact.text), (fact_id,))
+
+
+def _takes_headings(part: PlannedPart, told: Sequence[ToldChapter]) -> bool:
+    """Whether a part planned without headings takes those of its chapters."""
+    headed = [one for one in told if one.chapter.heading]
+    full = part.role == "plans" and len(headed) == len(told) and all(len(one.homed) >= _PLANS for one in headed)
+    return len(headed) >= (_PLANS if full else _SECTIONS)
 
 
 def _laid(section: Section, told: Sequence[ToldChapter]) -> tuple[Section, tuple[Block, ...]]:

@@ -148,6 +148,12 @@ def _of_content(group: Group, used: set[str]) -> str:
     return lead if lead and lead not in used else _plain(group.title)
 
 
+def heading_of_content(facts: Sequence[Fact], used: set[str]) -> str:
+    """A heading made of what these facts tell; "" where they are of no matter that has one."""
+    told = _of_content(Group(OTHER, tuple(facts)), used)
+    return "" if told == _plain(OTHER) else told
+
+
 def _of_spoken(group: Group, used: set[str]) -> str:
     """A heading for a topic that is called as one speaks: the subject nearly all under it is about, else the set one."""
     names = [one.id for fact in group.facts if (one := subject_of_fact(fact)) and is_about(fact, one)]
