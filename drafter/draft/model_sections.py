@@ -37,9 +37,8 @@ def draft_sections(
     """Every section drafted by `backend`, in the order of `requests`.
 
     Whatever the backend returns, a sentence either keeps its facts or is the composer's. What frames the report is asked for last, with the
-    headings the sections took. verify: whether sentences that could only be compared by meaning are asked about once more.
-    halves: whether a part of a fact may stand in another section, as a sentence the section's model wrote for it.
-    on_progress: called with (sections done, sections, the draft just done), in any order.
+    headings the sections took. verify: whether sentences compared by meaning alone are asked about once more. halves: whether a part of a
+    fact may stand in another section. on_progress: called with (sections done, sections, the draft just done), in any order.
 
     Raises:
         BackendError: not one section could be asked. With some done, the others are the composer's, with a remark.
@@ -50,10 +49,8 @@ def draft_sections(
     pool = ThreadPoolExecutor(max_workers=max(1, concurrency))
     try:
         gather = _Gathering(len(requests), on_progress, failures)
-        body = [
-            (at, pool.submit(_drafted, run, request)) for at, request in enumerate(requests) if not _frames(request)
-        ]
-        gather.take(body)
+        body = ((at, request) for at, request in enumerate(requests) if not _frames(request))
+        gather.take([(at, pool.submit(_drafted, run, request)) for at, request in body])
         gather.drafts |= _told_once(requests, gather.drafts, judge)
         told = tuple(gather.drafts.values())
         gather.take(
