@@ -24,9 +24,9 @@ def handed_in(values: Sequence[Any], known: Sequence[str]) -> tuple[Handed, ...]
     for entry in _entries(values, "elsewhere"):
         for fact_id in _ids(entry):
             if fact_id in known:
-                words = (_words(entry.get(key), _WHY) for key in ("to", "why", "words"))
-                text = _words(entry.get("text"), _LONGEST) if entry.get("to") else ""
-                found.setdefault(fact_id, Handed(fact_id, *words, text))
+                to, why, words = (_words(entry.get(key), _WHY) for key in ("to", "why", "words"))
+                text = _words(entry.get("text"), _LONGEST) if to else ""
+                found.setdefault(fact_id, Handed(fact_id, to, why, words, text))
     return tuple(found.values())
 
 
