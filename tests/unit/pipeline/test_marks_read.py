@@ -167,3 +167,13 @@ def test_an_answer_about_a_correction_holds_too(folder: Path, words: str, told: 
     after = draft_case(load_case(folder))
     assert told in after.report.text
     assert not any("管网那条" in one.text for one in after.planned.material.questions)
+
+
+def test_two_things_by_the_clerk_s_word_are_marked_nowhere(folder: Path) -> None:
+    notes = "# 成绩\n## 供水科\n- 培训管水员340人次\n## 综合科\n- 培训管水员430人次，南片各镇都来了\n"
+    (folder / "要点.md").write_text(notes, "utf-8")
+    made = draft_case(load_case(folder))
+    assert "【待核：340人次／430人次】" in made.report.text
+    given(folder, made, "是不是一回事", "不是一回事")
+    after = draft_case(load_case(folder))
+    assert "待核" not in after.report.text and "340人次" in after.report.text and "430人次" in after.report.text
