@@ -149,7 +149,9 @@ def _drafted(run: _Run, request: DraftRequest) -> tuple[Draft, BackendError | No
 def _first(run: _Run, request: DraftRequest) -> _SectionOnItsWay:
     asked = run.prompter.ask(request)
     draft = run.backend.draft(asked.request)
-    blocks, handed = restored(draft.blocks, asked.masks), [_worded(one, asked.masks) for one in draft.handed]
+    blocks = restored(draft.blocks, asked.masks)
+    cited = {fact_id for block in blocks for fact_id in block.fact_ids}
+    handed = [_worded(one if one.fact_id in cited else replace(one, text=""), asked.masks) for one in draft.handed]
     halves, refused = _halves(run, request, blocks, handed)
     request = replace(request, elsewhere={**request.elsewhere, **_by_fact(halves)})
     rows = Rows(request, run.judge)

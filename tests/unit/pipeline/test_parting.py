@@ -54,6 +54,22 @@ def drafted(told: Sequence[tuple[str, str, str, str]], *, mended: str = "") -> t
     return returned(case, made)
 
 
+def handed_whole(line: str, to: str, text: str) -> tuple[Planned, tuple[Draft, ...]]:
+    """The draft of a section that tells another of its facts and hands this one back, with a sentence for it."""
+    home = homes()[fact_id(line)]
+    other = next(one for one, _done, _wrong in TOLD if one != line and homes()[fact_id(one)] == home)
+    told = {"lead": "", "sentences": [{"text": f"{other}。", "facts": [fact_id(other)]}]}
+    reply = {"blocks": [told], "elsewhere": [{"fact": fact_id(line), "to": to, "text": text}]}
+    case = planned()
+    prompter = Prompter(PromptSetting(case.plan.title, case.case.unit, "2024年"), Prompts(), Samples(()))
+    made = draft_sections(
+        draft_requests(case), ScriptedBackend({home: [json.dumps(reply, ensure_ascii=False), ""]}), judge=SourceLock(case), prompter=prompter,
+        concurrency=1, verify=False, halves=Parting(case),
+    )  # fmt: skip
+    assert [one.fact_id for draft in made for one in draft.handed] == [fact_id(line)]
+    return returned(case, made)
+
+
 def split_at_home(line: str, done: str, wrong: str) -> tuple[str, str, str, str]:
     """The half that is of its home's part stays, the other is for the other part."""
     at_home = role(fact_id(line))
@@ -126,3 +142,11 @@ def test_without_halves_nothing_is_other_than_before() -> None:
     (own,) = [s for one in drafts for s in one.sentences() if fact_id(line) in s.fact_ids]
     assert own.origin == "composer"
     assert not any(one.halves for one in drafts)
+
+
+def test_what_is_handed_back_whole_is_no_half_whatever_is_written_for_it() -> None:
+    line, _done, wrong = TOLD[1]
+    plan, drafts = handed_whole(line, "问题" if role(fact_id(line)) == "achievements" else "成绩", wrong)
+    told = [s for one in drafts for s in one.sentences() if fact_id(line) in s.fact_ids]
+    assert len(told) == 1 and told[0].origin == "composer" and "62座" in told[0].text and "19座" in told[0].text
+    assert not any(section.also for section in plan.sections())

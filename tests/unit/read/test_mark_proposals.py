@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,10 +14,11 @@ from drafter.read.facts import Material, read_facts
 from drafter.read.mark_proposals import MarkAnswer, ReadMark, read_marks, with_said_of_marks
 
 YEAR = Period.parse("2025")
+Read = Callable[..., Material]
 
 
 @pytest.fixture
-def read(tmp_path: Path):  # type: ignore[no-untyped-def]
+def read(tmp_path: Path) -> Read:
     def notes(text: str, rows: str = "") -> Material:
         (tmp_path / "记.md").write_text(text, "utf-8")
         paths = [tmp_path / "记.md"]
@@ -50,7 +54,7 @@ APART = [
 
 
 @pytest.mark.parametrize(("one", "two", "quote"), APART)
-def test_two_things_are_read_apart_and_asked(read, one: str, two: str, quote: str) -> None:  # type: ignore[no-untyped-def]
+def test_two_things_are_read_apart_and_asked(read: Read, one: str, two: str, quote: str) -> None:
     material = read(two_lines(one, two))
     (mark,) = read_marks(material)
     told, untaken = answered(material, ("对不上", quote, "两件事"))
@@ -75,14 +79,16 @@ def test_two_things_are_read_apart_and_asked(read, one: str, two: str, quote: st
         ("北片检修闸门", "是更正", "可选的答法"),
     ],
 )
-def test_what_the_lines_do_not_bear_out_is_told_and_changes_nothing(read, quote: str, value: str, why: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_the_lines_do_not_bear_out_is_told_and_changes_nothing(
+    read: Read, quote: str, value: str, why: str
+) -> None:
     material = read(two_lines("检修闸门312座", "北片检修闸门321座"))
     told, untaken = answered(material, ("对不上", quote, value))
     assert told == material
     assert len(untaken) == 1 and why in untaken[0] and value in untaken[0]
 
 
-def test_what_reading_made_of_it_may_be_confirmed(read) -> None:  # type: ignore[no-untyped-def]
+def test_what_reading_made_of_it_may_be_confirmed(read: Read) -> None:
     material = read(two_lines("检修闸门312座", "北片检修闸门321座"))
     assert answered(material, ("对不上", "检修闸门", "同一件事"))[0] == material
     told, untaken = answered(material, ("对不上", "北片检修闸门", "两件事"), ("对不上", "北片检修闸门", "同一件事"))
@@ -99,7 +105,9 @@ HOLDS = [
 
 
 @pytest.mark.parametrize(("one", "two", "quote"), HOLDS)
-def test_a_later_line_that_puts_an_earlier_one_right_holds_and_is_asked(read, one: str, two: str, quote: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_later_line_that_puts_an_earlier_one_right_holds_and_is_asked(
+    read: Read, one: str, two: str, quote: str
+) -> None:
     material = read(two_lines(one, two))
     told, untaken = answered(material, ("对不上", quote, "乙更正甲"))
     assert not untaken and texts(told) == texts(material)
@@ -108,7 +116,7 @@ def test_a_later_line_that_puts_an_earlier_one_right_holds_and_is_asked(read, on
     assert any("更正了前一句" in q.question for q in told.questions) and not read_marks(told)
 
 
-def test_a_row_and_an_earlier_line_put_nothing_right(read) -> None:  # type: ignore[no-untyped-def]
+def test_a_row_and_an_earlier_line_put_nothing_right(read: Read) -> None:
     material = read("# 成绩\n## 管护科\n- 检修闸门312座，点过两遍\n", "检修闸门,321,座,2025")
     (mark,) = read_marks(material)
     assert mark.answers() == ("同一件事", "两件事") and "（表）" in mark.lines[1]
@@ -130,7 +138,7 @@ CARRIED = [
 
 
 @pytest.mark.parametrize(("notes", "before", "quote"), CARRIED)
-def test_a_correction_that_was_none_is_taken_back_and_asked(read, notes: str, before: str, quote: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_correction_that_was_none_is_taken_back_and_asked(read: Read, notes: str, before: str, quote: str) -> None:
     material = read(f"# 成绩\n## 工程科\n{notes}")
     assert before not in texts(material)
     told, untaken = answered(material, ("更正", quote, "不是更正"))
@@ -143,13 +151,13 @@ def test_a_correction_that_was_none_is_taken_back_and_asked(read, notes: str, be
 
 
 @pytest.mark.parametrize("quote", ["应为312人", "培训护工那个数", "培训护工213人", "那个数应为"])
-def test_what_says_that_a_figure_is_wrong_does_not_say_that_it_is_right(read, quote: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_says_that_a_figure_is_wrong_does_not_say_that_it_is_right(read: Read, quote: str) -> None:
     material = read("# 成绩\n## 工程科\n- 培训护工213人\n- 培训护工那个数应为312人，两年加一块\n")
     told, untaken = answered(material, ("更正", quote, "不是更正"))
     assert told == material and len(untaken) == 1
 
 
-def test_a_line_that_gave_way_is_told_beside_the_one_that_took_its_place(read) -> None:  # type: ignore[no-untyped-def]
+def test_a_line_that_gave_way_is_told_beside_the_one_that_took_its_place(read: Read) -> None:
     material = read("# 成绩\n## 供水科\n- 安装户表1320只，全在城区\n- 更正：安装户表1230只，这是乡镇的数\n")
     assert texts(material) == ["安装户表1230只"]
     told, untaken = answered(material, ("更正", "这是乡镇的数", "不是更正"))
@@ -158,14 +166,14 @@ def test_a_line_that_gave_way_is_told_beside_the_one_that_took_its_place(read) -
     assert any(one.kind == "double" and "各写各的" in one.question for one in told.questions)
 
 
-def other_lines(read) -> Material:  # type: ignore[no-untyped-def]
+def other_lines(read: Read) -> Material:
     notes = "# 成绩\n## 工程科\n- 检修闸门46座\n- 检修水闸52座\n- 检修闸门那条应为64座，说的是河口那批\n"
-    material: Material = read(notes)
+    material = read(notes)
     assert "检修闸门64座" in texts(material)
     return material
 
 
-def test_another_line_may_be_meant(read) -> None:  # type: ignore[no-untyped-def]
+def test_another_line_may_be_meant(read: Read) -> None:
     material = other_lines(read)
     (mark,) = [one for one in read_marks(material) if one.slot == "更正"]
     assert mark.answers() == ("是更正", "不是更正", "更正丙") and mark.lines[2].endswith("检修水闸52座")
@@ -176,13 +184,13 @@ def test_another_line_may_be_meant(read) -> None:  # type: ignore[no-untyped-def
 
 
 @pytest.mark.parametrize("value", ["更正丁", "更正甲", "更正乙", "更正", "改第4行"])
-def test_a_line_that_was_not_shown_is_none(read, value: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_line_that_was_not_shown_is_none(read: Read, value: str) -> None:
     material = other_lines(read)
     told, untaken = answered(material, ("更正", "说的是河口那批", value))
     assert told == material and "可选的答法" in untaken[0]
 
 
-def test_the_number_tells_marks_apart_that_say_the_same(read) -> None:  # type: ignore[no-untyped-def]
+def test_the_number_tells_marks_apart_that_say_the_same(read: Read) -> None:
     notes = "# 成绩\n## 甲科\n- 检修闸门312座\n- 巡查渠道412次\n## 乙科\n- 北片检修闸门321座\n- 北片巡查渠道421次\n"
     material = read(notes)
     marks: tuple[ReadMark, ...] = read_marks(material)
@@ -196,6 +204,46 @@ def test_the_number_tells_marks_apart_that_say_the_same(read) -> None:  # type: 
     assert len(read_marks(with_said_of_marks(material, marks, [sure], YEAR)[0])) == 1
 
 
-def test_a_source_that_wins_settles_it_before_anybody_is_asked(read) -> None:  # type: ignore[no-untyped-def]
+def test_a_source_that_wins_settles_it_before_anybody_is_asked(read: Read) -> None:
     material = read("# 成绩\n## 管护科\n- 检修闸门312座\n", "检修闸门,321,座,2025")
     assert read_marks(material) and not read_marks(material, authority="表.csv")
+
+
+MANY = """# 成绩
+## 管护科
+- 检修闸门312座
+- 安装户表1320只，全在城区
+- 培训护工213人
+- 修复管网18处
+- 修复暗管24处
+## 综合科
+- 检修闸门321座，底册翻出来重新点过
+- 更正：安装户表1230只，这是乡镇的数
+- 培训护工那个数应为312人，两年加一块
+- 管网那条改为28处，以抢修台账为准
+"""
+VALUES = ("两件事", "乙更正甲", "不是更正", "更正丁", "随便", "")
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_whatever_is_said_nothing_is_lost(read: Read, seed: int) -> None:
+    """Every line stands as a fact, or with what was not used; no figure comes in that no line has; who is overruled is asked."""
+    material, chance = read(MANY), random.Random(seed)
+    marks = read_marks(material)
+    said = []
+    for _one in range(6):
+        mark = chance.choice(marks)
+        quote = chance.choice(re.split("[，：]", chance.choice(mark.lines)))
+        value = chance.choice((*mark.answers(), *mark.answers(), *VALUES))
+        said.append(MarkAnswer(mark.slot, quote, value, chance.randrange(-1, 6)))
+    told, _untaken = with_said_of_marks(material, marks, said, YEAR)
+    every = [fact.text for fact in (*told.facts, *told.asked)] + [line.provenance.quote for line in told.left_out]
+    beside = " ".join((*every, *(line.reason for line in told.left_out), *(one.question for one in told.questions)))
+    for line in MANY.splitlines():
+        words = line.removeprefix("- ").removeprefix("更正：")
+        told_of = any(words[:4] in text for text in every) and all(one in beside for one in re.findall(r"\d+", words))
+        assert told_of or not line.startswith("-"), f"{line} is nowhere: {every}"
+    assert set(re.findall(r"\d+", "".join(every))) <= set(re.findall(r"\d+", MANY))
+    changed = set(texts(told)) != set(texts(material)) or told.pairs
+    assert not changed or len(told.questions) > 0
+    assert len(told.facts) >= len(material.facts)
