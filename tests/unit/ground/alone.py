@@ -38,13 +38,16 @@ class Beside:
     source: str
     text: str
 
-    @cached_property
-    def sources(self) -> Sources:
-        facts = [
+    @property
+    def facts(self) -> list[Fact]:
+        return [
             Fact(f"n{at}", "achievements", "", words, Provenance("notes.md", f"第{at}行", words))
             for at, words in enumerate(self.source.split("‖"), 1)
         ]
-        return sources_of(facts, PERIOD)
+
+    @cached_property
+    def sources(self) -> Sources:
+        return sources_of(self.facts, PERIOD)
 
     @cached_property
     def told(self) -> CutText:

@@ -27,6 +27,7 @@ from drafter.ground import (
 from drafter.language.segmenting import words_of
 from tests.unit.claims.nets import entries
 from tests.unit.ground.alone import Beside, Net, of_matches, of_two
+from tests.unit.ground.told_alone import reasons_of_clauses, verdicts
 
 
 def clauses_around(one: Beside) -> object:
@@ -78,4 +79,9 @@ QUESTION_NETS: dict[str, Net] = {
     "with_units": lambda one: [f.number for f in row_units.with_units(one.figures)],
     "outpaced": lambda one: [f.number.raw for f in one.given if outpacing.outpaced(f, one.held)],
     "told_further": further,
+    "verified": verdicts,
+    "verified_problems": lambda one: verdicts(one, "problems"),
+    "verified_plans": lambda one: verdicts(one, "plans"),
+    "clause_reasons": reasons_of_clauses,
+    "clause_reasons_plans": lambda one: reasons_of_clauses(one, "plans"),
 }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from drafter.claims.arithmetic import decimal_words, rounded
 from drafter.claims.mentions import find_mentions
-from drafter.core.fact import Fact
+from drafter.core.fact import Fact, FactRole
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
 from drafter.ground import (
@@ -21,9 +22,11 @@ from drafter.ground import (
     told_beside,
     wording,
 )  # fmt: skip
+from drafter.ground.clause_reasons import clause_reasons
 from drafter.ground.grounding import ground
 from drafter.ground.times import Time
 from drafter.ground.told_numbers import ToldNumber
+from drafter.ground.verifying import verify
 from drafter.language.segmenting import words_of
 from drafter.read.ledger import build_ledger
 from tests.unit.claims.nets import entries
@@ -143,3 +146,16 @@ def grounded(one: Beside) -> object:
 
 def _metrics_in(words: str) -> tuple[Metric, ...]:
     return tuple(mention.metric for mention in find_mentions(words, period=PERIOD) if mention.metric)
+
+
+def verdicts(one: Beside, role: FactRole = "achievements") -> object:
+    """Of each sentence its verdict, the facts it tells and what is against it; then the facts the text lets fall."""
+    found = verify(one.text, one.facts, period=PERIOD, role=role)
+    told = [" ".join((v.kind, *v.facts, words_of_net(v.why))).strip() for v in found.verdicts]
+    return "｜".join((*told, *(f"−{fact}" for fact in found.lost)))
+
+
+def reasons_of_clauses(one: Beside, role: FactRole = "achievements") -> object:
+    """What is against each clause, and what it makes of its sentence."""
+    held = replace(one.held, role=role)
+    return [clause_reasons(held, at, clause) for at, clause in enumerate(one.told.clauses)]
