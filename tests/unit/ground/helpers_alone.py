@@ -12,8 +12,10 @@ from importlib import import_module
 from inspect import signature, unwrap
 from itertools import islice, product
 
+from drafter.ground.copying import Stretch, stretches
 from drafter.ground.covering import HeldWords
 from drafter.ground.sources import content_words
+from drafter.ground.times import Time
 from tests.unit.ground.alone import PERIOD, Beside, Net, words_of_net
 
 _MOST = 40  # answers of one line
@@ -31,6 +33,7 @@ _OF_A_KIND: dict[str, Both] = {
     "Time": lambda one: (one.told.times, one.sources.times),
     "Source": lambda one: (one.sources.all, one.sources.all),
     "SourceClause": lambda one: (list(one.held.aligned.tellers), list(one.held.aligned.tellers)),
+    "Stretch": lambda one: (stretches(one.told), stretches(one.sources.all[0].told)),
     "str": lambda one: ([one.text], [one.source]),
     "bool": lambda _one: ([True], [False]),
     "CutText": lambda one: ([one.told], [one.sources.all[0].told]),
@@ -47,13 +50,21 @@ def helper(name: str) -> Net:
     place, _, letters = name.partition(":")
     module, _, function = place.partition(".")
     call = getattr(import_module(f"drafter.ground.{module}"), function)
-    kinds = [str(one.annotation).removesuffix(" | None") for one in signature(unwrap(call)).parameters.values()]
+    kinds = list(_kinds(call))
 
     def net(one: Beside) -> object:
         given = list(_given(kinds, one, letters))
         return "; ".join(_shown(call(*values)) for values in islice(product(*given), _MOST))
 
     return net
+
+
+def _kinds(call: Callable[..., object]) -> Iterable[str]:
+    """The kinds its parameters ask for; what none of them is may be left to its default."""
+    for one in signature(unwrap(call)).parameters.values():
+        kind = str(one.annotation).removesuffix(" | None")
+        if one.default is one.empty or kind in _OF_A_KIND:
+            yield kind
 
 
 def _given(kinds: Sequence[str], one: Beside, letters: str) -> Iterable[Sequence[object]]:
@@ -72,4 +83,10 @@ def _given(kinds: Sequence[str], one: Beside, letters: str) -> Iterable[Sequence
 
 
 def _shown(found: object) -> str:
+    if isinstance(found, Time):
+        return found.raw
+    if isinstance(found, Stretch):
+        return "/".join(found.signs)
+    if isinstance(found, list | tuple) and any(isinstance(one, Stretch) for one in found):
+        return "; ".join(map(_shown, found))
     return "、".join(sorted(map(words_of_net, found))) if isinstance(found, set | frozenset) else words_of_net(found)
