@@ -149,9 +149,7 @@ def _scopes_agree(place: PlacedMention, candidate: Candidate) -> bool:
     own = scope_in(place.near) or scope_in(place.metric.indicator)
     if not theirs or theirs in (own, place.metric.scope):
         return True
-    return same_scope(replace(candidate.metric, scope=theirs), replace(place.metric, scope=own)) or (
-        not own and place.metric.scope == theirs
-    )
+    return same_scope(replace(candidate.metric, scope=theirs), replace(place.metric, scope=own))
 
 
 def _is_past(place: PlacedMention, candidate: Candidate) -> bool:

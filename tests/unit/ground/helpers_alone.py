@@ -7,13 +7,15 @@ Without letters the first of a kind is of the text, the second of its source. On
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from inspect import signature, unwrap
 from itertools import islice, product
 
+from drafter.claims.arithmetic import decimal_words
 from drafter.ground.copying import Stretch, stretches
 from drafter.ground.covering import HeldWords
+from drafter.ground.implied import Implied
 from drafter.ground.sources import content_words
 from drafter.ground.times import Time
 from tests.unit.ground.alone import PERIOD, Beside, Net, words_of_net
@@ -83,10 +85,14 @@ def _given(kinds: Sequence[str], one: Beside, letters: str) -> Iterable[Sequence
 
 
 def _shown(found: object) -> str:
+    if isinstance(found, Iterator):
+        found = list(found)
     if isinstance(found, Time):
         return found.raw
+    if isinstance(found, Implied):
+        return f"{found.figure.role} {found.note}={decimal_words(found.figure.number.value)}{found.figure.number.unit}"
     if isinstance(found, Stretch):
         return "/".join(found.signs)
-    if isinstance(found, list | tuple) and any(isinstance(one, Stretch) for one in found):
+    if isinstance(found, list | tuple) and any(isinstance(one, Stretch | Implied | Time) for one in found):
         return "; ".join(map(_shown, found))
     return "、".join(sorted(map(words_of_net, found))) if isinstance(found, set | frozenset) else words_of_net(found)
