@@ -13,16 +13,25 @@ from inspect import signature, unwrap
 from itertools import islice, product
 
 from drafter.claims.arithmetic import decimal_words
+from drafter.ground.actors_beside import actors_of
 from drafter.ground.copying import Stretch, stretches
 from drafter.ground.covering import HeldWords
+from drafter.ground.cutting import Clause
 from drafter.ground.implied import Implied
 from drafter.ground.sources import content_words
 from drafter.ground.times import Time
+from drafter.language.actors import Actor
 from tests.unit.ground.alone import PERIOD, Beside, Net, words_of_net
 
 _MOST = 40  # answers of one line
 _MANY = re.compile(r"^(?:list|tuple|Collection|Iterable|Sequence)\[(\w+)(?:, \.\.\.)?\]$")
 Both = Callable[[Beside], tuple[Sequence[object], Sequence[object]]]
+
+
+def _actors(clauses: Sequence[Clause]) -> list[object]:
+    return [actor for clause in clauses for actor in actors_of(clause)]
+
+
 # What there is of a kind, in the text and in its source.
 _OF_A_KIND: dict[str, Both] = {
     "Clause": lambda one: (one.told.clauses, one.near),
@@ -35,6 +44,8 @@ _OF_A_KIND: dict[str, Both] = {
     "Time": lambda one: (one.told.times, one.sources.times),
     "Source": lambda one: (one.sources.all, one.sources.all),
     "SourceClause": lambda one: (list(one.held.aligned.tellers), list(one.held.aligned.tellers)),
+    "Actor": lambda one: (_actors(one.told.clauses), _actors(one.near)),
+    "Fact": lambda one: (one.facts, one.facts),
     "Stretch": lambda one: (stretches(one.told), stretches(one.sources.all[0].told)),
     "str": lambda one: ([one.text], [one.source]),
     "bool": lambda _one: ([True], [False]),
@@ -91,8 +102,10 @@ def _shown(found: object) -> str:
         return found.raw
     if isinstance(found, Implied):
         return f"{found.figure.role} {found.note}={decimal_words(found.figure.number.value)}{found.figure.number.unit}"
+    if isinstance(found, Actor):
+        return found.text
     if isinstance(found, Stretch):
         return "/".join(found.signs)
-    if isinstance(found, list | tuple) and any(isinstance(one, Stretch | Implied | Time) for one in found):
+    if isinstance(found, list | tuple) and any(isinstance(one, Stretch | Implied | Time | Actor) for one in found):
         return "; ".join(map(_shown, found))
     return "、".join(sorted(map(words_of_net, found))) if isinstance(found, set | frozenset) else words_of_net(found)
