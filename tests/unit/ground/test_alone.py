@@ -1,5 +1,7 @@
 """Each net of the lock called alone, on both sides of each of its limits (alone/*.tsv: net, source, text, what it says of them).
 
+A net with a dot in its name is a function of a module, whatever it is for (`helpers_alone.py`).
+
 A line of `alone/*.tsv` that changes with the code is read and judged as any other test; nothing writes it anew.
 """
 

@@ -159,3 +159,19 @@ def reasons_of_clauses(one: Beside, role: FactRole = "achievements") -> object:
     """What is against each clause, and what it makes of its sentence."""
     held = replace(one.held, role=role)
     return [clause_reasons(held, at, clause) for at, clause in enumerate(one.told.clauses)]
+
+
+def clause_scores(one: Beside) -> object:
+    """How much of the words and quotations of the text each source clause has."""
+    marks = tuple(quote.text for clause in one.told.clauses for quote in (*clause.quotes, *clause.gaps))
+    found = one.sources.likeness.of([word for word in one.told.words if word.pos != "x"], marks)
+    return [f"{place.source}.{place.clause}={round(score, 2)}" for place, score in found.items()]
+
+
+def word_shares(one: Beside) -> object:
+    """How much of each word of the text each source clause has."""
+    likeness = one.sources.likeness
+    return [
+        f"{word.text} {words_of_net(round(likeness.share(word, place), 2) for place, _held in likeness.clauses)}"
+        for word in one.told.words
+    ]

@@ -91,12 +91,14 @@ from tests.unit.ground.alone import (
 from tests.unit.ground.told_alone import (
     aligned_told,
     beside_told,
+    clause_scores,
     cut_told,
     paired_told,
     same_time,
     times_told,
     told_apart,
     windows,
+    word_shares,
     wording_told,
 )
 
@@ -108,6 +110,8 @@ WORD_NETS: dict[str, Net] = {
         for r in contents.worded(replace(one.held, role="problems"), c, one.near, one.wide, one.wide)
     ],
     "align": aligned_told,
+    "clause_scores": clause_scores,
+    "word_shares": word_shares,
     "clause_pairs": paired_told,
     "told_by": beside_told,
     "source_figures": lambda one: [f.number for f in one.given],
