@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -100,6 +101,14 @@ def test_the_same_number_of_another_thing_is_unsupported() -> None:
 
 def test_a_rise_does_not_support_a_fall() -> None:
     assert only("新改建农村公路86.4公里，同比下降9.1%。", "9.1%").status == "unsupported"
+
+
+def test_a_figure_that_means_nothing_is_looked_up_as_words() -> None:
+    text = "新改建农村公路86.4公里。"
+    mention = next(one for one in find_mentions(text, period=PERIOD) if one.quantity)
+    (known,) = ground(text, LEDGER, period=PERIOD, mentions=[replace(mention, metric=None)])
+    (strange,) = ground(text, LEDGER, period=PERIOD, mentions=[replace(mention, metric=None, text="84.6公里")])
+    assert (known.status, known.facts) == ("exact", ("n3", "m2")) and strange.status == "unsupported"
 
 
 def test_titles_must_stand_in_a_source() -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from types import ModuleType
 
 import pytest
 
+from drafter.core.text import Span
+from drafter.ground import numbers, ratios
 from drafter.ground.numbers import numbers_of
 
 
@@ -51,3 +54,8 @@ def test_words_with_a_numeral_state_no_amount(text: str) -> None:
 )
 def test_the_word_that_makes_it_approximate(text: str, approx: str) -> None:
     assert numbers_of(text)[0].approx == approx
+
+
+@pytest.mark.parametrize("module", [numbers, ratios])
+def test_what_is_taken_ends_before_its_end(module: ModuleType) -> None:
+    assert [at for at in range(7) if module._inside(at, (Span(2, 4), Span(5, 6)))] == [2, 3, 5]

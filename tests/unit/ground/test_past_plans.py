@@ -6,7 +6,8 @@ import pytest
 
 from drafter.claims.reading import read_text
 from drafter.core.period import Period
-from drafter.ground.past_plans import Fate, PeriodStatement, past_plans
+from drafter.ground.past_plans import Fate, PeriodStatement, _WeighedStatements, is_unfinished, past_plans
+from drafter.language.segmenting import words_of
 from drafter.read.outline import parse_report
 
 _PERIOD = Period.parse("2025")
@@ -63,3 +64,61 @@ def test_what_became_of_a_plan(plan: str, told: tuple[tuple[str, str], ...], fat
 )
 def test_a_plan_without_an_end_is_not_asked_about(plan: str) -> None:
     assert not _fates(plan)
+
+
+_TOLD = _WeighedStatements(
+    [PeriodStatement("n1", "建成冷库2座", "achievements"), PeriodStatement("n2", "冷链车没买", "problems")],
+    ("河口县畜牧站",),
+)
+
+
+@pytest.mark.parametrize(
+    ("plan", "telling"),
+    [
+        ("推进冷链物流建设，第三方检测完成", "冷链 物流 建设 第三方 检测"),  # no mark, no word of how far it is
+        ("加强工作，冷库，库", "冷库"),  # what stands in any plan, and a single sign
+        ("畜牧档案不全面", "档案"),  # the unit's own name
+        ("加强工作", ""),
+    ],
+)
+def test_the_words_that_tell_a_plan(plan: str, telling: str) -> None:
+    assert " ".join(word.text for word in words_of(plan) if _TOLD._tells(word)) == telling
+
+
+@pytest.mark.parametrize(
+    ("plan", "ranked"),
+    [
+        ("建成冷库", [("n1", 1.0), ("n2", 0.0)]),
+        ("购买冷链车", [("n2", 0.625), ("n1", 0.0)]),
+        ("启用牧场", [("n1", 0.0), ("n2", 0.0)]),
+    ],
+)
+def test_statements_by_what_they_hold_of_a_plan(plan: str, ranked: list[tuple[str, float]]) -> None:
+    assert [(one.id, round(score, 3)) for score, one in _TOLD.ranked(plan)] == ranked
+
+
+def test_what_few_statements_say_tells_more() -> None:
+    (word,) = words_of("冷库")
+    assert [round(_TOLD._weight(word, times), 3) for times in (0, 1, 2)] == [1.318, 2.197, 1.577]
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "unfinished"),
+    [
+        ("plans", "推迟到明年", False),
+        ("problems", "修好了", True),
+        ("achievements", "修好了", False),
+        ("achievements", "推迟到明年", True),
+        ("achievements", "修渠，验收未完成", True),
+    ],
+)
+def test_statements_that_leave_a_thing_open(role: str, text: str, *, unfinished: bool) -> None:
+    assert is_unfinished(PeriodStatement("n", text, role)) is unfinished
+
+
+@pytest.mark.parametrize(
+    ("plan", "asked"),
+    [("建成冷库", False), ("建成大冷库", True), ("建成" + "大" * 78, True), ("建成" + "大" * 79, False)],
+)
+def test_plans_of_a_sentence_are_asked_about(plan: str, *, asked: bool) -> None:
+    assert bool(_fates(plan)) is asked
