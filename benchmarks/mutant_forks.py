@@ -223,7 +223,9 @@ def main() -> None:
     given = [json.loads(line) for line in sys.stdin]
     mutants = [Mutant(*said[:-1], lines=(said[-1][0], said[-1][1])) for said in given]
     plugin = Forks(mutants, int(jobs), Path(results), tests)
-    sys.exit(pytest.main(["-x", "-q", "--no-header", "-p", "no:cacheprovider", *tests], plugins=[plugin]))
+    sys.exit(
+        pytest.main(["-x", "-q", "--no-header", "-p", "no:cacheprovider", "--rows-apart", *tests], plugins=[plugin])
+    )
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from hypothesis import settings
 
 from drafter.core import compiled, patterns
 from drafter.core.remembered import Store
+from tests.tables import pytest_addoption, pytest_pycollect_makeitem, pytest_terminal_summary  # noqa: F401  a plugin's hooks
 
 patterns.sharpen()  # as the command line and its workers do, and before any pattern is made
 
