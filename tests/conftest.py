@@ -18,6 +18,7 @@ from drafter.core import compiled, patterns
 from drafter.core.remembered import Store
 from tests.tables import pytest_addoption, pytest_pycollect_makeitem, pytest_terminal_summary  # noqa: F401  a plugin's hooks
 
+gc.set_threshold(200_000, 20, 20)  # as the command line does
 patterns.sharpen()  # as the command line and its workers do, and before any pattern is made
 
 
@@ -61,7 +62,7 @@ def warm_cache(folder: Path) -> str:
 # Files of tests that share what costs seconds to make go to one worker together; otherwise each file goes to the next that is free.
 _SHARED = {
     **{f"tests/web/test_{name}.py": "places" for name in ("every_page", "two_presses", "by_hand")},
-    **{f"tests/unit/test_{name}.py": "sources" for name in ("circles", "one_word")},
+    **{f"tests/unit/test_{name}.py": "sources" for name in ("circles", "house", "one_word")},
 }
 # What takes long comes first, so that no worker is left alone with it; a browser waits as much as it works, so that what reckons goes beside it.
 _LONG_FIRST = ("places", "e2e", "web", "layout", "contract", "quality", "property", "unit")

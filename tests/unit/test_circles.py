@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-import pytest
-
 import drafter
 from tests.sources import tree_of
 
@@ -30,7 +28,6 @@ def _imports(tree: ast.Module) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
 
 
-@pytest.mark.slow
 def test_no_module_imports_itself_over_others() -> None:
     modules = _modules()
     graph = {

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from pathlib import Path
 
-from tests.sources import tree_of
+from tests.sources import nodes_of
 
 ROOT = Path(__file__).parents[2] / "drafter"
 LINES_OF_A_FILE = 300  # read in one sitting; what is longer speaks of two matters, and is split by them
@@ -21,14 +22,15 @@ LISTS_IN_CODE = {
 }
 
 
-def _files() -> dict[str, ast.Module]:
-    found = {path.relative_to(ROOT).as_posix(): tree_of(path) for path in sorted(ROOT.rglob("*.py"))}
+def _files() -> dict[str, tuple[ast.AST, ...]]:
+    """Every node of each module, by the name of its file."""
+    found = {path.relative_to(ROOT).as_posix(): nodes_of(path) for path in sorted(ROOT.rglob("*.py"))}
     assert len(found) > 1000
     return found
 
 
-def _docstrings(tree: ast.Module) -> set[ast.AST]:
-    bodies = (node.body for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef))
+def _docstrings(nodes: Iterable[ast.AST]) -> set[ast.AST]:
+    bodies = (node.body for node in nodes if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef))
     return {body[0].value for body in bodies if body and isinstance(body[0], ast.Expr)}
 
 
@@ -47,8 +49,8 @@ def test_no_file_is_longer_than_one_reads_in_a_sitting() -> None:
 def test_no_function_is_longer_than_a_screen() -> None:
     lengths = {
         f"{name}:{node.lineno} {node.name}": (node.end_lineno or node.lineno) - node.lineno + 1
-        for name, tree in _files().items()
-        for node in ast.walk(tree)
+        for name, nodes in _files().items()
+        for node in nodes
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     }
     assert len(lengths) > 5000
@@ -58,8 +60,8 @@ def test_no_function_is_longer_than_a_screen() -> None:
 def test_no_pattern_in_code_is_a_list() -> None:
     lengths = {
         f"{name}:{node.lineno}": len(node.value)
-        for name, tree in _files().items()
-        for node in set(ast.walk(tree)) - _docstrings(tree)
+        for name, nodes in _files().items()
+        for node in set(nodes) - _docstrings(nodes)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and "|" in node.value
     }
     assert len(lengths) > 1000
@@ -67,7 +69,7 @@ def test_no_pattern_in_code_is_a_list() -> None:
 
 
 def test_lists_of_words_stand_in_files() -> None:
-    lists = {name: max(len(_words(node)) for node in ast.walk(tree)) for name, tree in _files().items()}
+    lists = {name: max(len(_words(node)) for node in nodes) for name, nodes in _files().items()}
     assert {name for name, length in lists.items() if length > WORDS_OF_A_LIST} == LISTS_IN_CODE
 
 
@@ -75,8 +77,8 @@ def test_every_dataclass_says_what_it_is() -> None:
     """Where one does not, the interpreter loads its source reader, which takes as long as a short check, to write its signature down."""
     classes = [
         (f"{name} {node.name}", ast.get_docstring(node))
-        for name, tree in _files().items()
-        for node in ast.walk(tree)
+        for name, nodes in _files().items()
+        for node in nodes
         if isinstance(node, ast.ClassDef) and any("dataclass" in ast.unparse(one) for one in node.decorator_list)
     ]
     assert len(classes) > 500
