@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.core.by_identity import by_identity
@@ -26,10 +26,13 @@ class Slots:
     hedge: Hedge | None = None
 
 
-def class_marks(words: Iterable[Word], kind: str) -> dict[str, str]:
+_NO_MARKS: Mapping[str, str] = {}
+
+
+def class_marks(words: Iterable[Word], kind: str) -> Mapping[str, str]:
     """class → the word that says it, for one kind; the first word of each class."""
     if isinstance(words, tuple):  # a clause's own, or a fact's: asked for one kind after the other
-        return dict(_all_marks(words).get(kind, ()))
+        return _all_marks(words).get(kind, _NO_MARKS)
     found: dict[str, str] = {}
     for word in words:
         for k, cls in word.marks:

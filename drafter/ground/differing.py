@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason
@@ -175,7 +175,7 @@ def staged(figure: ToldNumber, source: ToldNumber) -> Reason | None:
     return None
 
 
-def _stages(figure: ToldNumber) -> dict[str, str]:
+def _stages(figure: ToldNumber) -> Mapping[str, str]:
     """class → word of the stages said in a figure's own stretch."""
     words = [w for w in figure.clause.words if w.text in figure.segment]
     begin = figure.clause.span.start

@@ -188,7 +188,7 @@ def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Wor
         return bool(_MEANT[cls].search(own))
     if cls != "all":
         return False
-    bound = "must" in class_marks(source.words, "plan") | class_marks(tellers, "plan")
+    bound = any("must" in class_marks(words, "plan") for words in (source.words, tellers))
     binding = bool(_BINDING.search(raw) and _BINDING.search(source.text))
     loose = len(word) < 2 or f"占{word}" in source.text or not (_counts(source) or word in _EVERY_ONE)
     return bound or binding or loose

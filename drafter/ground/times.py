@@ -115,7 +115,7 @@ def times_of(text: str, period: Period | None) -> list[Time]:
     flat = plain(text)
     found = [Time(Span(*m.span()), m[0], 0, f"{m[0]}{_ELIDED_AS[m[0]]}", False, False) for m in _ELIDED.finditer(flat)]
     for match in _TIME.finditer(flat):
-        if not any(match[part] for part in _NAMING):
+        if not match[0] or not any(match[part] for part in _NAMING):  # nothing is found at most places
             continue
         year = _year_of(match, period)
         if (

@@ -17,10 +17,17 @@ def with_neighbours(words: list[Word]) -> list[Word]:
     """The words with the marks that hold where they stand; the first rule that knows a place decides."""
     end = Word(len(words), 0, "", "x")
     for at, after in enumerate([*words[1:], end][: len(words)]):
+        if not _may_turn(words[at].text):
+            continue
         found = next((marks for rule in _RULES if (marks := rule(words, at, after)) is not None), None)
         if found is not None:
             words[at] = replace(words[at], marks=found)
     return words
+
+
+def _may_turn(text: str) -> bool:
+    """Whether any rule knows the word: of all others none needs to be asked."""
+    return text in _KNOWN or "不" in text[:2] or text[-1:] == "着"
 
 
 def _goes_on(words: Sequence[Word], at: int, after: Word) -> Marks | None:
@@ -173,3 +180,5 @@ _MEANT = ("计划", "准备", "预备", "筹备")
 # 研究划停车位 is less than 划停车位; 研究 alone is work done.
 _WEIGHED = ("研究", "探索", "谋划", "筹划", "酝酿")
 _IN = ("在", "还在", "仍在", "尚在", "正在", "正")
+# Every word a rule names; what begins with 不, has it second (够不够) or ends in 着 is known by its signs.
+_KNOWN = frozenset((*_IN, *_MEANT, *_TOGETHER, *_WEIGHED, *"没均听都也全着中", "争取", "第一", "基本"))
