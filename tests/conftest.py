@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,9 @@ from drafter.core import compiled, patterns
 from drafter.core.remembered import Store
 from tests.tables import pytest_addoption, pytest_pycollect_makeitem, pytest_terminal_summary  # noqa: F401  a plugin's hooks
 
+# Some images switch it off: each run would compile every test anew, and each of the hundreds of processes a run starts what it imports.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 gc.set_threshold(200_000, 20, 20)  # as the command line does
 patterns.sharpen()  # as the command line and its workers do, and before any pattern is made
 
@@ -150,6 +154,8 @@ def pytest_collection_finish() -> None:
 
 def pytest_sessionfinish() -> None:
     _kept.save()
+    gc.collect()  # once: two of pytest's plugins do so in turn, and each would look through all that stays
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -59,6 +59,11 @@ def ran(folder: Path, *options: str, row: str = "") -> Ended:
     (folder / "pytest.ini").write_text("[pytest]\n", "utf-8")
     ended = Ended()
     given = ["-q", "--no-header", "--no-summary", "-p", "no:cacheprovider", "--import-mode=importlib"]
+    for name in (
+        "unraisableexception",
+        "threadexception",
+    ):  # each looks through all that is there for what can be thrown away
+        given += ["-p", f"no:{name}"]
     asked = f"{folder / 'test_rows.py'}{row}"
     pytest.main([*given, "-c", str(folder / "pytest.ini"), *options, asked], plugins=[tables, ended])
     return ended

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 
 import pytest
 from babel.messages.pofile import read_po
@@ -15,6 +16,10 @@ from drafter.check.registry import built_in
 from drafter.check.rule_page import docstring_of, rule_page
 from drafter.cli.app import COMMANDS
 from drafter.core.messages import _, language, use_language
+
+# A command takes the language of what it says of itself when it is loaded: all are, before any test speaks English.
+for _name in COMMANDS:
+    import_module(f"drafter.cli.{_name}")
 
 WORDS = {
     str(entry.id): str(entry.string)
