@@ -58,6 +58,7 @@ def context_of(text: str) -> Context:
     return Context(parse_report(text), load_profile("generic"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_rule_and_the_outline(kind: str, rules: tuple[Rule, ...]) -> None:
     works: list[Counter[str]] = []
@@ -176,6 +177,7 @@ def _styled(folder: Path, n: int) -> Path:
     return file
 
 
+@pytest.mark.slow
 def test_a_report_whose_styles_hang_on_each_other(tmp_path: Path) -> None:
     open_report(_styled(tmp_path, 2))
     small, large = (work_of(open_report, _styled(tmp_path, n)) for n in (400, 800))

@@ -52,6 +52,7 @@ def test_the_order_of_very_many_like_notes() -> None:
     assert_linear(small, large, "notes that speak of one thing")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["第{}号水库库容", "水库库容", "{}乡水库库容"])
 def test_values_of_very_many_like_names(name: str) -> None:
     entries = tuple(

@@ -89,6 +89,7 @@ def _at_terminal(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     ask_open_questions(case)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answering", [_in_yaml, _in_sheet, _at_terminal])
 def test_every_kind_of_answer_takes_effect(
     answering: Callable[[Case, pytest.MonkeyPatch], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

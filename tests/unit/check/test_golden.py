@@ -35,11 +35,13 @@ def _told(text: str) -> list[str]:
     return [f"{one}\t{found}".replace("\n", "⏎") for one, found in held if found]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", _TEXTS)
 def test_near_texts(text: str) -> None:
     hold(_HERE / "golden.txt", lambda: _told(text), text.replace("\n", "⏎"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", _EVIDENCE)
 def test_other_sizes(text: str) -> None:
     told = (f"{one}\t{'; '.join(findings(one))}".replace("\n", "⏎") for one in resized(text))

@@ -152,6 +152,7 @@ def whole_reply() -> dict[str, Any]:
     return json.loads(reply(block((WALKED, WALK), lead=""), block((MET, PARTY), lead=""), heading="加强党的建设"))
 
 
+@pytest.mark.slow
 def test_a_run_is_polished_where_the_report_was_written_whole(tmp_path: Path) -> None:
     case = write_case(tmp_path / "case")
     better = "党员志愿队走访86个村，收到建议47条，已办结41条。"

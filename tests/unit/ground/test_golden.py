@@ -51,6 +51,7 @@ def _of_text(text: str, fact: Fact, ledger: Ledger) -> Iterator[str]:
             yield f"  {found.mention.text} {found.status} {found.note}".rstrip()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("source", "text"), dict.fromkeys(_ROWS), ids=[text for _source, text in dict.fromkeys(_ROWS)])
 def test_near_texts(source: str, text: str) -> None:
     hold(_HERE / "golden.txt", lambda: _told(source, text), f"{source} | {text}")
@@ -77,6 +78,7 @@ def _held(role: FactRole, notes: str, texts: tuple[str, ...]) -> Iterator[str]:
             yield " ".join((one.kind, *one.facts, why)).strip() + "".join(f" −{fact_id}" for fact_id in done.lost)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("role", "notes", "texts"), _TOLD, ids=[notes for _role, notes, _texts in _TOLD])
 def test_what_was_made_of_notes(role: FactRole, notes: str, texts: tuple[str, ...]) -> None:
     hold(_HERE / "told.txt", lambda: list(_held(role, notes, texts)), " | ".join((role, notes, *texts)))

@@ -86,6 +86,7 @@ def test_read_facts(root: Path) -> None:
     assert said["total"] == len(said["facts"]) and any(fact["figures"] for fact in said["facts"])
 
 
+@pytest.mark.slow
 def test_a_draft_is_written_whole_and_nothing_is_overwritten(root: Path) -> None:
     said = _draft(root)
     assert {Path(name).name for name in said["files"]} >= {"report.docx", "review.docx", "trace.json", "gaps.xlsx"}

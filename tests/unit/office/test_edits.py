@@ -146,6 +146,7 @@ def test_a_change_with_its_comment() -> None:
     assert len([*document.iter(W + "commentRangeStart")]) == len([*document.iter(W + "commentRangeEnd")]) == 1
 
 
+@pytest.mark.slow
 @settings(max_examples=120, deadline=None)
 @given(st.integers(0, 2**32))
 def test_any_edits_anywhere_come_out_as_said(seed: int) -> None:

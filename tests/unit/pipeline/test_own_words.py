@@ -45,6 +45,7 @@ def drafted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return draft_case(load_case(folder))
 
 
+@pytest.mark.slow
 def test_every_composed_sentence_and_lead_passes_the_lock(drafted: Drafted) -> None:
     assert [*refused_sentences(drafted), *refused_leads(drafted)] == []
 

@@ -204,6 +204,7 @@ def test_everything_is_shown_in_the_order_of_the_sources_and_what_they_place_is_
     assert "（二）抓好水务建设" in shown and "赵明远" not in shown
 
 
+@pytest.mark.slow
 def test_a_draft_by_scripted_replies_is_written_whole_where_they_hold_a_report(tmp_path: Path) -> None:
     case = load_case(write_case(tmp_path / "case"))
     frame = {

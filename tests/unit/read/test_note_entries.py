@@ -18,6 +18,7 @@ def test_nothing_is_lost_however_deep(depth: int, tmp_path: Path) -> None:
     assert all(f"{n + 30}公里" in told for n in range(depth))
 
 
+@pytest.mark.slow
 def test_a_very_deep_list_is_read(tmp_path: Path) -> None:
     """No recursion as deep as the list is."""
     file = tmp_path / "notes.md"
