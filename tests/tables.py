@@ -92,7 +92,8 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Of how many rows the tests are made."""
     properties = (one.user_properties for said in ("passed", "failed") for one in terminalreporter.getreports(said))
     rows = [count for said in properties for name, count in said if name == "rows"]
-    terminalreporter.write_line(f"{sum(rows)} rows in {len(rows)} of these tests")
+    if rows:
+        terminalreporter.write_line(f"{sum(rows)} rows in {len(rows)} of these tests")
 
 
 def _are_apart(config: pytest.Config) -> bool:
