@@ -56,14 +56,33 @@ def strange_actors(clause: Clause, near: Sequence[Clause], wide: HeldWords, text
             for other in (*beside, *everywhere)
             if other.kind == actor.kind and other.text not in text and not _is_told(other, told, actor)
         ]
-        if untold:
+        if untold and not _names_bare(actor, untold, clause.text):
             yield Reason("actor", actor.text, untold[0].text)
+
+
+def named_in_full(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
+    """省气象局 where the sources only say 省局: which one it is they do not tell, so the reader is shown it."""
+    for actor in actors_of(clause):
+        short = [other for other in _named_by(wide) if other.kind == actor.kind and other.text not in clause.text]
+        bare = next((other for other in short if _names_bare(actor, [other], clause.text)), None)
+        if bare is not None and actor.text not in wide.raw and not _written_out(actor, wide.raw):
+            yield Reason("actor", actor.text, bare.text)
+
+
+def _names_bare(actor: Actor, short: Sequence[Actor], text: str) -> bool:
+    """Whether an office of a level and a kind (县局) is the only one that `actor` may stand for, the level perhaps before its name."""
+    levels = [text[text.find(actor.text) - 1 : text.find(actor.text)] + actor.text, actor.text]
+    found = next((m for name in levels if (m := _SHORT.match(name))), None)
+    return found is not None and all(_BARE.fullmatch(o.text) and o.text == found["level"] + found["end"] for o in short)
 
 
 _SHORT = re.compile("^(?P<level>[省市县区])(?P<what>[一-鿿]{2,6})(?P<end>[局厅委办])$")
 
 
 _BARE = re.compile("(?P<level>[省市县区])(?P<end>[局厅委办])$")
+
+
+_LONGER = 2
 
 
 def may_be_one(a: Actor, b: Actor) -> bool:
@@ -73,8 +92,10 @@ def may_be_one(a: Actor, b: Actor) -> bool:
 
 def _is_bare(short: Actor, full: Actor) -> bool:
     bare, found = _BARE.search(short.text), _SHORT.match(full.text)
-    if bare is None or found is None:
+    if bare is None:
         return False
+    if found is None:  # 教育局 for 县局: the level before it, `strange_actors` asks
+        return full.text.endswith(bare["end"]) and len(full.text) > _LONGER and full.text[0] not in "省市县区"
     return bare["level"] + bare["end"] == found["level"] + found["end"]
 
 

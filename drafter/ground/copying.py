@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from drafter.core.claim import Reason
 from drafter.core.text import Span
+from drafter.ground.counts_moved import is_one_way
 from drafter.ground.cutting import CutText
 from drafter.ground.formalising import formalised, of_one_root, said_to_want, turned_to_act
 from drafter.ground.implied_acts import attends, implies
@@ -151,6 +152,7 @@ def _change(
                 or said_to_want(strange, missing)
                 or of_one_root(strange, missing)
                 or turned_to_act(strange, missing)
+                or is_one_way(strange, missing)
             )
             and not _is_whole(strange, other)
             and not _written_out(added, missing)

@@ -223,10 +223,6 @@ def _is_step(source: Source, at: int, told: Collection[int]) -> bool:
     return bool(timed) and any(time.rest for time in source.clauses[at].times)
 
 
-# 剩下的还没退: a few words, but a claim.
-_REST = re.compile("剩下|其余|余下|剩的|另外")
-
-
 def _denied(clause: Clause, held: SourceComparison) -> bool:
     """Whether some clause that tells the same source denies something."""
     number = next(s for s, source in enumerate(held.sources.all) if any(c is clause for c in source.clauses))
@@ -281,7 +277,7 @@ def _is_told(clause: Clause, held: SourceComparison) -> bool:
             place.source >= 0 and held.sources.all[place.source].clauses[place.clause] is clause
             for place in held.aligned.tellers
         )
-    if _REST.search(clause.text) and denies(clause.words) and not _denied(clause, held):
+    if slots.REST.search(clause.text) and denies(clause.words) and not _denied(clause, held):
         return False
     words = [w for w in clause.words if is_content(w)]
     total = sum(len(w.text) for w in words)
@@ -290,7 +286,8 @@ def _is_told(clause: Clause, held: SourceComparison) -> bool:
     if total < 3:
         return True
     things = [w for w in words if not w.pos.startswith("t") and w.text not in _OWN and not class_marks([w], "status")]
-    if len(things) < len(words) and sum(len(w.text) for w in things) > _BRIEF:
+    things = [w for w in things if not slots.REST.match(w.text)]
+    if things and len(things) < len(words) and sum(len(w.text) for w in things) > _BRIEF:
         # 渠道年底贯通: that something else is done, or done by then, tells nothing of it
         return _share(things, held.whole_text) >= _OF_THINGS
     return _share(words, held.whole_text) >= _TOLD

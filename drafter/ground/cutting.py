@@ -113,7 +113,7 @@ def _counts_on(text: str, found: re.Match[str]) -> bool:
     timed = (
         found[0][0] == "前" and text[found.start() - 1 : found.start()] in tuple("底月日节年季期") and found.start() > 0
     )
-    whole = found[0] == "百分之百" and bool(_RATE.search(text, 0, found.start()))
+    whole = found[0] in ("百分之百", "百分百") and bool(_RATE.search(text, 0, found.start()))
     return whole or (timed and bool(unit_at(text, found.end())))
 
 

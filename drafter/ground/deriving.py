@@ -13,6 +13,7 @@ from drafter.ground.following import (
     compared,
     excepted,
     measured_parts,
+    names_rest,
     net,
     pairs,
     remainders,
@@ -109,7 +110,7 @@ def _steps(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[Follow
         yield from means(figure, figures)
     if figure.spread == "total" or role == "value":
         yield from products(number, figures)
-    if role in ("value", "remainder"):
+    if role in ("value", "remainder") or names_rest(figure, kin):
         yield from remainders(kin)
         yield from excepted(kin)
         yield from whole_of(figure, kin, figures)

@@ -262,12 +262,15 @@ def _is_aim(figure: ToldNumber) -> bool:
     """Whether a number stands before the name of the aim it is."""
     end = figure.number.span.end
     named = bool(_TASK_BEHIND.match(figure.whole, end)) and not _SAID_OVER.search(figure.before)
-    return named or bool(_TASKS_PART.match(figure.whole, end))
+    led = bool(_AIM_LEADS.search(figure.before)) and not _SAID_OVER.search(figure.before)
+    return named or led or bool(_TASKS_PART.match(figure.whole, end))
 
 
 # 3.2万亩造林任务已完成3.05万亩: the aim, its name behind it; 完成3.2万亩造林任务 says that it is reached.
 _TASK_BEHIND = re.compile(r"[^，。；\d]{0,10}(?:任务|计划|目标)(?:已|中|目前|至|，|、)")
 _TASKS_PART = re.compile(r"[^，。；\d]{0,10}(?:任务|计划|目标)的\d")  # 完成80公里年度计划的107.5%
+# 计划招收本科生2800名: the verb of what is meant stands between.
+_AIM_LEADS = re.compile(r"(?:计划|任务|目标|原定|拟)(?!内|外|生育|单列|数?的)[^，。；、\d]{1,10}$")
 _SAID_OVER = re.compile("完成|实现|达到?|超")
 # 省一半 as 节约50%.
 _MOVES = re.compile("(?:省|少|多|便宜|节|降|涨|减|加)[了出]?$")

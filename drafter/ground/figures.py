@@ -31,6 +31,8 @@ def _figure(
 ) -> ToldNumber:
     clause = told.clauses[at]
     begin = clause.numbers[place - 1].span.end if place else clause.span.start
+    if place and _is_behind(clause, begin, number.span.start):
+        begin = number.span.start  # 13块金牌9块铜牌: what the figure before counts
     end = clause.numbers[place + 1].span.start if place + 1 < len(clause.numbers) else clause.span.end
     before, after = told.text[begin : number.span.start].rstrip(), told.text[number.span.end : end]
     beyond = told.text[number.span.end : number.span.end + 6]
@@ -46,6 +48,8 @@ def _figure(
     role = number_role(number, before, beyond[:3] if after == "的" else after, sign)
     if role == "value" and is_last_then_now(before, beyond):
         role = "base"
+    if role == "value" and _MEANT_AFTER.match(told.text, number.span.end):
+        role = "target"
     label, own = _label(clause, place, begin, number, end, role, previous)
     over = _over(told, at) if not place else None
     if over is not None and not own and (not label or not over.numbers):
@@ -60,7 +64,7 @@ def _figure(
         shared=bool(_REST_AFTER.match(told.text, number.span.end)),
         unreached=unreached_of(number, before, after),
         whole=told.text,
-        segment=_segment(before, after, bool(place), end == clause.span.end),
+        segment=_segment(before, after, bool(place), end == clause.span.end or _is_behind(clause, number.span.end, end)),
     )  # fmt: skip
 
 
@@ -87,7 +91,9 @@ _PACE = re.compile(
     r"(?:^|[，、；])[^，。；\d]{0,6}(?P<bare>[快慢早晚])了$|[比较][^，。；\d]{1,10}(?P<way>[快慢早晚])(?:了|出|约|近)*$"
 )
 _HOSTED = ("rate", "change")
-_REST_AFTER = re.compile(r"[^。！？\n]{0,16}(?:其余|剩下|余下|剩的|剩余|另外的)")
+_REST_AFTER = re.compile(rf"[^。！？\n]{{0,16}}{lexicon.one_of('rest_words.txt', 'rest')}")
+# 招生620人（计划数）: what the brackets behind a number make of it.
+_MEANT_AFTER = re.compile("[（(](?:计划|任务|目标|指标|预算)数?[）)]")
 
 
 def _segment(before: str, after: str, later: bool, last: bool) -> str:
@@ -122,7 +128,7 @@ def _label(
     if lead and place and lead[0].start == begin and _LISTED.match(clause.text, lead[0].end - clause.span.start):
         lead = lead[1:]  # 52个村、约1400户: what the figure before counts
     tail = tuple(w for w in clause.words if number.span.end <= w.start < end and is_content(w))
-    last = end == clause.span.end
+    last = end == clause.span.end or _is_behind(clause, number.span.end, end)
     own = lead + tail if last else lead or tail
     dependent = role in ("base", "change", "rate", "target", "completion", "share")
     kept = tuple(
@@ -135,6 +141,15 @@ def _label(
     if kept and not (dependent and not lead):
         return (kept + (previous.label if previous and dependent else ()), True)
     return (previous.label if previous else tail), False
+
+
+def _is_behind(clause: Clause, begin: int, end: int) -> bool:
+    """Whether one noun between two counts of a list belongs to the first, since nothing is named before it and something behind the last."""
+    first, last = clause.numbers[0].span.start, clause.numbers[-1].span.end
+    opens = not any(w.end <= first and w.pos.startswith("n") for w in clause.words)
+    closes = any(w.start == last and w.pos.startswith("n") for w in clause.words)
+    fills = any(w.start == begin and w.end == end and w.pos.startswith("n") for w in clause.words)
+    return opens and closes and fills
 
 
 def _names(word: Word) -> bool:

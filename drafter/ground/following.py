@@ -11,6 +11,7 @@ from itertools import combinations, product
 from drafter.claims.arithmetic import decimal_words
 from drafter.ground.number import Number
 from drafter.ground.told_numbers import ToldNumber
+from drafter.language import lexicon
 
 WHOLES = ("share", "level", "ratio", "completion")
 HUNDRED = Decimal(100)
@@ -73,7 +74,13 @@ def remainders(kin: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
             yield FollowedValue(rest, (whole, *parts), note)
 
 
-_LEFT = re.compile(r"(?:其余|剩余|余下|剩下)的?(?:均|都|全)?(?:为|是|系)(?P<what>[一-鿿]{2,8})")
+_LEFT = re.compile(rf"{lexicon.one_of('rest_words.txt', 'rest')}的?(?:均|都|全)?(?:为|是|系)(?P<what>[一-鿿]{{2,8}})")
+
+
+def names_rest(figure: ToldNumber, kin: Sequence[ToldNumber]) -> bool:
+    """Whether a figure stands at the name the sources give to what is left, though its words are those of a change (提升3家 of 剩下是提升)."""
+    left = (_LEFT.search(one.whole, one.number.span.end) for one in kin if one.shared)
+    return any(found is not None and found["what"][:2] in figure.segment for found in left)
 
 
 def rest_miscounted(figure: ToldNumber, operands: Sequence[ToldNumber], raw: str, figures: Sequence[ToldNumber]) -> str:

@@ -12,15 +12,25 @@ _MANNER = lexicon.words("manner_of_acting.txt", "manner")
 _STOCK = re.compile(lexicon.one_of("manner_of_acting.txt", "stock"))
 _AT_THE_END = re.compile("(?:期末|年末|年底|月末|季末)(?:数|余额|值)?")
 _LEAST = 2
+_GOODS = lexicon.words("general_words.txt", "goods")
 
 
 def says_nothing_more(word: Word, words: Sequence[Word], text: str) -> bool:
     """word: left out. words: the stretch of its source. text: the whole."""
     if _AT_THE_END.fullmatch(word.text):
         return bool(_STOCK.search(text) and _STOCK.search("".join(one.text for one in words if one.end <= word.start)))
+    if _heads_list(word, words):
+        return True
     if word.cls("condition") == "except" and "另" in text:
         return True  # held with its number
     return _is_manner(word, words, text)
+
+
+def _heads_list(word: Word, words: Sequence[Word]) -> bool:
+    """农资 of 农资储备化肥1.8万吨、农药260吨: goods by the name of their kind, each of them named with its amount behind the verb."""
+    first = words[0] is word and len(words) > 1 and words[1].pos.startswith("v")
+    named = [w for at, w in enumerate(words[:-1]) if w.pos[:1] in "nm" and at and words[at + 1].pos == "#"]
+    return first and len(named) > 1 and word.text in _GOODS
 
 
 def _is_manner(word: Word, words: Sequence[Word], text: str) -> bool:

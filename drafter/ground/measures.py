@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from drafter.ground.unit_signs import sign_at, signs
 from drafter.language.lexicon import words
 from drafter.language.unit_lexicon import kinds
 from drafter.language.units import convert, family, split
@@ -55,7 +56,7 @@ def measure(unit: str) -> tuple[Decimal, str, str]:
     scale, base = split(unit)
     if base in ("块", "块钱") and scale > 1:  # 2万块
         return scale, "money", "元"
-    base = _SHORT.get(base, base)
+    base = signs().get(base, _SHORT.get(base, base))
     if base in ("金", "银", "铜"):  # 9金6银
         return scale, "count", base
     if base in ("倍", "番", "折"):
@@ -100,6 +101,8 @@ def unit_at(flat: str, at: int) -> str:
     begin = at
     while begin < len(flat) and flat[begin] in " \u3000":
         begin += 1
+    if sign := sign_at(flat, begin):
+        return flat[at : begin + len(sign)]
     for length in range(_longest(), 0, -1):
         unit = flat[begin : begin + length]
         if len(unit) == length and unit in _classifiers():

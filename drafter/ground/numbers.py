@@ -10,6 +10,7 @@ from decimal import Decimal
 from drafter.core.text import Span
 from drafter.ground.bare_numbers import in_unit_of_compared, in_units_of_wholes
 from drafter.ground.clocks import clocks_of, durations_of
+from drafter.ground.decades import decades_of
 from drafter.ground.hotlines import is_hotline
 from drafter.ground.measures import TIME, measure, unit_at
 from drafter.ground.nearness import after_word, before_word
@@ -19,6 +20,7 @@ from drafter.ground.points import is_moved, is_point_of_list
 from drafter.ground.ratios import prices, proportions, ratios
 from drafter.ground.spoken_numbers import spoken_numbers
 from drafter.ground.strange_numbers import strange_numbers
+from drafter.ground.unit_signs import raised_signs
 from drafter.language import lexicon
 from drafter.language.characters import plain
 from drafter.language.lexicon import alternatives
@@ -27,7 +29,7 @@ from drafter.language.numerals import parse_number
 _HAN = "〇零○一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟俩仨廿卅卌"
 _NUMBER = re.compile(
     rf"(?P<rank>第[ ]?)?(?P<sign>(?<![\dA-Za-z%）)—–-])[-－−负])?(?P<number>一半|一?[大多小少]半(?!年|天|夜|个)|半(?=年|个月|天(?!然))|半(?=数|成(?!品|新|熟|人|员))|(?<=[过近超逾对折多大])半|[\d{_HAN}]+打(?=[，。；、个]|$)|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|百分之[{_HAN}]+(?:点[{_HAN}]+)?|[{_HAN}]+分之[{_HAN}]+|[{_HAN}]+(?:点[{_HAN}]+)?)"
-    r"(?P<some>余|多|来|好?几)?[ \u3000]?(?P<scale>万亿|千万|百万|十万|亿|万|千(?![克米瓦卡])|百(?![分强姓年日]))?(?P<more>余|多|来)?(?P<unit>)"
+    r"(?P<some>余|多|来|好?几)?[ \u3000]?(?P<scale>万亿|千万|百万|十万|亿|万|千(?![克米瓦卡伏])|百(?![分强姓年日]))?(?P<more>余|多|来)?(?P<unit>)"
 )
 # A numeral in characters states an amount only before a measure word; these make other words of it.
 _NOT_AMOUNT = re.compile(alternatives("told_plainly.txt", "no_amount"))
@@ -35,19 +37,18 @@ _NOT_AMOUNT = re.compile(alternatives("told_plainly.txt", "no_amount"))
 _RATE = re.compile(r"\d+(?:\.\d+)?(?:[—–~～-]\d+(?:\.\d+)?)?[ ]?(?:%|‰|个百分点)")
 # 第三小学, 第二水厂: the ordinal belongs to a name.
 _NAMED = re.compile(rf"(?:实验|高级|人民|职业|中心)?(?:{lexicon.one_of('beside_figures.txt', 'numbered_name')})")
-_HALF = Decimal("0.5")
 
 
 def numbers_of(text: str, taken: tuple[Span, ...] = ()) -> list[Number]:
     """All numbers of `text` in order, those inside `taken` (dates, placeholders) left out."""
     flat = plain(text)
-    clocks = [*clocks_of(flat, taken), *durations_of(flat, taken)]
+    clocks = [*decades_of(flat, taken), *clocks_of(flat, taken), *durations_of(flat, taken)]
     clocks += prices(flat, (*taken, *(number.span for number in clocks)))
     clocks += spoken_numbers(flat, (*taken, *(number.span for number in clocks)))
     clocks += proportions(flat, (*taken, *(number.span for number in clocks)))
     clocks += ratios(flat, (*taken, *(number.span for number in clocks)))
     taken = (*taken, *(number.span for number in clocks))
-    found = [*clocks, *_plain(flat, taken), *strange_numbers(text, taken)]
+    found = [*clocks, *_plain(flat, taken), *strange_numbers(text, (*taken, *raised_signs(flat)))]
     found += [number for number in _bare(flat, taken) if not any(other.span.overlaps(number.span) for other in found)]
     found.sort(key=lambda number: number.span)
     return [ranked(flat, number) for number in _shared_units(flat, found)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from drafter.ground.deriving import growths
 from drafter.ground.numbers import numbers_of
@@ -17,6 +18,7 @@ NUMBER_WORDS = re.compile(
 )
 
 
+_WHOLE = Decimal(100)
 _GROWN = {
     "两位数": (10, 100),
     "双位数": (10, 100),
@@ -37,6 +39,8 @@ _DOUBLED_SAID = re.compile("翻了?[一两]?[番倍]|[多加增长]了?一倍|�
 def word_held(word: str, sources: Sources) -> bool:
     """An amount in words that a source says too, or that its values bear out."""
     word = word.replace("了", "")
+    if word == "百分百" and any(f.number.family == "percent" and f.number.value == _WHOLE for f in sources.figures):
+        return True
     low, high = _GROWN.get("翻倍" if word.endswith("一倍") else word, (0, 0))
     if (word in _DOUBLED or word.endswith("一倍")) and _DOUBLED_SAID.search(sources.held.raw):
         return word != "翻两番" or "翻两番" in sources.held.raw.replace("了", "")

@@ -12,12 +12,19 @@ _KIND = 2
 _RATE = re.compile(r"(?P<what>[一-鿿]{2,4})率[^，。；、\d率]{0,4}$")
 
 
+def _is_turned(short: str, full: str) -> bool:
+    """戴头盔 and 头盔佩戴: verb and thing the other way round."""
+    act, thing = short[-3:-2], short[-2:]
+    return bool(act) and full.startswith(thing) and act in full[_KIND:]
+
+
 def other_rate(figure: ToldNumber, source: ToldNumber) -> bool:
     said, given = _RATE.search(figure.before), _RATE.search(source.before)
     if said is None or given is None:
         return False
     ours, theirs = said["what"][-_KIND:], given["what"][-_KIND:]  # 碘盐合格率 and 碘盐覆盖率 are of one thing
     written_out = set(said["what"]) >= set(given["what"]) or set(said["what"]) <= set(given["what"])  # 不良贷款率
-    if written_out or set(ours) & set(theirs):
+    turned = _is_turned(said["what"], given["what"]) or _is_turned(given["what"], said["what"])
+    if written_out or turned or set(ours) & set(theirs):
         return False
     return not synonym_of(ours, theirs) and said["what"] not in source.whole

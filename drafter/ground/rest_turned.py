@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from drafter.core.claim import Reason
 from drafter.ground.matching import Match
 from drafter.ground.told_numbers import ToldNumber
+from drafter.language import lexicon
 
-_REST = re.compile("(?:其余|其他|剩下|剩的|剩余|余下|另外)(?:的)?(?P<words>[^，。；]{2,16})")
+_REST = re.compile(f"(?:{lexicon.one_of('rest_words.txt', 'rest')}|另外)(?:的)?(?P<words>[^，。；]{{2,16}})")
 _LIGHT = frozenset("的了和与及等在个是有由我跟同都均全也其中余下剩他它为将已、，；。\n建设设办")
 _DIGITS = re.compile(r"[\d.]+")
 

@@ -9,6 +9,7 @@ from drafter.core.claim import Reason
 from drafter.ground.actors_beside import actors_of
 from drafter.ground.cutting import Clause
 from drafter.ground.pairing import ClausePair
+from drafter.ground.superlatives import is_said_so
 from drafter.language.classes import groups_in, synonyms
 
 Found = Iterator[tuple[Clause, Reason]]
@@ -56,6 +57,8 @@ def _extremes(pair: ClausePair, text: str) -> Iterator[Reason]:
     for said in _MOST.finditer(pair.clause.text):
         how = said["how"]
         if not given or f"最{how}" in pair.held.raw or not _of(how):
+            continue
+        if any(is_said_so(g, how, pair.clause.text) for g in given):
             continue
         other = next((g for g in given if _of(g) and not _of(g) & _of(how) and f"最{g}" not in text), "")
         if other:

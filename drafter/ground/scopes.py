@@ -28,6 +28,7 @@ def _extents(words: Sequence[Word]) -> dict[str, str]:
 _LEVELS = re.compile("([国省市县区镇乡村街]{2,4})[两三四]级")
 
 
+_CENTRAL_SHORT = re.compile("央[媒企视行]")
 # 大学城那片: one spot, which 全市 is not.
 _SPOT = re.compile("那[片块带边头]|一带|片区|周边|附近|沿线|路段|地段|那[条座个]|这[条座片块]")
 
@@ -43,7 +44,9 @@ def scoped(clause: Clause, held: HeldWords, wide: HeldWords) -> Iterator[tuple[V
     for cls, word in told.items():
         if word in wide.raw or wide.means(word) or (cls in source and cls != "unit*") or cls == "unit":
             continue
-        if word[-1] == "级" and re.search(word[0] + "[报台局委厅院赛里队纪府直校馆小医办属管站所]", wide.raw):
+        if word[-1] == "级" and re.search(word[0] + "[报台局委厅院赛里队纪府直校馆小医办属管站所媒企刊]", wide.raw):
+            continue
+        if word == "中央" and _CENTRAL_SHORT.search(wide.raw):
             continue
         if any(word[0] in found for found in _LEVELS.findall(wide.raw)):
             continue

@@ -9,6 +9,7 @@ from functools import lru_cache
 from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground import stages
+from drafter.ground.awards_told import sums_up_awards
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import ZERO, polarity
@@ -19,6 +20,7 @@ from drafter.ground.plain_speech import ONE_CASE, ORDERED, said_plainly
 from drafter.ground.scopes import scoped
 from drafter.ground.stages import AHEAD
 from drafter.language.classes import members
+from drafter.language.lexicon import one_of
 from drafter.language.segmenting import Word
 
 # Kinds whose every word must have one of its class (or itself) in the source.
@@ -167,7 +169,7 @@ _SOME = ("部分", "有的", "有些", "一些")
 # 全面推开, 应改尽改 claim by themselves; 均 and 全部 may only say that nothing was left.
 _WHOLE = re.compile("全面(?:推开|覆盖|完成|建成|达标|实现)|全覆盖|应.尽|百分|全域|全线|全程")
 _HANGS = re.compile("看|给的话|的话|要是|如果|够不够|能不能")
-REST = re.compile(r"其余|剩余|余下|剩下|其他|另外")
+REST = re.compile(f"{one_of('rest_words.txt', 'rest')}|另外")
 
 
 def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: HeldWords, wide: HeldWords) -> bool:
@@ -196,6 +198,8 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: HeldWor
             or any(sign in wide.raw for sign in word if sign not in "立案责令行政列入")
         )
     if kind in ("praise", "soften"):
+        if sums_up_awards(word, wide.raw):
+            return True
         bare = word[1:] if word[0] in "零无" else word[:2]
         stem = word[0] if word[0] in "暂曾略稍" else bare
         if (word[0] == "最" and "最" in wide.raw) or (cls == "rank" and _RANKED.search(wide.raw)):

@@ -56,7 +56,7 @@ def _plain(match: re.Match[str]) -> Decimal:
 _HALVED = ("公里", "里", "米", "亩", "公顷", "吨", "公斤", "斤", "升", "岁", "个点", "个百分点")
 # 2个来小时, 三个多月: what stands between the sign of counting and the measure.
 _PARTED = {"小时": "小时|钟头", "月": "月", "周": "星期|礼拜", "个百分点": "百分点|点(?![位半])"}
-_CLASS_OF = {"来": "about", "多": "more"}
+_CLASS_OF = {"来": "about", "多": "more", "余": "more"}
 
 # pattern, its value, the unit it is said in ("" where a measure word follows), an approximating class of its own
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Decimal], str, str], ...] = (
@@ -72,15 +72,18 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Decimal], str, st
     (re.compile(r"(?P<n>[一二三四五六七八九])毛(?P<tenth>[一二三四五六七八九])(?=[，。；、）钱]|$)"), lambda m: (_value(m["n"]) + _value(m["tenth"]) * _TENTH) * _TENTH, "元", ""),
     (re.compile("半个?(?:钟头|小时)"), _fixed("0.5"), "小时", ""),
     (re.compile("半个?月(?!形|刊|板|球)"), _fixed("15"), "天", ""),
+    (re.compile(r"(?P<n>[一三])刻多钟"), lambda m: _value(m["n"]) * 15, "分钟", "more"),
     (re.compile(r"(?P<n>[一三])刻钟"), lambda m: _value(m["n"]) * 15, "分钟", ""),
     (re.compile("个把月"), _fixed("1"), "月", "about"),
     (re.compile("个把(?:小时|钟头)"), _fixed("1"), "小时", "about"),
     (re.compile("个把(?:星期|礼拜|周)"), _fixed("7"), "天", "about"),
     (re.compile("半个(?:百分)?点"), _fixed("0.5"), "个百分点", ""),
     (re.compile(r"(?<![\d/.年月])(?P<n>[1-9])/(?P<of>[2-9]|10)(?![\d/月])"), lambda m: _value(m["n"]) / _value(m["of"]) * 100, "%", ""),
+    (re.compile("百分之?百"), _fixed("100"), "%", ""),
     (re.compile(rf"万分之(?P<n>{_N})"), lambda m: _value(m["n"]) / 100, "%", ""),
     (re.compile(rf"(?P<n>{_N})分(?:地|田)"), lambda m: _value(m["n"]) / 10, "亩", ""),
     *((re.compile(rf"(?P<n>{_N}){unit}半(?![年月天径数价成途里])"), _half_more, unit, "") for unit in _HALVED),
+    *((re.compile(rf"(?P<n>{_N})分{some}钟"), _plain, "分钟", approx) for some, approx in _CLASS_OF.items()),
     *(
         (re.compile(rf"(?P<n>{_N})个{some}(?:{words})"), _plain, unit, approx)
         for some, approx in _CLASS_OF.items()

@@ -7,7 +7,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import lru_cache
 
-_SCALE = re.compile(r"(?:[百千]?万亿|[十百千]?亿|[十百千]?万|千(?![克米瓦卡])|百(?!分))")
+_SCALE = re.compile(r"(?:[百千]?万亿|[十百千]?亿|[十百千]?万|千(?![克米瓦卡伏])|百(?!分))")
 _SCALES = {"百": 2, "千": 3, "万": 4, "亿": 8, "十": 1}
 _ALIASES = {
     "％": "%",
