@@ -31,6 +31,7 @@ from drafter.ground.sides import crossed_sides
 from drafter.ground.single_limits import turned_doubles
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.stages_apart import apart
+from drafter.ground.stated_leads import stated_lead
 from drafter.ground.stand_ins import replaced_members
 from drafter.ground.standings import replaced_places
 from drafter.ground.stemmed_names import strange_names
@@ -60,6 +61,8 @@ def clause_reasons(held: SourceComparison, at: int, clause: Clause) -> list[tupl
     words = beside.words
     found = [*_added(held, at, clause, words, beside, wide)]
     found += [("bent", r) for r in _strange(held, clause, near, wide)]
+    lead = stated_lead(held, at, clause, wide)
+    found += [("unsupported", lead)] if lead is not None else []
     found += [("reworded", r) for r in named_in_full(clause, wide)]
     found += told_further(clause, near, wide.texts, held.sources.held.texts, held.role == "plans")
     found += [("unsupported", r) for r in _unborne(held, clause, wide)]

@@ -12,6 +12,7 @@ from drafter.ground.asserting import is_turned
 from drafter.ground.beforehand import awaited_untold, says_until_when
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import denied_verbs, denies
+from drafter.ground.intentions import told_as_intended
 from drafter.ground.left_out import (
     all_of_them,
     at_one_time,
@@ -116,7 +117,6 @@ _THEIRS = re.compile(
     r"(?:那边|那头|局|委|办|部门|站|所|中心|方面|公司|街道|乡镇)(?:(?:报|统计|通报|测算?)(?:过来|出来|上来)?的(?:数|数据|数字|口径|统计)?|(?:给|提供|发)(?:过来|出来|上来)?的(?:数|数据|数字|口径|统计))(?=[：:，]|$)"
 )
 _ATTRIBUTED = re.compile(lexicon.one_of("acts.txt", "told_by"))
-# 一律要先有钱 told as 须先落实资金.
 _BINDING = re.compile("须|必|方可|才|要|应|不得|严禁")
 # 没浪费, 没出事: nothing bad came of it, and a report need not say so.
 _SPARED = re.compile(
@@ -260,7 +260,7 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
     if held_back and _AT_ONCE.search(own) and not (_CONDITIONED.search(own) or _CONDITIONED_TOO.search(own)):
         yield Reason("condition", "", source.text)
     if (_THEIRS.search(source.text) and not _ATTRIBUTED.search(raw)) or (
-        _REPORTED.match(source.text) and not _ATTRIBUTED.search(raw)
+        _REPORTED.match(source.text) and not (_ATTRIBUTED.search(raw) or told_as_intended(source.text, raw))
     ):
         yield Reason("hedge", "", source.text)
     none = _NOT_ONE.search(source.text) and not NONE_NOT.search(source.text)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
+from drafter.ground.lead_forms import has_lead_form, leads_to_list
 from drafter.language import lexicon
 from drafter.language.actors import bodies_in
 from drafter.language.classes import members
@@ -45,8 +46,8 @@ _TOPICS = ("方面", "中", "上", "工作", "期间", "看")
 def is_transition(clause: Clause, wide: HeldWords) -> bool:
     """Whether a clause only leads to problems, its own topic named or not (农技服务方面还存在以下不足)."""
     found = _TRANSITION.search(clause.text.strip())
-    below = _SAID_BELOW.search(clause.text.strip())
-    if (found is None and below is None) or clause.numbers or clause.quotes or clause.gaps:
+    below = _SAID_BELOW.search(clause.text.strip()) is not None or leads_to_list(clause.text)
+    if (found is None and not below) or clause.numbers or clause.quotes or clause.gaps:
         return False
     if found is None:
         return len(clause.text) <= _OPENING and not any(_claims(w, wide) for w in clause.words)
@@ -83,7 +84,18 @@ def is_gloss(clause: Clause) -> bool:
         or len(clause.text) > _LONGEST
     ):
         return False
-    return any(w.cls("gloss") for w in clause.words[-2:])
+    return has_gloss(clause.words)
+
+
+def has_gloss(words: Sequence[Word]) -> bool:
+    """Whether words end by summing a problem up, the word of it grown together with its subject too (力量不足)."""
+    glosses = members("gloss")
+    tails = (w.text[at:] for w in words[-2:] for at in range(1, len(w.text) - 1))
+    return any(w.cls("gloss") for w in words[-2:]) or any(t in glosses and _WANTING.search(t) for t in tails)
+
+
+# 成绩突出 sums up no problem.
+_WANTING = re.compile("[不薄弱缺欠短滞缓差低少慢落老难]")
 
 
 # 一是检定有遗漏。(二)违规实施。
@@ -115,7 +127,8 @@ def is_lead(clauses: Sequence[Clause], wide: HeldWords) -> bool:
         or _is_astray("".join(c.text for c in clauses), wide)
     ):
         return False
-    return _opens_with_verb(words) or words[-1].text == "方面"
+    led = _opens_with_verb(words) or words[-1].text == "方面"
+    return led or has_lead_form("".join(c.text + c.closer for c in clauses))
 
 
 # 全面补齐短板, 彻底解决难题 say that it is done with, and no longer what the work is about.

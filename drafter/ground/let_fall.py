@@ -11,6 +11,8 @@ from drafter.language.segmenting import Word
 _MANNER = lexicon.words("manner_of_acting.txt", "manner")
 _STOCK = re.compile(lexicon.one_of("manner_of_acting.txt", "stock"))
 _AT_THE_END = re.compile("(?:期末|年末|年底|月末|季末)(?:数|余额|值)?")
+# 低保户84户算在内 told as 其中低保户84户.
+_WITHIN = re.compile("[算含]?(?:在内|在里[头面]?)|里头|里面|包括在内")
 _LEAST = 2
 _GOODS = lexicon.words("general_words.txt", "goods")
 
@@ -19,6 +21,8 @@ def says_nothing_more(word: Word, words: Sequence[Word], text: str) -> bool:
     """word: left out. words: the stretch of its source. text: the whole."""
     if _AT_THE_END.fullmatch(word.text):
         return bool(_STOCK.search(text) and _STOCK.search("".join(one.text for one in words if one.end <= word.start)))
+    if _WITHIN.fullmatch(word.text) and "其中" in text:
+        return True
     if _heads_list(word, words):
         return True
     if word.cls("condition") == "except" and "另" in text:

@@ -10,7 +10,7 @@ from drafter.core.claim import Reason
 from drafter.ground.matching import Match
 from drafter.ground.told_numbers import ToldNumber
 
-_BESIDES = re.compile(r"(?:另有|另外有?|此外还?有?|外加|还有)[^，。；、\d]{0,8}$")
+_BESIDES = re.compile(r"(?:另(?![行一类案立设起册附])(?:外|有)?有?|此外还?有?|外加|还有)[^，。；、\d]{0,8}$")
 # 省外, 外地 and 市外 are places.
 _SAID_SO = re.compile("另|还|又|也|再|此外|[之以]外|外加|外带|除|加|其他|其余|剩|余|以及|并|[不未没]含|不[计算包]")
 # 排队的22人: who waits is not among those within.

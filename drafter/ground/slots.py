@@ -98,7 +98,9 @@ def _has_another_sense(kind: str, cls: str, word: str, clause: Clause, wide: Hel
 _THE_PART = re.compile(
     "(?<=[一-鿿])(?<![大有小对将把在由为])部分(?=[均全都皆也已仍尚未由为系是的先将可拟]|优先|用于|主要|来自|$)"
 )
-_OTHER_SENSES = {"部分": _THE_PART, "一起": ONE_CASE}
+# 残疾人康复, 康复训练: a service, and nobody who has recovered.
+_CARE = re.compile("康复(?:[训器服中机医治项站工指救辅需]|和|与|、)|(?:残疾|精神)[一-鿿]{0,3}康复|[和与、]康复")
+_OTHER_SENSES = {"部分": _THE_PART, "康复": _CARE, "一起": ONE_CASE}
 _TAKEN_OFF = frozenset(("扣除", "减去", "剔除", "刨去", "除去", "扣减"))
 # Grades of what happens; of anything else they only say how large it is.
 _SIZES = ("较大", "重大", "特大")

@@ -24,6 +24,7 @@ from drafter.ground.counted_apart import counted_apart
 from drafter.ground.counts_exchanged import exchanged_counts
 from drafter.ground.coverage import dropped_slots, lost
 from drafter.ground.doubting import SLIGHT, is_doubtful, is_doubtful_nearness
+from drafter.ground.extremes_levelled import levelled_extremes
 from drafter.ground.facts_crossed import crossed_changes, crossed_facts
 from drafter.ground.frames import is_lead, is_link, is_topic, is_transition
 from drafter.ground.heads_exchanged import exchanged_heads
@@ -87,7 +88,7 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     yield from exchanged_lots(held.matches)
     yield from crossed_facts(held.matches, told.text)
     yield from exchanged_heads(held.matches, told.text)
-    for net in (crossed_changes, exchanged_levels, counted_apart, exchanged_counts):
+    for net in (crossed_changes, exchanged_levels, counted_apart, exchanged_counts, levelled_extremes):
         yield from net(held.matches)
     yield from moved_to(held.matches, figures, held.role)
     yield from borrowed_labels(held.matches, figures, told.text)
