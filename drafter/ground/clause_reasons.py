@@ -31,9 +31,9 @@ from drafter.ground.sides import crossed_sides
 from drafter.ground.single_limits import turned_doubles
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.stages_apart import apart
-from drafter.ground.stated_leads import stated_lead
 from drafter.ground.stand_ins import replaced_members
 from drafter.ground.standings import replaced_places
+from drafter.ground.stated_leads import stated_lead
 from drafter.ground.stemmed_names import strange_names
 from drafter.ground.time_bases import has_aim, strange_bases, strange_spans, strange_times, turned_limits
 from drafter.ground.told_apart import worded_apart

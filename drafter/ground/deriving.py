@@ -23,6 +23,7 @@ from drafter.ground.following import (
 from drafter.ground.number import Number
 from drafter.ground.roles import beyond_aim
 from drafter.ground.share_steps import listed_shares
+from drafter.ground.short_of import reached_short
 from drafter.ground.spreading import beyond_plan, means, multiples, products, spread_parts, times_grown
 from drafter.ground.told_numbers import ToldNumber
 
@@ -88,6 +89,7 @@ _LAST = re.compile("去年|上年|上期|同期|上月|上季度|前年|[原由�
 def _steps(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     number, role = figure.number, figure.role
     yield from compared(figure, figures)
+    yield from reached_short(figure, figures)
     if number.family == "percent":
         yield from _rates(figure, figures) if role == "rate" else listed_shares(figure, figures)
         if role == "base":

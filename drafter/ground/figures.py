@@ -11,6 +11,7 @@ from drafter.ground.cutting import Clause, CutText
 from drafter.ground.listings import with_lists
 from drafter.ground.number import Number
 from drafter.ground.roles import beyond_aim, is_last_then_now, move_behind, number_role, sign_of, unreached_of
+from drafter.ground.short_of import is_aim_ahead
 from drafter.ground.spreads import base_of, per_of, spread_of
 from drafter.ground.told_numbers import ToldNumber
 from drafter.language import lexicon
@@ -48,6 +49,8 @@ def _figure(
     role = number_role(number, before, beyond[:3] if after == "的" else after, sign)
     if role == "value" and is_last_then_now(before, beyond):
         role = "base"
+    if role in ("value", "level", "ratio") and is_aim_ahead(told.text[clause.span.start : number.span.start]):
+        role = "target"
     if role == "value" and _MEANT_AFTER.match(told.text, number.span.end):
         role = "target"
     label, own = _label(clause, place, begin, number, end, role, previous)

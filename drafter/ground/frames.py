@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
 from drafter.ground.lead_forms import has_lead_form, leads_to_list
+from drafter.ground.time_bases import SEASONS
 from drafter.language import lexicon
 from drafter.language.actors import bodies_in
 from drafter.language.classes import members
@@ -74,6 +75,12 @@ _SEEN = ("看", "来看", "划分", "区分")
 _TOPIC = 10
 
 
+def is_opening(clause: Clause, wide: HeldWords) -> bool:
+    """Whether the first clause of a sentence only names its line of work by a set form (以产教融合为主线，)."""
+    set_off = clause.closer in ("，", "：", ":") and has_lead_form(clause.text)
+    return set_off and is_lead([clause], wide)
+
+
 def is_gloss(clause: Clause) -> bool:
     """Whether a short clause only sums up a problem before it is told (装备维护不及时)."""
     if (
@@ -115,20 +122,38 @@ def is_lead(clauses: Sequence[Clause], wide: HeldWords) -> bool:
     """Whether a short sentence (or 方面 phrase) names a topic with a set verb and claims nothing."""
     words = [w for clause in clauses for w in clause.words if w.pos != "x"]
     if (
-        any(c.numbers or c.quotes or c.gaps or c.times for c in clauses)
+        any(c.numbers or c.quotes or c.gaps or _dated(c, wide) for c in clauses)
         or not words
         or sum(len(w.text) for w in words) > _LONGEST
     ):
         return False
     if (
-        any(_claims(w, wide) for w in words)
+        any(_claims(w, wide) and not _modifies(w, words) for w in words)
         or _lists_strange(words, wide)
         or _settles(words)
         or _is_astray("".join(c.text for c in clauses), wide)
     ):
         return False
-    led = _opens_with_verb(words) or words[-1].text == "方面"
+    led = opens_with_verb(words) or words[-1].text == "方面"
     return led or has_lead_form("".join(c.text + c.closer for c in clauses))
+
+
+def _dated(clause: Clause, wide: HeldWords) -> bool:
+    """Whether a lead says when: a season only where the facts name another one (冬季供热 is a line of work)."""
+    others = any(season in wide.raw for season in _SEASONS)
+    return any(time.rest not in _SEASONS or (others and time.raw not in wide.raw) for time in clause.times)
+
+
+_SEASONS = SEASONS | lexicon.words("openings.txt", "season")
+
+
+_ATTRIBUTIVE = lexicon.words("lead_forms.txt", "attributive")
+
+
+def _modifies(word: Word, words: Sequence[Word]) -> bool:
+    """优化运行品质: a word of what is done that says of what kind the next one is."""
+    kind = word.text in _ATTRIBUTIVE and word.cls("status") == "done"
+    return kind and any(other.start == word.end and other.pos.startswith("n") for other in words)
 
 
 # 全面补齐短板, 彻底解决难题 say that it is done with, and no longer what the work is about.
@@ -160,7 +185,8 @@ def _is_astray(lead: str, wide: HeldWords) -> bool:
     )
 
 
-def _opens_with_verb(words: Sequence[Word]) -> bool:
+def opens_with_verb(words: Sequence[Word]) -> bool:
+    """Whether the first word that is no adverb is a verb of leading."""
     leads = members("lead")
     first = next((w for w in words if w.text not in _ADVERBS), None)
     return first is not None and leads.get(first.text) == "verb"

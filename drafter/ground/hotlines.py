@@ -7,7 +7,9 @@ import re
 # 12345, 12315, 12333: the state's numbers of five digits; of three digits only with what answers there.
 _FIVE = re.compile(r"(?:12[0-9]{3}|955[0-9]{2}|96[0-9]{3,4})$")
 _THREE = re.compile(r"(?:110|119|120|122)$")
-_ANSWERS = re.compile("热线|平台|指挥|急救|报警|接处?警|警情|调度|出警|联动")
+_ANSWERS = re.compile(
+    "热线|平台|指挥|急救|报警|接处?警|警情|调度|出警|出[动车]|联动|平均|(?:一|全|今|去)年[^，。；]{0,3}接|接[了听到诊]"
+)
 _NAMED_SO = re.compile(
     "热线|平台|话务|工单|诉求|群众|政务|便民|市民|服务|投诉|举报|接[诉听线处]|受理|处理|办[理结件]|转[办来]|来[电访]"
 )

@@ -25,12 +25,17 @@ def exchanged_times(
         if len(m.sources) != 1 or m.note or m.why:
             continue
         source = m.sources[0]
+        if _COMES_FROM.search(m.figure.before):
+            continue  # 2026年床位由540张增至620张: the time is that of what it comes to
         given = _time_of(source, sources[source.source].told.clauses)
         said = _time_of(m.figure, told, places) if given else None
         if said is None or given is None or _same(said, given):
             continue
         if any(_has(other, said, source, sources[source.source]) for other in sources[source.source].figures):
             yield m.figure, Reason("period", said.raw + m.figure.number.raw, given.raw + source.number.raw)
+
+
+_COMES_FROM = re.compile("[由从](?:原来的?|现有的?|目前的?)?$")
 
 
 def _has(other: ToldNumber, said: Time, source: ToldNumber, fact: Source) -> bool:

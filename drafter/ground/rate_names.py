@@ -18,13 +18,23 @@ def _is_turned(short: str, full: str) -> bool:
     return bool(act) and full.startswith(thing) and act in full[_KIND:]
 
 
+def _is_acted(full: str, short: str) -> bool:
+    """证书获取 for 拿证: one thing, and acts of one meaning."""
+    act, thing = short[-_KIND:][:1], short[-1:]
+    return thing in full[:-1] and synonym_of(act, full[-_KIND:])
+
+
 def other_rate(figure: ToldNumber, source: ToldNumber) -> bool:
     said, given = _RATE.search(figure.before), _RATE.search(source.before)
     if said is None or given is None:
         return False
     ours, theirs = said["what"][-_KIND:], given["what"][-_KIND:]  # 碘盐合格率 and 碘盐覆盖率 are of one thing
     written_out = set(said["what"]) >= set(given["what"]) or set(said["what"]) <= set(given["what"])  # 不良贷款率
-    turned = _is_turned(said["what"], given["what"]) or _is_turned(given["what"], said["what"])
+    turned = (
+        _is_acted(said["what"], given["what"])
+        or _is_turned(said["what"], given["what"])
+        or _is_turned(given["what"], said["what"])
+    )
     if written_out or turned or set(ours) & set(theirs):
         return False
     return not synonym_of(ours, theirs) and said["what"] not in source.whole

@@ -200,11 +200,13 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: HeldWor
             or any(sign in wide.raw for sign in word if sign not in "立案责令行政列入")
         )
     if kind in ("praise", "soften"):
-        if sums_up_awards(word, wide.raw):
-            return True
         bare = word[1:] if word[0] in "零无" else word[:2]
         stem = word[0] if word[0] in "暂曾略稍" else bare
-        if (word[0] == "最" and "最" in wide.raw) or (cls == "rank" and _RANKED.search(wide.raw)):
+        if (
+            sums_up_awards(word, wide.raw)
+            or (word[0] == "最" and "最" in wide.raw)
+            or (cls == "rank" and _RANKED.search(wide.raw))
+        ):
             return True
         if word[0] in "零无" and none_of(bare, wide.raw):
             return True

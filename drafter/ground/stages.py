@@ -94,9 +94,13 @@ def _is_setting(clause: Clause, word: str) -> bool:
 
 def _is_wanting(word: str, told: Sequence[Word], held: HeldWords, wide: HeldWords) -> bool:
     """Whether the notes deny or put off too, if only in another clause of the fact: 账务合并滞后 of 还没并完."""
-    return denies(told, held.raw) or denies(wide.words) or word[0] in held.raw
+    late = bool(_LATE.search(held.raw)) and bool(_LATE_SAID.search(word))
+    return late or denies(told, held.raw) or denies(wide.words) or word[0] in held.raw
 
 
+# 晚了两个月 told as 逾期2个月, 晚发一个月 as 逾期发放.
+_LATE = re.compile(r"(?<!傍)[晚迟](?:了|[一-鿿]{1,2})(?=[\d一二两三四五六七八九十半几])")
+_LATE_SAID = re.compile("逾期|滞后|延误|超期|延期")
 # 把厂房租出去, 把台账并完: the notes mean to have it done.
 _TO_BE_DONE = re.compile("完|[一-鿿]好|出去|到位|掉|成(?!立|员|果|效)|下来|打通|接通|开通")
 # 明年启动, 计划动工: it is still to start.

@@ -9,7 +9,7 @@ from drafter.ground.clause_likeness import SourceClause
 from drafter.ground.covering import HeldWords, is_content
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import denies
-from drafter.ground.frames import has_gloss
+from drafter.ground.frames import has_gloss, opens_with_verb
 from drafter.ground.source_comparison import SourceComparison
 from drafter.language.lexicon import words
 from drafter.language.segmenting import Word
@@ -31,7 +31,7 @@ def stated_lead(held: SourceComparison, at: int, clause: Clause, wide: HeldWords
     reached = any(word.text in _REACHING for word in clause.words[1:])
     denied = held.role != "problems" and any(word.cls("negation") == "no" for word in clause.words)
     states = bool(said) and (_states(said[-1]) or reached or (denied and not denies(wide.words, wide.raw)))
-    stated = states and wide.share(said[-1]) == 0
+    stated = states and wide.share(said[-1]) == 0 and not opens_with_verb(clause.words)
     return Reason("content", clause.text.strip(), "") if stated or _is_strange(said, clause.text, wide) else None
 
 
