@@ -240,6 +240,9 @@ _WHEN = frozenset(("内", "以来", "期间", "之前", "以前", "以后", "之
 
 
 def _completes(stretch: Stretch, word: Word) -> bool:
+    after = next((o for o in stretch.words if o.start == word.end), None)
+    if word.text == "分" and after is not None and after.pos == "#" and after.text[-1] in "批期轮组":
+        return True  # 分4批
     return word.text in _GENERIC or any(o.text == "的" and o.end == word.start for o in stretch.words)
 
 

@@ -49,7 +49,9 @@ def _figure(
     role = number_role(number, before, beyond[:3] if after == "的" else after, sign)
     if role == "value" and is_last_then_now(before, beyond):
         role = "base"
-    if role in ("value", "level", "ratio") and is_aim_ahead(told.text[clause.span.start : number.span.start]):
+    if role in ("value", "level", "ratio") and is_aim_ahead(
+        told.text[clause.span.start : number.span.start], told.text[number.span.end :]
+    ):
         role = "target"
     if role == "value" and _MEANT_AFTER.match(told.text, number.span.end):
         role = "target"

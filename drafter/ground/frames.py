@@ -91,13 +91,16 @@ def is_gloss(clause: Clause) -> bool:
         or len(clause.text) > _LONGEST
     ):
         return False
-    return has_gloss(clause.words)
+    grown = clause.opener not in ("，", ",", "、") and has_gloss(clause.words)
+    return grown or any(w.cls("gloss") for w in clause.words[-2:])
 
 
 def has_gloss(words: Sequence[Word]) -> bool:
     """Whether words end by summing a problem up, the word of it grown together with its subject too (力量不足)."""
     glosses = members("gloss")
     tails = (w.text[at:] for w in words[-2:] for at in range(1, len(w.text) - 1))
+    if any(w.cls("cause") or w.text in ("因", "由于", "受") for w in words):
+        tails = iter(())  # 因资金不足 says why
     return any(w.cls("gloss") for w in words[-2:]) or any(t in glosses and _WANTING.search(t) for t in tails)
 
 
@@ -122,7 +125,7 @@ def is_lead(clauses: Sequence[Clause], wide: HeldWords) -> bool:
     """Whether a short sentence (or 方面 phrase) names a topic with a set verb and claims nothing."""
     words = [w for clause in clauses for w in clause.words if w.pos != "x"]
     if (
-        any(c.numbers or c.quotes or c.gaps or _dated(c, wide) for c in clauses)
+        any(c.numbers or _names_strange(c) or c.gaps or _dated(c, wide) for c in clauses)
         or not words
         or sum(len(w.text) for w in words) > _LONGEST
     ):
@@ -136,6 +139,14 @@ def is_lead(clauses: Sequence[Clause], wide: HeldWords) -> bool:
         return False
     led = opens_with_verb(words) or words[-1].text == "方面"
     return led or has_lead_form("".join(c.text + c.closer for c in clauses))
+
+
+_EPITHETS = lexicon.words("epithets.txt")
+
+
+def _names_strange(clause: Clause) -> bool:
+    """Whether a lead quotes more than a figure of speech (“救命钱”)."""
+    return any(quote.text not in _EPITHETS for quote in clause.quotes)
 
 
 def _dated(clause: Clause, wide: HeldWords) -> bool:

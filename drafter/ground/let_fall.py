@@ -13,6 +13,9 @@ _STOCK = re.compile(lexicon.one_of("manner_of_acting.txt", "stock"))
 _AT_THE_END = re.compile("(?:期末|年末|年底|月末|季末)(?:数|余额|值)?")
 # 低保户84户算在内 told as 其中低保户84户.
 _WITHIN = re.compile("[算含]?(?:在内|在里[头面]?)|里头|里面|包括在内")
+# 早先有120班 told as 由120班降至38班.
+_EARLIER = lexicon.words("manner_of_acting.txt", "earlier")
+_FROM = re.compile(r"[由从][^，。；\d]{0,6}\d[^，。；]{0,10}?[至到为成]")
 _LEAST = 2
 _GOODS = lexicon.words("general_words.txt", "goods")
 
@@ -22,6 +25,8 @@ def says_nothing_more(word: Word, words: Sequence[Word], text: str) -> bool:
     if _AT_THE_END.fullmatch(word.text):
         return bool(_STOCK.search(text) and _STOCK.search("".join(one.text for one in words if one.end <= word.start)))
     if _WITHIN.fullmatch(word.text) and "其中" in text:
+        return True
+    if word.text in _EARLIER and _FROM.search(text):
         return True
     if _heads_list(word, words):
         return True

@@ -132,7 +132,7 @@ def _lists_all(figure: ToldNumber, text: str) -> bool:
     )
 
 
-_EACH_ONE = re.compile("(?P<names>[^，。；：\\d]{2,40})各(?:开通|新增|新开|建成|设立|设|有|建|配备|配)?[1一]")
+_EACH_ONE = re.compile("(?P<names>[^，。；：\\d]{2,40})各[^，。；\\d]{0,8}[1一](?!\\d)")
 
 
 def _one_each(figure: ToldNumber, text: str) -> bool:

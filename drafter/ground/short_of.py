@@ -10,14 +10,15 @@ from drafter.ground.following import FollowedValue, same_measure
 from drafter.ground.told_numbers import ToldNumber
 
 _TO_AIM = re.compile(r"(?:差|缺|欠)(?:着|了|约|近)?[\d.,]+[^，。；\d]{1,5}(?:才|就|能)?[到达]到?$")
-_FROM_AIM = re.compile(r"(?:离|距离?)(?:目标)?$")
+_FROM_AIM = re.compile(r"(?:(?<![劝撤脱隔逃偏背远分驱调疏])离|距离?)(?:目标)?$")
+_STILL_SHORT = re.compile(r"的?(?:目标|任务|计划)?[，]?(?:还|仍|尚)?(?:差|缺|欠)")
 _SHORT = re.compile(r"(?:差|缺|欠)(?:着|了|约|近)?$")
 _REACHED = ("level", "ratio", "value", "share", "completion")
 
 
-def is_aim_ahead(leading: str) -> bool:
-    """Whether the words of a clause up to a number make it what something falls short of."""
-    return bool(_TO_AIM.search(leading) or _FROM_AIM.search(leading))
+def is_aim_ahead(leading: str, behind: str) -> bool:
+    """Whether the words of a clause up to a number, and those behind it, make it what something falls short of."""
+    return bool(_TO_AIM.search(leading) or (_FROM_AIM.search(leading) and _STILL_SHORT.match(behind)))
 
 
 def reached_short(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason
 from drafter.ground.clause_likeness import SourceClause
 from drafter.ground.covering import HeldWords, is_content
@@ -27,12 +28,18 @@ def stated_lead(held: SourceComparison, at: int, clause: Clause, wide: HeldWords
     """
     if not _is_lead(held, at, clause) or has_gloss(clause.words) or not _is_told_elsewhere(held, at):
         return None
+    led = opens_with_verb(clause.words)
     said = [word for word in clause.words if is_content(word)]
     reached = any(word.text in _REACHING for word in clause.words[1:])
     denied = held.role != "problems" and any(word.cls("negation") == "no" for word in clause.words)
     states = bool(said) and (_states(said[-1]) or reached or (denied and not denies(wide.words, wide.raw)))
-    stated = states and wide.share(said[-1]) == 0 and not opens_with_verb(clause.words)
-    return Reason("content", clause.text.strip(), "") if stated or _is_strange(said, clause.text, wide) else None
+    moved = bool(class_marks(clause.words[-2:], "direction")) and not class_marks(wide.words, "direction")
+    stated = states and wide.share(said[-1]) == 0 and not led
+    return (
+        Reason("content", clause.text.strip(), "")
+        if stated or (moved and not led) or _is_strange(said, clause.text, wide)
+        else None
+    )
 
 
 def _states(word: Word) -> bool:
