@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from drafter.core.claim import Reason
 from drafter.core.text import Span
+from drafter.ground.cannot_told import told_as_impossible
 from drafter.ground.counts_moved import is_one_way
 from drafter.ground.cutting import CutText
 from drafter.ground.formalising import formalised, of_one_root, said_to_want, turned_to_act
@@ -153,6 +154,7 @@ def _change(
                 or of_one_root(strange, missing)
                 or turned_to_act(strange, missing)
                 or is_one_way(strange, missing)
+                or told_as_impossible(strange, missing)
             )
             and not _is_whole(strange, other)
             and not _written_out(added, missing)

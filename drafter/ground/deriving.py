@@ -185,7 +185,9 @@ def _differences(figure: ToldNumber, kin: Sequence[ToldNumber]) -> Iterator[Foll
 
 
 def _direction_fits(figure: ToldNumber, high: ToldNumber, low: ToldNumber) -> bool:
-    """A change must go the way the words say, and must be one: from a base, or towards a target."""
+    """A change must go the way the words say, and must be one: from a base, or towards a target; what was before a change is no plain difference."""
+    if figure.role == "base" and any(one.role == "change" and one.sign for one in (high, low)):
+        return False
     if figure.role == "change" and figure.sign:
         if _is_base(low) or _is_base(high):
             return (figure.sign == "up") == _is_base(low)

@@ -171,9 +171,11 @@ def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Wor
     """Whether a class word of notes may go: another says as much, or it only weighs lightly."""
     if word == "托管":
         return True  # a service (日间托管), as often as a charge given away
-    if cls == "joint" and ONE_CASE.search(source.text):
-        return True
-    if (cls == "joint" and at_one_time(word, own)) or (cls == "lead" and led_by_whom_one_helps(source, raw)):
+    if cls == "samebasis" and word.endswith("数") and word[:-1] in raw:
+        return True  # 日间手术3100台（计划数2800） told as 超计划300台
+    if (cls == "joint" and (ONE_CASE.search(source.text) or at_one_time(word, own))) or (
+        cls == "lead" and led_by_whom_one_helps(source, raw)
+    ):
         return True
     if cls == "except":
         return leaves_nothing_out(word, source) or counted_besides(source, raw)

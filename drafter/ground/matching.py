@@ -118,6 +118,8 @@ def _reckoned(figure: ToldNumber, kin: Kin) -> Match | None:
     """What some two figures of a fact yield, those first whose names the figure's own words have."""
     net = "净" in figure.before[-6:]  # 净增 is not whatever two figures leave
     found = [] if net else [d for d in reckoned(figure, kin.of(figure)) if d.operands]
+    if figure.role == "base":  # 76, 9 fewer than last year: no 67 then
+        found = [d for d in found if not any(o.role == "change" and o.sign for o in d.operands)]
     best = max(found, key=lambda d: max(shared_words(figure.label, o.label) for o in d.operands), default=None)
     return Match(figure, best.operands, best.note, loose=True) if best else None
 

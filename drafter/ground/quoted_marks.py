@@ -8,7 +8,6 @@ from decimal import Decimal
 from drafter.ground.deriving import growths
 from drafter.ground.numbers import numbers_of
 from drafter.ground.sources import Sources
-from drafter.language import lexicon
 
 _ASKED = re.compile(r"[?？]|\*{2}|[Xx×]{2}|_{2}|【待补")
 
@@ -60,15 +59,12 @@ def gap_held(text: str, sources: Sources) -> bool:
     return text.startswith("【待核") and all((n.value, n.family) in values for n in stated)
 
 
-_EPITHETS = lexicon.words("epithets.txt")
 # What a quoted name may take on: “非接触式”办税, “枫桥式”法庭, “回头看”行动.
 _SUFFIX = re.compile("(?:式|型|类|行动|工程|活动|计划|模式|机制|专项行动)$")
 
 
 def quote_held(text: str, sources: Sources) -> bool:
     bare = text.strip("“”‘’")
-    if bare in _EPITHETS:
-        return True
     if re.search(re.escape(bare) + "[（(]", sources.held.raw) and f"{bare}》" not in sources.held.raw:
         return False  # 办法（试行） told as 办法
     stem = _SUFFIX.sub("", bare)

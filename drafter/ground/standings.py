@@ -9,6 +9,7 @@ from drafter.core.claim import Reason
 from drafter.ground.covering import is_content
 from drafter.ground.cutting import Clause
 from drafter.ground.likeness import word_likeness
+from drafter.ground.superlatives import is_told_so
 from drafter.language.segmenting import Word
 
 _PLACES = (
@@ -28,6 +29,8 @@ def replaced_places(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
     theirs = [standing for source in near for standing in _standing(source)]
     for words, place, text in ours:
         given = [(kind, stretch) for other, kind, stretch in theirs if _names(words, other, theirs)]
+        if any(is_told_so(stretch, text) for _kind, stretch in given):
+            continue  # 最慢的等了2小时 as 等候时间最长
         if given and all(kind != place for kind, _stretch in given):
             yield Reason("rank", text, given[0][1])
 

@@ -18,3 +18,12 @@ def is_said_so(given: str, said: str, text: str) -> bool:
     """Whether 最`said` in `text` says what 最`given` of a source says."""
     beside = _told_so().get((given, said))
     return beside is not None and bool(beside.search(text))
+
+
+_MOST = re.compile("最(?P<how>[一-鿿])")
+
+
+def is_told_so(source: str, text: str) -> bool:
+    """Whether a stretch of a text has a superlative that says what one of a source's stretch says."""
+    said = [found["how"] for found in _MOST.finditer(text)]
+    return any(is_said_so(found["how"], how, text) for found in _MOST.finditer(source) for how in said)
