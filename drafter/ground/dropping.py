@@ -169,10 +169,8 @@ def dropped_classes(source: Clause, tellers: Sequence[Word], raw: str, own: str)
 
 def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Word], raw: str, own: str) -> bool:
     """Whether a class word of notes may go: another says as much, or it only weighs lightly."""
-    if word == "托管":
-        return True  # a service (日间托管), as often as a charge given away
-    if cls == "samebasis" and word.endswith("数") and word[:-1] in raw:
-        return True  # 日间手术3100台（计划数2800） told as 超计划300台
+    if word == "托管" or (cls == "samebasis" and word.endswith("数") and word[:-1] in raw):
+        return True  # a service (日间托管), as often as a charge given away; （计划数2800） told as 超计划300台
     if (cls == "joint" and (ONE_CASE.search(source.text) or at_one_time(word, own))) or (
         cls == "lead" and led_by_whom_one_helps(source, raw)
     ):
@@ -261,9 +259,8 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
     held_back = _failing_that(source) or _waits(source)
     if held_back and _AT_ONCE.search(own) and not (_CONDITIONED.search(own) or _CONDITIONED_TOO.search(own)):
         yield Reason("condition", "", source.text)
-    if (_THEIRS.search(source.text) and not _ATTRIBUTED.search(raw)) or (
-        _REPORTED.match(source.text) and not (_ATTRIBUTED.search(raw) or told_as_intended(source.text, raw))
-    ):
+    said_so = _REPORTED.match(source.text) and not told_as_intended(source.text, raw)
+    if (_THEIRS.search(source.text) or said_so) and not _ATTRIBUTED.search(raw):
         yield Reason("hedge", "", source.text)
     none = _NOT_ONE.search(source.text) and not NONE_NOT.search(source.text)
     if none and not (re.search("[没未无零不]|空白|" + _NOT_ONE.pattern, raw) or _NOUGHT.search(raw)):
