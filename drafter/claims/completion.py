@@ -9,7 +9,7 @@ from drafter.claims.against_plan import aim_of, amount_of, growth_aim_words, hel
 from drafter.claims.arithmetic import as_level, decimal_words, rounded
 from drafter.claims.bettering import good_when_larger
 from drafter.claims.intervals import decimals, of_value, rounded_to
-from drafter.claims.joining import basis_class, parse_period
+from drafter.claims.joining import basis_class, parse_period, unit_base
 from drafter.claims.nature import comparable, completion_of
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
@@ -42,9 +42,15 @@ def target_words(row: Fact, unit: str = "") -> str:
     if share is None and not loosely_set(aim) and good_when_larger(metric.indicator) is not False:
         share = _worked_out(metric, aim)
     if share is None:
-        held = held_words(row, name, plain_amount)
+        held = "" if _of_part_and_money(metric) else held_words(row, name, plain_amount)
         return held or f"{name}{'' if amount[:1].isdigit() or amount[:1] == '约' else '为'}{amount}"
     return f"为{name}{'' if of_budget or metric.value == aim.value else amount}的{decimal_words(share)}%"
+
+
+def _of_part_and_money(metric: Metric) -> bool:
+    """Whether it is a sum of a part of the year: below a plan that is most likely the year's it is neither missed nor reached."""
+    period = parse_period(metric.period) if metric.period else None
+    return period is not None and not period.is_year and unit_base(metric.unit) == "元"
 
 
 def _called(aim: Metric) -> str:

@@ -30,7 +30,7 @@ from drafter.claims.partition import station_of
 from drafter.claims.sameness import exclude, kinship, says_enough
 from drafter.claims.short_clauses import act_words
 from drafter.claims.slips import differ, loosely, slip, swapped_digits
-from drafter.claims.some_of import faulty_ones, of_anything, of_different_ones
+from drafter.claims.some_of import of_anything, told_apart_by_lines
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.language import lexicon
@@ -79,6 +79,10 @@ def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
     told = _told(ledger)
     groups = _groups(ledger)
     elsewhere, apart = _elsewhere(ledger), Apart()
+    entries = [entry for group in groups for entry in group]
+    by_fact: dict[str, list[LedgerEntry]] = defaultdict(list)
+    for entry in entries:
+        by_fact[entry.fact_id].append(entry)
     found = [
         pair
         for group in groups
@@ -88,13 +92,8 @@ def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
         and _near_if_bare(*pair)
         and _one_metric(pair[0].metric, pair[1].metric)
         and not loosely(*pair, told)
-        and not of_different_ones(*pair, told)
-        and not faulty_ones(*pair, told)
+        and not told_apart_by_lines(*pair, told, by_fact)
     ]
-    entries = [entry for group in groups for entry in group]
-    by_fact: dict[str, list[LedgerEntry]] = defaultdict(list)
-    for entry in entries:
-        by_fact[entry.fact_id].append(entry)
     found += [pair for line in by_fact.values() for pair in combinations(line, 2) if _told_twice(*pair, told)]
     found += counterparts(entries, told)
     return tuple(_merged(not_apart(found, ledger)))

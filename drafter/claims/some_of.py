@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from drafter.claims.arithmetic import decimal_words
 from drafter.claims.faults import faults
+from drafter.claims.joining import same_name
 from drafter.core.fact import LedgerEntry
 from drafter.language import lexicon
 from drafter.language.numerals import in_han
@@ -15,12 +16,21 @@ from drafter.language.segments import tagged_words
 
 _ACT_AND_NOUN = 4  # characters of 发现隐患
 _LACKING = re.compile("(?:至今|目前|仍|还|尚|均|都)*(?:未|没|无法|不能|待|缺)")
+_NUMBER = re.compile(r"\d[\d.,]*")
 _SHORTEST = 2  # characters of a word that tells what is said of them
 
 
 def of_anything(name: str) -> bool:
     """Whether a name is only that something was found which is found everywhere."""
     return len(name) == _ACT_AND_NOUN and name[2:] in lexicon.words("general_words.txt") | {"问题", "线索"}
+
+
+def told_apart_by_lines(
+    a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str], by_fact: Mapping[str, Sequence[LedgerEntry]]
+) -> bool:
+    """Whether what their lines say tells two figures of one name apart. told, by_fact: the words and the figures of each fact."""
+    by_words = of_different_ones(a, b, told) or faulty_ones(a, b, told) or of_two_matters(a, b, told)
+    return by_words or told_beside(a, b, by_fact)
 
 
 def of_different_ones(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool:
@@ -49,6 +59,42 @@ def faulty_ones(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool
     name = re.escape(all_.metric.indicator)
     found = re.search(rf"{counted}{name}(?P<said>[^，。；、\d]{{2,}})", told.get(few.fact_id, "")) if name else None
     return bool(found and faults(found["said"]))
+
+
+def of_two_matters(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool:
+    """Whether a rate without a name of its own leans on two things: 肺结核登记68例，规范管理率97.1%; 高血压管理3.12万人，规范管理率78%."""
+    bare = all(
+        entry.metric.unit == "%" and entry.metric.indicator.endswith("率") and not entry.table for entry in (a, b)
+    )
+    if not bare or a.metric.indicator != b.metric.indicator:
+        return False
+    texts = [told.get(entry.fact_id, "") for entry in (a, b)]
+    one, two = (_opening(text, a.metric.indicator) for text in texts)
+    counts = [_NUMBER.findall(text.partition("，")[0]) for text in texts]
+    return bool(one and two and not one & two and not set(counts[0]) & set(counts[1]))
+
+
+def _opening(text: str, rate: str) -> frozenset[str]:
+    """The words of what a line counts first, where its rate stands in a clause behind; none where the rate opens it."""
+    first, comma, _rest = text.partition("，")
+    counted = comma and rate not in first and re.search(r"\d", first)
+    named = re.split(r"\d", first)[0] if counted else ""
+    words = [word for word in tagged_words(named) if len(word.text) > 1 and not word.tag.startswith("v")]
+    return frozenset(word.text for word in words if word.text not in rate)
+
+
+def told_beside(a: LedgerEntry, b: LedgerEntry, by_fact: Mapping[str, Sequence[LedgerEntry]]) -> bool:
+    """Whether a line has the very figure of the other's row too, of the same time and under the same name: 出厂水合格率99.8%，末梢水差点，98.1%."""
+    return any(
+        bool(other.table)
+        and not one.table
+        and beside.metric is not one.metric
+        and beside.metric.period == one.metric.period == other.metric.period
+        and beside.metric.value == other.metric.value
+        and same_name(beside.metric.indicator, other.metric.indicator)
+        for one, other in ((a, b), (b, a))
+        for beside in by_fact.get(one.fact_id, ())
+    )
 
 
 def _behind(entry: LedgerEntry, text: str) -> str | None:

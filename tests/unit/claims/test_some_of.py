@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from drafter.claims.some_of import faulty_ones, of_different_ones
+from drafter.claims.some_of import faulty_ones, of_different_ones, of_two_matters, told_beside
 from drafter.core.fact import LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
@@ -43,3 +43,32 @@ def test_what_is_said_of_so_many(one: str, two: str, apart: bool) -> None:
 )  # fmt: skip
 def test_those_with_something_wrong_are_some_of_all(all_of_them: str, some: str, apart: bool) -> None:
     assert faulty_ones(entry("n1", 4), entry("n2", 3), {"n1": all_of_them, "n2": some}) is apart
+
+
+def rate(fact_id: str, value: str, name: str = "规范管理率", table: str = "") -> LedgerEntry:
+    return LedgerEntry(Metric(name, Decimal(value), "%", "2025"), fact_id, Provenance("要点.md", fact_id), table=table)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "apart"),
+    [
+        ("结核病登记54例，规范管理率97.4%", "糖尿病登记2140人，规范管理率71.6%", True),
+        ("精神障碍在册310人，规范管理率97.4%", "高血压患者2.1万人，规范管理率71.6%", True),
+        ("糖尿病登记2140人，规范管理率97.4%", "糖尿病登记2140人，规范管理率71.6%", False),
+        ("规范管理率97.4%", "糖尿病登记2140人，规范管理率71.6%", False),
+        ("糖尿病规范管理率97.4%，体检2140人", "结核病登记54例，规范管理率71.6%", False),
+    ],
+)
+def test_a_rate_leans_on_what_its_line_counts(one: str, two: str, apart: bool) -> None:
+    assert of_two_matters(rate("n1", "97.4"), rate("n2", "71.6"), {"n1": one, "n2": two}) is apart
+
+
+def test_a_line_that_has_the_rows_figure_too_does_not_disagree() -> None:
+    first, second, row = (
+        rate("n1", "99.6", "出厂水合格率"),
+        rate("n1", "97.8", "出厂水合格率"),
+        rate("m1", "99.6", "出厂水合格率", "指标"),
+    )
+    assert told_beside(second, row, {"n1": [first, second]})
+    assert not told_beside(second, row, {"n1": [second]})
+    assert not told_beside(second, rate("n2", "99.6", "出厂水合格率"), {"n1": [first, second]})
