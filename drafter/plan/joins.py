@@ -16,8 +16,10 @@ from drafter.core.profile import Remark
 from drafter.core.text import Span
 from drafter.language.segmenting import words_of
 from drafter.plan.conflict_remarks import conflict_mark, conflict_remark, mark_edit, related_to, why_it_holds
+from drafter.plan.doubted_figures import mark_doubted
 from drafter.plan.joined import Joins, words_of_metric
 from drafter.plan.marked_doubles import mark_doubles
+from drafter.plan.near_rows import join_near_rows
 from drafter.plan.note_figures import NoteFigure, is_row, note_figures, notes
 from drafter.plan.office_matches import join_by_office
 from drafter.plan.part_sums import doubt_sums
@@ -41,11 +43,13 @@ def join_facts(
     doubt_shares(facts, joins)
     _conflicts(facts, figures, ledger, authority, joins)
     mark_doubles(facts, figures, remarks, ledger, joins)
+    mark_doubted(facts, figures, joins)
     join_plan_shares(facts, joins)
     join_rows(facts, figures, joins)
     join_short_names(facts, figures, joins, whose, authority)
     join_by_two_figures(facts, joins)
     join_by_office(facts, figures, joins)
+    join_near_rows(facts, figures, joins)
     doubt_sums(facts, joins)
     _repeated_notes(facts, joins)
     return joins

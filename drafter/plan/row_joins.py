@@ -49,6 +49,7 @@ _LAST_TIME = re.compile(
     r"，(?:而)?(?:去年|上年)(?:同期|全年)?(?:是|为|有)?\d[\d.,]*[万亿]?[^\d，。；]{0,6}(?=[，。；]|$)"
 )
 _MOVED = re.compile(r"，(?:[比较](?:[去上往前]年|上期|年初)|同比|环比)[^，。；]*\d[^，。；]*(?=[，。；]|$)")
+_IN_TENTHS = re.compile(r"[^，。；]{0,6}，[比较](?:去年|上年)[^，。；\d]{0,6}成")  # 比去年涨了两成多 tells the growth
 _ASIDE = re.compile(r"[（(][^（）()]{1,20}[）)]")  # 91.3%（截至8月31日）
 _YEAR = "全年|年度|年初|今年|本年度?"
 _LOOSE = re.compile(r"(?:约|近|超过?|逾|突破|将近|大约|[余多])$")
@@ -162,7 +163,7 @@ def _growth(row: Fact, stated: NoteFigure, rest: str, *, refuted: bool) -> str:
     """The row's 同比, "" where the note has it, and in a problem where it was only worked out, for the good."""
     words = growth_words(row, refuted=refuted)
     figure = re.search(r"[\d.]+", words)
-    if not words or "同比" in rest[:12] or (figure and _says(rest[:14], figure[0])):
+    if not words or "同比" in rest[:12] or _IN_TENTHS.match(rest) or (figure and _says(rest[:14], figure[0])):
         return ""
     if stated.fact.role == "problems" and not any(basis_class(m.basis) == "同比" for m in row.metrics):
         return ""
@@ -283,8 +284,7 @@ def words_behind(row: Fact, fact: Fact, at: int, joins: Joins, *, limited: bool 
     return limit if not said else f"{limit}，{said}" if not after or after in "，。；;" else f"（{said}）"
 
 
-# Two characters and more of a gap's name that its row lacks are another thing: 政府采购节约资金 is no 政府采购规模.
-_WORD = re.compile("[\u4e00-\u9fff]{2,}")
+_WORD = re.compile("[\u4e00-\u9fff]{2,}")  # that a gap's name says more: 政府采购节约资金 is no 政府采购规模
 
 
 def _says_more(name: str, indicator: str) -> bool:
