@@ -28,7 +28,7 @@ def _not_one() -> re.Pattern[str]:
     letter, before = (lexicon.any_of(lexicon.words(_LIST, section)) for section in ("letter", "before_not"))
     whole, ending = (lexicon.any_of(lexicon.words(_LIST, section)) for section in ("not", "not_ending"))
     return re.compile(
-        rf"(?:在[^，。]{{0,4}}|(?<!安){before}(?!庭)){letter}$|办$(?<!..办)(?<![院党局处校厂府委政团行]办)|^{whole}$|{ending}$"
+        rf"(?:在[^，。]{{0,4}}|(?<!安){before}(?!庭)){letter}$|办$(?<!..办)(?<![院党局处校厂府委政团行场社矿园馆站司]办)|^{whole}$|{ending}$"
     )
 
 

@@ -58,10 +58,15 @@ def _named(fact: Fact, before: Sequence[Fact]) -> Fact:
         return fact
     act = found.groupdict().get("act", "")
     name = next(_names(fact, found["number"], found["unit"], act, before), "")
-    if not name or name in fact.text:
+    if not name or name in fact.text or (_is_thing(found["rest"]) and _is_act(name)):
         return fact
     opening = f"{name}{'方面，' if _is_thing(found['rest']) else ''}"
     return replace(fact, text=f"{opening}{fact.text}", placeholders=tuple(_shifted(fact, len(opening))))
+
+
+def _is_act(name: str) -> bool:
+    """Whether a name is a bare act, which says nothing of a thing told of behind it: 改造 before 还有2个空壳社没处理."""
+    return all(word.tag in ("v", "vn") for word in tagged_words(name))
 
 
 def _shifted(fact: Fact, by: int) -> Iterator[Placeholder]:

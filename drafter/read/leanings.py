@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from drafter.claims.faults import faults
 from drafter.core.fact import FactRole
+from drafter.core.period import Period
 from drafter.read.note_entries import NoteEntry
+from drafter.read.stances import role_by_content
+from drafter.read.to_come import tells_ahead
 
 _FEWEST = 2  # lines under its heading, before a part is one of the file's and not a label on the way
 
 
 def with_leanings(entries: Sequence[NoteEntry]) -> tuple[NoteEntry, ...]:
-    """The entries; those under an office or a topic, before the file's problems and plans, lean to the achievements."""
-    starts = [_start(entries, "problems"), _start(entries, "plans")]
-    first = min((start for start in starts if start is not None), default=0) if None not in starts else 0
-    return tuple(_leaning(entry) if entry.line.number < first else entry for entry in entries)
+    """The entries; those under an office or a topic, before the file's problems and plans, lean to the achievements.
+
+    Before plans alone they lean to what was done and what is wrong: what is to come stands under its own heading.
+    """
+    wrong, ahead = _start(entries, "problems"), _start(entries, "plans")
+    if ahead is None:
+        return tuple(entries)
+    first = min(wrong or ahead, ahead)
+    to: tuple[FactRole, ...] = ("achievements",) if wrong is not None else ("achievements", "problems")
+    return tuple(_leaning(entry, to) if entry.line.number < first else entry for entry in entries)
 
 
 def _start(entries: Sequence[NoteEntry], role: FactRole) -> int | None:
@@ -23,11 +33,17 @@ def _start(entries: Sequence[NoteEntry], role: FactRole) -> int | None:
     return numbers[0] if len(numbers) >= _FEWEST else None
 
 
-def _leaning(entry: NoteEntry) -> NoteEntry:
+def _leaning(entry: NoteEntry, to: tuple[FactRole, ...]) -> NoteEntry:
     leans = not entry.roles and bool(entry.owner or entry.topic)
-    children = tuple(_under(entry.children))
-    return replace(entry, leaning=("achievements",) if leans else (), children=children)
+    children = tuple(_leaning(child, to) for child in entry.children)
+    return replace(entry, leaning=to if leans else (), children=children)
 
 
-def _under(children: Sequence[NoteEntry]) -> Iterator[NoteEntry]:
-    yield from (_leaning(child) for child in children)
+def role_by_leaning(
+    text: str, roles: Sequence[FactRole], leaning: Sequence[FactRole], period: Period | None, *, ticked: bool | None
+) -> FactRole | None:
+    """The part a statement belongs to by its heading, its words, and where it stands; by mere likeness none of the plans' where the file has those under a heading of their own."""
+    role = role_by_content(text, roles or (leaning if len(leaning) == 1 else ()), period, ticked=ticked)
+    if role == "plans" and not roles and leaning and ticked is None and not tells_ahead(text, period):
+        return None if faults(text) else "achievements"
+    return role

@@ -22,7 +22,12 @@ _POINTS_BACK = re.compile(
 # Latin letters of an address are like nothing that notes say, and the sign in it like the call of somebody.
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 # 职工之家建好了，大家都说好: a work that is finished, whatever is said of it behind.
-_FINISHED = re.compile(r"[一-鿿“”]{2,10}(?:建|改|修|装|换|搬|铺|拆|盖|翻新|改造|扩建)(?:好|成|完|齐|通)了(?=[，。；])")
+_OVER = r"(?:建|改|修|装|换|搬|铺|拆|盖|翻新|改造|扩建)(?:好|成|完|齐|通)了"
+_FINISHED = re.compile(rf"[一-鿿“”]{{2,10}}{_OVER}(?=[，。；])")
+# 手术室那边，两间层流改造完了: a counted part of it is.
+_PART_FINISHED = re.compile(
+    rf"[一-鿿]{{2,10}}，(?:其中)?(?:\d+|[一二两三四五六七八九十]+)[间个栋座条台处套层片所][一-鿿]{{0,6}}{_OVER}(?=[，。；]|$)"
+)
 _SURE = 3.0  # where figures would go with it
 
 
@@ -34,7 +39,7 @@ def likely_aside(statement: str, is_task: bool = False, *, placed: bool = False,
     """
     kind = (
         None
-        if all_of_them_done(statement) or _FINISHED.match(statement)
+        if all_of_them_done(statement) or _FINISHED.match(statement) or _PART_FINISHED.match(statement)
         else _likely(statement, is_task, placed=placed)
     )
     return None if problem and kind in ("remark", "stale") and faults(statement) else kind

@@ -22,6 +22,7 @@ from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
 from drafter.read.order_clauses import clause_order
 from drafter.read.own_share import shares_in
+from drafter.read.pointed_names import named_by_pointer
 from drafter.read.speech_acts import of_the_paper, told_in_bracket, without_praise
 from drafter.read.spoken_openings import spoken_before
 from drafter.read.withheld import withheld_from
@@ -36,6 +37,7 @@ _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]|[【〔\[](?P<square>(?!待)[
 # 控制住了 嗯嗯就这样: a breath is a mark.
 _BREATH = re.compile(r"(?<=[\u4e00-\u9fff])[ 　]+(?=(?:嗯|呃|啊|哎|就这样|就这些)[\u4e00-\u9fff]{0,4}$)")
 _SOME = re.compile(r"(?:里头|里面|其中|当中|这里面)(?:也|还|倒)?有?[\d一二两三四五六七八九十几]")
+_ONE_ACT = re.compile("(?:处?罚|查处|执法|处理|整改|监管|审批|发证|收费)(?:的事|这块)?(?:不归|不由|不是|归)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
 _ORDER = 24  # characters of an order before a colon
@@ -87,6 +89,7 @@ def _sifted(text: str, *, problem: bool, gap: bool) -> Sifted:
     kinds = [
         _of_some(kind, span.of(body)) if at else kind for at, (kind, span) in enumerate(zip(kinds, spans, strict=True))
     ]
+    kinds = [None if kind == "pending" and _goes_on(body, spans[at:]) else kind for at, kind in enumerate(kinds)]
     if "withhold" in kinds and ("hearsay" in kinds or "chat" in kinds):
         return Sifted("", "hearsay", asides=(Aside("withhold", body),))
     if whole := next((kind for kind in kinds if kind in ("disown", "withhold")), None):
@@ -132,9 +135,19 @@ def _by_its_opening(text: str, *, problem: bool, gap: bool) -> Sifted | None:
     return None
 
 
+def _goes_on(body: str, spans: list[Span]) -> bool:
+    """肿瘤登记还在补，补了八成: work that goes on and how far it is, and no figure to come."""
+    said = (
+        re.match(r"(?P<act>[一-鿿]{1,2})了(?:[一二三四五六七八九两]成|一半|大半|\d)", spans[1].of(body))
+        if len(spans) > 1
+        else None
+    )
+    return said is not None and said["act"] in spans[0].of(body)
+
+
 def _of_some(kind: AsideKind | None, clause: str) -> AsideKind | None:
-    """拆违63处，里头有两处是区里拆的别算我们: of some of what was counted, which leaves the rest one's own."""
-    return "remark" if kind == "disown" and _SOME.match(clause) else kind
+    """拆违63处，里头有两处是区里拆的别算我们; 不合格7家，罚不归咱们管: of some of it, which leaves the rest one's own."""
+    return "remark" if kind == "disown" and (_SOME.match(clause) or _ONE_ACT.match(clause)) else kind
 
 
 def _ordered_before(text: str) -> str:
@@ -264,7 +277,7 @@ def _cut(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifted:
     if not asides:
         return Sifted("", "remark") if says_standing(body) else Sifted(body.strip(" 　，,；;。"))
     kept = [span for span, kind in zip(spans, kinds, strict=True) if not kind]
-    text = _labelled(body, spans, kinds) + kept_clauses(body, kept) or (
+    text = named_by_pointer(body, spans, kinds) + kept_clauses(body, kept) or (
         awaited(asides[0].text) if asides[0].kind == "pending" else ""
     )
     if any(aside.kind == "pointer" for aside in asides) and moves_either_way(text):
@@ -273,13 +286,6 @@ def _cut(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifted:
     if text and not says_standing(text) and (awaits or states(text) or measures(text)):
         return Sifted(text, asides=asides)
     return Sifted("", asides[0].kind)
-
-
-def _labelled(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> str:
-    """小麦： of 小麦：单产数见表，超任务, where what stands behind the pointer has no thing of its own."""
-    label, colon, _rest = spans[0].of(body).partition("：")
-    plain = colon and kinds[0] == "pointer" and 2 <= len(label) <= 8 and _HAN.fullmatch(label[0])
-    return f"{label}：" if plain and any(kind is None for kind in kinds[1:]) and not _DIGIT.search(label) else ""
 
 
 def states(text: str) -> bool:

@@ -22,6 +22,7 @@ from drafter.read.doers import doer_named, with_evidence
 from drafter.read.end_tags import split_end_tags
 from drafter.read.from_memory import name_from_memory
 from drafter.read.full_lines import line_in_full
+from drafter.read.leanings import role_by_leaning
 from drafter.read.likely_asides import likely_aside
 from drafter.read.note_ahead import announces, bare_time, by_years, lead_of_plans, opens_ahead, stays_ahead, time_over
 from drafter.read.note_asides import is_letter, sift, states
@@ -247,7 +248,8 @@ class _LineOf:
 
     def _unplaced(self, fact: Fact) -> Piece:
         """What could stand in any part: under the heading of an office of one's own it is written for now, else it waits."""
-        fact = replace(fact, role=likely_role(fact.text))  # a guess, which the answer overrules
+        role = likely_role(fact.text)  # a guess, which the answer overrules
+        fact = replace(fact, role="achievements" if role == "plans" and self.entry.leaning else role)
         if self.entry.owner or self.entry.topic:
             return Piece(fact, unplaced=True, question=part_for_now(fact))
         said = _("看不出这是成绩、问题、打算还是写给起草人的话")
@@ -257,7 +259,7 @@ class _LineOf:
         ticked = self.entry.line.ticked
         # ✘ 培训____人次: the cross says that the figure is missing, not that the task is.
         known = None if ticked is False and find_gaps(text) else ticked
-        role = role_by_content(text, roles or self.entry.leaning, self.reading.period, ticked=known)
+        role = role_by_leaning(text, roles, self.entry.leaning, self.reading.period, ticked=known)
         text = with_known_units(doer_named(text, (self.entry.topic, self.entry.owner), self.reading.unit))
         marks: frozenset[Mark] = (
             frozenset({"misplaced"}) if len(roles) == 1 and role and role != roles[0] else frozenset()

@@ -189,11 +189,20 @@ def _all_asked(text: str) -> Iterator[Placeholder]:
     named = ""
     for found in _HOW_MANY.finditer(text):
         unit = unit_after(text, found.end()) if found["unit"] else ""
-        if found["unit"] and not unit:
+        if (found["unit"] and not unit) or _tried(text, found):
             continue
         if not named or text[found.start() - 1] not in "、和及":
             named = indicator_before(text, found.start())
         yield Placeholder(Span(*found.span()), "metric", named, unit)
+
+
+def _tried(text: str, found: re.Match[str]) -> bool:
+    """选址跑了几趟，地还没定下来: how often somebody tried, which nobody has counted or will."""
+    return bool(_TRIED.search(text[: found.end() + 1])) and not _COUNTING.search(found["why"] or "")
+
+
+_TRIED = re.compile("(?:跑|去|来|找|催|谈|问|修|商量|沟通|协调|对接|争取|碰)[了过](?:好)?几[趟回遍轮]$")
+_COUNTING = re.compile("统计|[没未]记|[没未]数|登记|系统|[没未]报|查|台账|不清楚|不知道")
 
 
 def _with_blanks(text: str, found: re.Match[str]) -> Span:

@@ -18,7 +18,7 @@ _MEASURE = rf"(?:{UNIT}|[个名位人台辆艘架部座栋幢间所处家户条�
 _STOP = re.compile(r"[，。；：]")
 # What cannot open a sentence: it says something of what stands before it, or by whom that was said.
 _LEANS = re.compile(
-    r"(?:比|较|同比|环比|这|它|他|其(?![余他中])|都|均|也|并|且|而|才|又(?!有)|再|所以|结果|导致|造成|原因|主要|因为?|由于|后来|随后|说是|[一-鿿]{2,4}(?:都|普遍|老|也)?(?:说|讲|喊|嫌|怪|抱怨|反映|埋怨|催)(?!明|解))"
+    r"(?:(?:群众|百姓|老百姓|居民|村民|大家)(?:都|一直|经常|老)?(?:骂|不满|有意见|有怨言|着急)|比|较|同比|环比|这|它|他|其(?![余他中])|都|均|也|并|且|而|才|又(?!有)|再|所以|结果|导致|造成|原因|主要|因为?|由于|后来|随后|说是|[一-鿿]{2,4}(?:都|普遍|老|也)?(?:说|讲|喊|嫌|怪|抱怨|反映|埋怨|催)(?!明|解))"
 )
 _HOW = re.compile(r"[一-鿿]{1,2}得(?!到)|[一-鿿](?:不|也)[一-鿿]|(?:天天|每天|到处|处处|一[一-鿿]{1,3}就)")
 _ACTED = re.compile(r"\d|新?[一-鿿]了|一?共|现有")
@@ -38,10 +38,13 @@ _OWES = re.compile(
 )  # 欠租的还有37户: who owes what is said
 _COUNTED = re.compile(rf"(?:{_NUMBER}|那|这)(?P<unit>{_MEASURE})")
 # They tell of something that there is or is not, and need no doer.
-_BEING = re.compile(r"(?:还|仍|尚|也|又)?(?:缺少?|缺乏|短缺|存在|发生|出现|没有一|无一|[赔亏欠](?:了|着|损|款))")
+_BEING = re.compile(r"(?:还|仍|尚|也|又)?(?:缺少?(?!口)|缺乏|短缺|存在|发生|出现|没有一|无一|[赔亏欠](?:了|着|损|款))")
 _OF = re.compile(
-    r"[一-鿿]{0,3}(?:率|度|占比|质量|效果|条件|价格|单价|成本|效益|水平|进度)(?:才|仅|只|偏|较|不|还|也|下|\d)"
+    r"缺口(?:还|仍|尚)?(?:有|达)?(?=\d)|[一-鿿]{0,3}(?:率|度|占比|质量|效果|条件|价格|单价|成本|效益|水平|进度)(?:才|仅|只|偏|较|不|还|也|下|\d)"
 )
+# 储备林一期投资1.1亿，到位的贷款只有6200万: money of what stands before.
+_COME_IN = re.compile("(?:已|实际|真正)?(?:到位|到账|下达|拨付|拨下来|落实|批下来)的(?:资金|贷款|钱|补助|经费|款|指标)")
+_INVESTED = re.compile("(?<=..)(?:总投资|投资|规模|预算)$")
 # 秋收那阵子, 国庆那几天, 旺季: when, though it stands like a thing.
 _WHEN = re.compile(
     r"^[一-鿿]{0,4}?(?:那阵子|这阵子|那几天|那段时间|期间|的时候|时节|季节|旺季|淡季|高峰期?|汛期|雨季|节假日|春节|国庆|暑期|暑假|寒假|秋收|春耕|农忙|三夏|双抢|年底|月底|上下班|全年|今年|本年|上半年)(?:那阵子|那几天|期间|时)?"
@@ -60,6 +63,7 @@ _ENDED = re.compile(r"[一-鿿](?:成|完|好|掉|清|齐)")  # 调成, 办完: 
 # 村医84人，里头…: people and how many; and what of theirs a sentence behind it opens with.
 _PEOPLE = re.compile(r"(?P<who>[一-鿿]{2,8}?)(?:一?共|现有|有)?\d[\d,]*[人名位]")
 _THEIRS = re.compile(rf"(?:就是|只是|不过|但是?|可是)[，,]?(?={any_of(lexicon.words('kept_parts.txt', 'theirs'))})")
+_THERE = re.compile("(?P<house>[馆站园场所院校厂社库店])里(?!的?[一二三四五六七八九十\\d])(?=[一-鿿])")
 _LEAST, _MOST = 2, 14
 _LONE_ACT = re.compile(
     r"(?<=[一-鿿]{2})[换修装建改拆添配买卖租借送领](?:了|好了|掉了)$"
@@ -77,6 +81,13 @@ def with_subject(before: str, after: str) -> str:
     """
     label = _LABEL.match(before)
     told = _with_subject(before, after)
+    if (
+        not told
+        and label
+        and (some := _SOME.match(after))
+        and re.search(rf"{_NUMBER}{re.escape(some['unit'])}", before)
+    ):
+        return f"{label[0]}{after}"  # 土地确权：32宗地办了21宗证，剩下11宗手续不全
     return f"{label[0]}{told}" if told and label and label["what"] not in told else told
 
 
@@ -95,7 +106,7 @@ def _with_subject(before: str, after: str) -> str:
         return after if _opens_with_a_thing(some["rest"]) else _behind(counted_by(before, some["unit"]), after)
     if _MONEY_LEFT.match(first):
         return _behind(_owed(before), after)
-    if _OF.match(first):
+    if _OF.match(first) or _COME_IN.match(first):
         return _of_its_topic(before, after)
     return "" if _is_elided(first) else after
 
@@ -114,7 +125,16 @@ def _is_elided(clause: str) -> bool:
 
 
 def of_whom(said: Sequence[str], text: str) -> str:
-    """A sentence that only opens with what people have or get, with the people the line opens with: 就是补贴没到账 behind 管护员84人，…"""
+    """A sentence that only opens with what people have or get, with the people the line opens with: 就是补贴没到账 behind 管护员84人，…
+
+    One that opens with 馆里, with the house the line has named.
+    """
+    if there := _THERE.match(text):
+        house = re.search(
+            rf"“[一-鿿]{{2,8}}{there['house']}”|(?:(?<=^)|(?<=，))[一-鿿]{{1,6}}{there['house']}",
+            said[0] if said else "",
+        )
+        return f"{house[0]}{text[there.end() :]}" if house else text
     opened = _THEIRS.match(text)
     people = _PEOPLE.match(said[0]) if said and opened else None
     if not opened or not people or people["who"] in text:
@@ -129,9 +149,15 @@ def counted_by(text: str, unit: str) -> str:
         if found and found["thing"] and found.end() == len(clause) and _is_plain_thing(found["thing"]):
             return found["thing"]  # 大厅来了三台自助机: what is counted, and not where it came to
         name = _name(_LONE_ACT.sub("", found["name"])) if found else ""
-        if name or (found and found["thing"] and _opens_with_a_thing(found["thing"])):
-            return name or str(found["thing"]) if found else ""
+        thing = found["thing"] or "" if found else ""
+        if name or (_opens_with_a_thing(thing) and not _tells(thing)):
+            return name or thing
     return ""
+
+
+def _tells(text: str) -> bool:
+    """Whether what stands behind a count goes on to what is done to it: 地办了 of 32宗地办了21宗证."""
+    return bool(re.search("[了着过]$", text))
 
 
 def _is_plain_thing(text: str) -> bool:
@@ -158,7 +184,8 @@ def _of_its_topic(before: str, after: str) -> str:
     first, *others = _STOP.split(before)
     if any(_opens_with_a_thing(clause) for clause in others):
         return after
-    return _behind(_name(_ACTED.split(first)[0]), after)
+    name = _name(_ACTED.split(first)[0])
+    return _behind(_INVESTED.sub("", name) if _COME_IN.match(after) else name, after)
 
 
 def _name(text: str) -> str:

@@ -29,7 +29,17 @@ from drafter.read.excuses import (
     complaint_classes,
     no_fault,
 )
-from drafter.read.kept_parts import begun, counts_down, has_come_in, is_count, is_last_kind, judges, overseen, unabated
+from drafter.read.kept_parts import (
+    begun,
+    counts_down,
+    has_come_in,
+    is_count,
+    is_last_kind,
+    judges,
+    overseen,
+    punished,
+    unabated,
+)
 from drafter.read.to_come import SAID_DONE, has_won, tells_ahead
 from drafter.read.troubles import does, goes_wrong, mostly_wrong, opens_wrong, surely_wrong
 
@@ -83,7 +93,9 @@ def role_by_content(
         return "problems" if wrong and not tells_ahead(text, period) else "plans"
     if len(under) == 1:
         return _settled(text, next(iter(under)), period)
-    stands = (not under or "achievements" in under) and (tells_how_far(text) or counts_down(text) or is_last_kind(text))
+    stands = (not under or "achievements" in under) and (
+        tells_how_far(text) or counts_down(text) or is_last_kind(text) or punished(text)
+    )
     if has_come_in(text) or (stands and not tells_ahead(text, period)):
         return "achievements"
     return _by_words(text, under, period)

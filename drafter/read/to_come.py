@@ -87,11 +87,15 @@ def may_be_ahead(text: str, period: Period | None) -> bool:
     return any(_coming(period).search(one) and not re.search(r"[了过]|已|没|未", one) for one in clauses)
 
 
+# 主体完工，装修干了六成，明年5月交: how far it is by now is what is told.
+_COME_ABOUT = re.compile(r"\d|已|完成|完工|竣工|封顶|完了|[干做建装]了[一二三四五六七八九]成|过半|到货|进场")
+
+
 def _ends_ahead(text: str, period: Period | None) -> bool:
     """…说好暑假划线，九月一号能用上: what the last clause dates after the report is still to come."""
     last = re.split(r"[，；。]", text.rstrip("。；"))[-1]
     ahead = last != text and (_dated_ahead(last, period) or bool(_coming(period).match(last)))
-    return ahead and not re.search(r"[了过]|已|没|未", last) and not re.search(r"\d|已|完成", text[: -len(last)])
+    return ahead and not re.search(r"[了过]|已|没|未", last) and not _COME_ABOUT.search(text[: -len(last)])
 
 
 def _has_term(text: str, period: Period | None) -> bool:

@@ -122,6 +122,9 @@ def _counted_act(clause: str) -> bool:
     )
 
 
+_LISTED = re.compile(r"[一-鿿]{2,8}[：:][一-鿿]{1,8}\d[^：:]*$")
+
+
 def breaks_at(text: str) -> int:
     """The place from which on a statement that tells of what was done tells of what is wrong, in words that stand alone; 0 where none is."""
     spans, told, now = clauses(text), _told(text), as_it_stands(text)
@@ -130,7 +133,8 @@ def breaks_at(text: str) -> int:
         step = clause.text not in now and PUT_RIGHT.sub("", clause.text) == clause.text
         if step or not clause.kinds or not faults(as_it_stands(_ON_WHICH.sub("", clause.text))):
             continue
-        done = not any(one.kinds for one in before) and any(one.does() for one in before)
+        listed = bool(_LISTED.match(text)) and at > 1  # 春耕备货：化肥1.82万吨，农药310吨，种子没备多少
+        done = not any(one.kinds for one in before) and (listed or any(one.does() for one in before))
         tail = text[spans[at].start :]
         whole = stands_alone(clause.text) and not _leads_back(tail)
         return spans[at].start if done and whole and goes_wrong(tail) else 0

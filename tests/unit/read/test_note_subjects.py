@@ -27,6 +27,9 @@ from drafter.read.note_subjects import counted_by, of_whom, with_subject
         ("欠税清了1.2亿元", "老欠还有3亿趴账上", "老欠还有3亿趴账上"),
         ("发现隐患316处，督促改了302处", "没改的14处有2处是重大的", "隐患没改的14处有2处是重大的"),
         ("“三小”场所查了84家", "其余5家没开门", "“三小”场所其余5家没开门"),
+        ("渔船登记：46艘船办了39本证", "剩下7艘手续不全", "渔船登记：剩下7艘手续不全"),
+        ("用地保障640亩", "缺口还有85亩", "用地缺口还有85亩"),
+        ("储备库二期投资9000万", "到位的资金只有3100万", "储备库二期到位的资金只有3100万"),
     ],
 )
 def test_a_second_half_takes_its_subject_along(before: str, after: str, told: str) -> None:
@@ -37,6 +40,7 @@ def test_a_second_half_takes_its_subject_along(before: str, after: str, told: st
     ("before", "after"),
     [
         ("搬迁坟墓340座，清运垃圾86吨", "反弹得快"),
+        ("有3条支沟水发黑", "群众骂"),
         ("水费收缴率71%", "农户说收成不好不愿交"),
         ("简易程序结案410件，有线索的快了", "没线索的还是一堆"),
         ("漏损率降到10.9%", "比年初的目标还差一点"),
@@ -82,3 +86,17 @@ def test_an_act_come_to_its_end_is_no_subject() -> None:
 )
 def test_what_people_get_is_told_with_the_people(first: str, text: str, told: str) -> None:
     assert of_whom([first], text) == told
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "told"),
+    [
+        ("“茶博馆”4月开馆，接待1900人次", "馆里讲解员没专职的", "“茶博馆”讲解员没专职的"),
+        ("老年大学新校舍启用，苗圃园接待研学12批", "园里厕所不够用", "苗圃园厕所不够用"),
+        ("接待研学12批", "园里厕所不够用", "园里厕所不够用"),
+        ("“茶博馆”4月开馆", "馆里的3名讲解员考了证", "馆里的3名讲解员考了证"),
+        ("“茶博馆”4月开馆", "窗口人手不够", "窗口人手不够"),
+    ],
+)
+def test_the_house_a_line_has_named_is_named_again(said: str, text: str, told: str) -> None:
+    assert of_whom([said], text) == told
