@@ -111,9 +111,14 @@ def _in_full(found: re.Match[str], text: str) -> str:
     at = next((place for place, word in enumerate(words) if word.start == found.start("verb")), -1)
     alone = at >= 0 and words[at].text == found["verb"]
     form = paired("short").get(found["verb"], "")
-    if not alone or not form or _TIMES.match(text[found.end() :]):
+    if not alone or not form or _TIMES.match(text[found.end() :]) or _put_forward(form, text[found.end() :]):
         return found[0]
     return form
+
+
+def _put_forward(form: str, behind: str) -> bool:
+    """提了7个问题: what is put forward is not drawn."""
+    return form == "提取" and bool(re.match(r"了?\d+[个条项件点]", behind))
 
 
 def _ended(clause: str) -> str:

@@ -27,7 +27,7 @@ _ABLE = re.compile(
     rf"(?P<each>一(?:天|小时|分钟|个月|年|趟|次|晚))(?:就|也|最多)?(?:可以|能|可)(?P<verb>{any_key('turnover')})(?=约?近?{NUMBER})"
 )
 _A_DAY = re.compile(
-    rf"{START}(?P<now>现在|目前|如今)?一(?P<each>天|小时|个月|年)(?P<verb>{any_key('turnover')})(?P<to>到)?了?(?={NUMBER})"
+    rf"{START}(?P<now>现在|目前|如今)?一(?P<each>天|小时|个月|年)(?P<verb>{any_key('turnover')})(?P<to>到)?(?={NUMBER})"
 )
 _SOMEBODY = re.compile(
     rf"(?P<when>夜里|晚上|夜间|晚间|24小时|全天|天天|每天|节假日|周末|全程|白天夜里|早晚)(?P<also>也|都)?(?:都)?有人{END}"

@@ -68,8 +68,8 @@ def plan_turned(thing: str, time: str, how: str, verb: str) -> str:
 
 def names_a_thing(text: str, kind: str) -> bool:
     """Whether the words name a thing: none among them acts, binds or denies, and the first is no verb. What comes about may be counted, and may be an act, as what is begun or hastened may."""
-    if _FOR.search(text):
-        return False  # 全部用于设备购置: what money goes to
+    if _FOR.search(text) or re.fullmatch(f"(?:{_any('how')}|计划|预计|打算)+", text):
+        return False  # 全部用于设备购置: what money goes to; 计划明年9月投用: how sure it is
     if _WHOM.fullmatch(text):
         return kind in ("object", "event", "persons")
     text = re.sub("^(?:统一|专门|独立|配套|全新)的", "", text)
@@ -79,6 +79,8 @@ def names_a_thing(text: str, kind: str) -> bool:
         return False
     words = tagged_words(text)
     last = words[-1]
+    if re.search("(?:前|后|期间|以内|时)$", text) or (kind == "object" and len(words) == 1 and last.tag in ("v", "vn")):
+        return False  # 入学前补齐: when; 查验补种: two acts
     masked = re.search(_any("whole"), text) and not re.match(_any("whole"), text)
     if re.search(f"(?:{_any('still')})$", text) or (
         masked and (words[0].tag.startswith(("v", "d")) or re.match(_any("how"), text))

@@ -9,7 +9,9 @@ from drafter.language import lexicon
 from drafter.language.broken import breaks
 from drafter.language.segments import tagged_words
 
-_TWICE = re.compile(r"([一-鿿]{2,4})\1|(?<!目)的的|了了|已已|将将|为为|未未|均均|仅仅仅|仍仍|尚尚|已经已|已经均已")
+_TWICE = re.compile(
+    r"([一-鿿]{2,4})\1|(?<!目)的的|了了|已已|将将|为为|未未|均均|仅仅仅|仍仍|尚尚|给已|把已|已经已|已经均已"
+)
 _AROUND = 6
 _COUNTED = re.compile(r"\d|[一二两三四五六七八九十百]+[个家名户人件项]|各|全")
 _MARKS = re.compile(r"[，。；：！？]|、(?=把)")

@@ -51,7 +51,8 @@ _OR = re.compile(r"(?<=[\u4e00-\u9fff”）])\s*／\s*(?=[\u4e00-\u9fff“\d])|(
 _BOTH = re.compile(
     rf"(?P<one>{_N}[\u4e00-\u9fff]{{1,8}})\s*[+＋]\s*(?P<two>{_N}[\u4e00-\u9fff]{{2,8}})(?=[，。；、）]|$)"
 )
-_AND = re.compile(r"(?<=[\u4e00-\u9fff”）\d])\s*[+＋]\s*(?=[\u4e00-\u9fff“])")
+# 互联网+护理 is one name, with or without quotation marks.
+_AND = re.compile(r"(?<=[\u4e00-\u9fff”）\d])(?<!互联网|物联网|大数据)(?<!人工智能)\s*[+＋]\s*(?=[\u4e00-\u9fff“])")
 _EQUALS = re.compile(r"(?<=[\u4e00-\u9fff”）\d%])\s*[=＝]\s*(?=[\u4e00-\u9fff“\d])")
 
 

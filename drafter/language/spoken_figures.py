@@ -86,6 +86,9 @@ def _many(found: re.Match[str]) -> str:
     return f"{found['n']}{found['scale']}余{found['after']}" if large else found[0]
 
 
+_BEFELL = ("坏", "断", "停", "漏", "堵", "丢", "修", "换", "出", "发生", "死机", "中断", "爆")
+
+
 def _passed(found: re.Match[str], text: str) -> str:
     """超过 where what stands before is what is measured, and what follows no number of times."""
     before = text[: found.start()]
@@ -93,6 +96,8 @@ def _passed(found: re.Match[str], text: str) -> str:
         return found[0]
     if found["unit"] in _TIMES and not re.match(rf"{_N}[万亿]", text[found.end() :]):
         return found[0]
+    if before.endswith(_BEFELL):
+        return found[0]  # 冰箱坏过2台: it has happened, and no more than that
     last = tagged_words(before)[-1]
     over = found[0].endswith("了")
     money = re.match(rf"{_N}(?:%|[万亿])|[一二三四五六七八九]成", text[found.end() :])
