@@ -51,6 +51,8 @@ _CAME_TO = re.compile(
     rf"|{lexicon.one_of(_OPENINGS, 'came_whole')}|(?:{lexicon.one_of(_OPENINGS, 'came_sign')})(?:{lexicon.one_of(_OPENINGS, 'came_shown')})"
     rf"|(?:{lexicon.one_of(_OPENINGS, 'came_reached')})[一-鿿]{{0,3}}[新大好实显][一-鿿]{{1,4}})$"
 )
+# 管网改造加快, 营商环境优化: the same in one word, behind a name of some length.
+_CLOSES = re.compile("(?<=[一-鿿]{4})(?:加快|优化|加强|规范|改善|增强|提速)$")
 _KEEPING = ("维护", "保持", "确保", "保障", "守护", "促进")
 _MEASURE = re.compile(rf"(?<=[一-鿿]{{2}}){lexicon.one_of(_OPENINGS, 'measure')}$")
 _PAIR = re.compile(r"工作和|等$")
@@ -144,6 +146,8 @@ def _named_by(heading: str) -> str:
 def _without_predicate(heading: str) -> str:
     """管网建设 of 管网建设有序推进, 侨联纽带作用 of 侨联纽带作用有效发挥, 安全生产 of 安全生产平稳可控."""
     bare = _CAME_TO.sub("", heading)
+    if bare == heading and not heading.startswith(tuple(lexicon.words("heading_verbs.txt", "verb"))):
+        bare = _CLOSES.sub("", heading)
     if bare == heading or not bare or heading.startswith(_KEEPING):
         return heading  # 维护社会平稳: how it is kept is what is done
     return _without_predicate(bare)
