@@ -24,8 +24,9 @@ def with_leanings(entries: Sequence[NoteEntry]) -> tuple[NoteEntry, ...]:
     if ahead is None:
         return tuple(entries)
     first = min(wrong or ahead, ahead)
-    to: tuple[FactRole, ...] = ("achievements",) if wrong is not None else ("achievements", "problems")
-    return tuple(_leaning(entry, to) if entry.line.number < first else entry for entry in entries)
+    done: tuple[FactRole, ...] = ("achievements",) if wrong is not None else ("achievements", "problems")
+    leanings = ((one, done if one.line.number < first else ("achievements", "problems")) for one in entries)
+    return tuple(_leaning(one, to) if one.line.number < ahead else one for one, to in leanings)
 
 
 def _start(entries: Sequence[NoteEntry], role: FactRole) -> int | None:
