@@ -36,7 +36,10 @@ _LOOSE = re.compile(r"(?:约|近|超过?|逾|突破|将近|大约|不到|不足)
 _BEHIND = re.compile(r"[余多]|以上|左右")
 _THINGS, _ACTS = ("n", "j", "l", "z", "i", "x"), ("v",)
 _WHOLE = 4  # characters of a name that is no word of the trade
-_MEASURE = re.compile("(?:总额|金额|收入|总量|总数|人次|额|量|数)$")
+_MEASURE = re.compile("(?:总额|金额|资金|经费|收入|总量|总数|人次|额|量|数)$")
+_SURE = 3  # digits that a thing and its office share by no chance
+_PLAINLY = re.compile(r"(?:今年|全年|上半年)?(?P<thing>[一-鿿]{2,6}?)(?:一共|共)?(?:发|做|办|开|搞|配|装|换|建|干)了")
+_SPENT = re.compile("(?:共|一共|累计)?(?:投入|支出|花费|花|用)了?")
 _HAS = re.compile("(?:(?:现|共|总共|一共|已)有?|有|达到?|为)$")
 _EARLIER = re.compile("(?:去年|上年|前年|往年|目标|任务|计划|其中|新增|净增)[^，。；]{0,6}$")
 
@@ -110,6 +113,8 @@ def _is_named(name: str, stated: NoteFigure) -> bool:
         return True
     if _in_short(_HAS.sub("", clause), name) or _opens_with(name, clause, stated):
         return True
+    if _does_to_the_same(clause, name, stated):
+        return True
     fact, before = stated.fact, _formal_before(stated)
     bare = re.split("[，。；]", before)[-1]
     said, own = said_name(f"{fact.owner}{fact.topic}{before}"), said_name(bare)
@@ -117,7 +122,20 @@ def _is_named(name: str, stated: NoteFigure) -> bool:
     held = words and all(is_like(word, said) for word in words)
     here = any(is_like(word, own) for word in said_name(name).words if len(word.text) >= _FEW)
     here = here or (bare != "" and bare in name)  # 参加 of 参加赛事活动人次
+    if held and _SPENT.fullmatch(bare) and unit_base(stated.metric.unit) in ("", "元"):
+        return True  # 救助186人，花了312万
     return bool(held and here and not _names_more(bare, name))
+
+
+def _does_to_the_same(clause: str, name: str, stated: NoteFigure) -> bool:
+    """Whether a clause tells by three digits and a plain verb of the very thing whose act a row names: 辅具发了1430件 of 辅具适配 1432件."""
+    value = stated.metric.value
+    found = _PLAINLY.fullmatch(clause)
+    if found is None or not isinstance(value, Decimal) or len(significant(value)) < _SURE:
+        return False
+    rest = name.removeprefix(found["thing"])
+    words = words_of(rest)
+    return rest != name and len(words) == 1 and words[0].pos.startswith("v")
 
 
 def _formal_before(stated: NoteFigure) -> str:

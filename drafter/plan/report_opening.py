@@ -52,7 +52,9 @@ _CAME_TO = re.compile(
     rf"|(?:{lexicon.one_of(_OPENINGS, 'came_reached')})[一-鿿]{{0,3}}[新大好实显][一-鿿]{{1,4}})$"
 )
 # 管网改造加快, 营商环境优化: the same in one word, behind a name of some length.
-_CLOSES = re.compile("(?<=[一-鿿]{4})(?:加快|优化|加强|规范|改善|增强|提速)$")
+_CLOSES = re.compile(
+    "(?<=[一-鿿]{4})(?:(?:规范|保障|落实|运行|监管|实施)?(?:有序|有力|有效)|加快|优化|加强|规范|改善|增强|提速|提升|提质)$"
+)
 _KEEPING = ("维护", "保持", "确保", "保障", "守护", "促进")
 _MEASURE = re.compile(rf"(?<=[一-鿿]{{2}}){lexicon.one_of(_OPENINGS, 'measure')}$")
 _PAIR = re.compile(r"工作和|等$")

@@ -26,6 +26,8 @@ _PERIOD = Period.parse("2025")
         ("抽查汽修店9家，有1家台账造假，立案1起，罚了1万", "achievements"), ("抽查汽修店9家，有1家台账没建", "achievements"),
         # beyond a limit
         ("抗菌药使用强度46.1，超了上限40", "problems"), ("抗菌药使用强度38.4，在上限40以内", "achievements"),
+        ("食材抽检36批，不合格1批，退了", "achievements"), ("公车报废5台，新能源换了4台", "achievements"), ("化验机报废2台，没钱换", "problems"),
+        ("食堂就餐9万人次，菜价没涨", "achievements"), ("工资按时发了，社保没欠", "achievements"),
         # what keeps breaking down, what was laid waste
         ("系统停机3次，最长一次50分钟，正赶上高峰", "problems"), ("2条支沟水质还是劣Ⅴ类，群众骂", "problems"), ("劣Ⅴ类水体全部消除", "achievements"),
     ],
