@@ -65,7 +65,7 @@ def begun(text: str) -> bool:
 def overseen(text: str) -> bool:
     """Whether every clause that tells of something wrong tells it as what was dealt with, and counts it: 通报无招标项目14个."""
     wrong = [clause for clause in _CLAUSE.split(text) if faults(clause)]
-    return bool(wrong) and (all(_dealt().match(clause) for clause in wrong) or punished(text))
+    return bool(wrong) and all(_dealt().match(clause) for clause in wrong)
 
 
 def punished(text: str) -> bool:
@@ -74,7 +74,7 @@ def punished(text: str) -> bool:
 
 
 _PUNISHED = re.compile(
-    r"(?:^|(?<=[，；]))(?:其中|发现)?有?\d+[家户人名个起件][^，。；\d]{2,12}，(?:已经?|当场|依法|都|均)?(?:立案|查处|处罚|罚款?|责令|取缔|移交|移送|约谈|吊销|清退|解聘|辞退)"
+    r"(?:抽查|检查|巡查|督查|核查|暗访|审计|检测)[^。；]{0,16}\d[^。；]{0,12}，(?:其中|发现)?有?\d+[家户人名个起件][^，。；\d]{2,12}，(?:已经?|当场|依法|都|均)?(?:立案|查处|处罚|罚款?|责令|取缔|移交|移送|约谈|吊销|清退|解聘|辞退)"
 )
 
 

@@ -15,7 +15,7 @@ from drafter.language.sayings import FACTS, lead_over
 from drafter.read.building import tells_how_far
 from drafter.read.complaining import complains
 from drafter.read.excuses import as_it_stands, complaint_classes
-from drafter.read.kept_parts import counts_down, is_last_kind, overseen, unabated
+from drafter.read.kept_parts import counts_down, is_last_kind, overseen, punished, unabated
 from drafter.read.note_splits import clauses
 from drafter.read.note_subjects import of_whom, with_subject
 from drafter.read.stances import TURNED, role_by_content
@@ -64,7 +64,7 @@ def turn_of(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
         if opened and _fails(after, spans[at].of(text)) and (not complains(before) or _DEALT.search(before)):
             return _parted(text, before, _OPENERS.sub("", after))
     at = worsens_at(text) or breaks_at(text)
-    if at and not overseen(text[at:]):
+    if at and not overseen(text[at:]) and not punished(text):
         return _parted(text, text[:at].rstrip(" ，,；;"), text[at:])
     return (text,)
 

@@ -23,7 +23,7 @@ _PERIOD = Period.parse("2025")
         # what was looked at again and is well
         ("抽检米面120批，不合格3批，都复检合格了", "achievements"), ("抽检米面120批，不合格3批，还没整改", "problems"),
         # what an inspection came upon and dealt with
-        ("抽查汽修店9家，有1家台账造假，立案1起，罚了1万", "achievements"), ("抽查汽修店9家，有1家台账没建", "achievements"),
+        ("抽查汽修店9家，有1家台账造假，立案1起，罚了1万", "achievements"), ("抽查汽修店9家，有1家台账没建", "achievements"), ("有6个项目签了一年没动静，清退了2个，另外4个在谈", "problems"),
         # beyond a limit
         ("抗菌药使用强度46.1，超了上限40", "problems"), ("抗菌药使用强度38.4，在上限40以内", "achievements"),
         ("食材抽检36批，不合格1批，退了", "achievements"), ("公车报废5台，新能源换了4台", "achievements"), ("化验机报废2台，没钱换", "problems"),
