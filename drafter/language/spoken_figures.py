@@ -23,6 +23,7 @@ _COIN = re.compile(r"(?<=[\d余])块(?:钱)?(?=$|[，。；、）多])")
 _PRICED = re.compile(
     "[卖价贵费钱罚领挣赚]|补(?![换装植种建栽齐漏办录拍写课])|便宜|工资|收入|一[斤顿碗份]|每[斤人月年天亩户顿份吨]|月薪|涨|津贴|押金|奖金"
 )
+_PIECES_LAST = re.compile(r"[牌板屏匾砖瓦碑表栏](?:[^价费钱罚，。；\d]{0,3})\d[\d.,]*$")  # 收费公示栏换了6块
 _PIECES, _SUM = re.compile("[牌板屏匾砖瓦碑膜石表]|玻璃|电池|地(?=[一-鿿]了)"), re.compile("[价费钱罚]|工资|津贴|奖金")
 _SOME = re.compile(r"(?<![一二两三四五六七八九几十\d])([百千])把(?=[人个家户亩棵件块])")
 _BEYOND = (
@@ -73,7 +74,7 @@ def in_written_figures(text: str) -> str:
 
 def _coin(found: re.Match[str], clause: str) -> str:
     """元, unless the clause names what comes in pieces and no sum: 地名牌补了40块."""
-    pieces = _PIECES.search(clause) and not _SUM.search(clause)
+    pieces = _PIECES_LAST.search(clause) or (_PIECES.search(clause) and not _SUM.search(clause))
     return found[0] if pieces or not _PRICED.search(clause) else "元"
 
 

@@ -39,6 +39,7 @@ _WHOLE = 4  # characters of a name that is no word of the trade
 _MEASURE = re.compile("(?:总额|金额|资金|经费|收入|总量|总数|人次|额|量|数)$")
 _SURE = 3  # digits that a thing and its office share by no chance
 _PLAINLY = re.compile(r"(?:今年|全年|上半年)?(?P<thing>[一-鿿]{2,6}?)(?:一共|共)?(?:发|做|办|开|搞|配|装|换|建|干)了")
+_REMITTED = re.compile("(?:减|免|减免)了?$")
 _SPENT = re.compile("(?:共|一共|累计)?(?:投入|支出|花费|花|用)了?")
 _HAS = re.compile("(?:(?:现|共|总共|一共|已)有?|有|达到?|为)$")
 _EARLIER = re.compile("(?:去年|上年|前年|往年|目标|任务|计划|其中|新增|净增)[^，。；]{0,6}$")
@@ -76,7 +77,9 @@ def _tells(row: Fact, stated: NoteFigure) -> bool:
     if not isinstance(own.value, Decimal) or not isinstance(metric.value, Decimal) or not metric.unit:
         return False
     alike = counted_alike(own.unit, metric.unit) and same_period(own.period, metric.period)
-    plain = basis_class(own.basis) == "数值" and not own.change and not _EARLIER.search(_before(stated))
+    remitted = "减免" in metric.indicator and _REMITTED.search(_before(stated))  # 减了343万 is no decrease
+    level = basis_class(own.basis) == "数值" and not own.change
+    plain = bool(level or remitted) and not _EARLIER.search(_before(stated))
     if not alike or not plain or exclude(metric.indicator, own.indicator) or not same_office(row, stated.fact):
         return False
     return _of_one_size(metric, own) and _is_named(metric.indicator, stated)
@@ -111,15 +114,16 @@ def _is_named(name: str, stated: NoteFigure) -> bool:
     clause = stated.clause.partition(stated.span.of(stated.fact.text))[0]
     if clause.startswith(name) and len(name) > _FEW and not _names_more(clause[len(name) :], name):
         return True
-    if _in_short(_HAS.sub("", clause), name) or _opens_with(name, clause, stated):
+    said = _HAS.sub("", clause)
+    if _in_short(said, name) or _in_short(said, _thing(name)) or _opens_with(name, clause, stated):
         return True
     if _does_to_the_same(clause, name, stated):
         return True
     fact, before = stated.fact, _formal_before(stated)
     bare = re.split("[，。；]", before)[-1]
-    said, own = said_name(f"{fact.owner}{fact.topic}{before}"), said_name(bare)
+    told, own = said_name(f"{fact.owner}{fact.topic}{before}"), said_name(bare)
     words = [word for word in said_name(_thing(name)).words if len(word.text) >= _FEW]
-    held = words and all(is_like(word, said) for word in words)
+    held = words and all(is_like(word, told) for word in words)
     here = any(is_like(word, own) for word in said_name(name).words if len(word.text) >= _FEW)
     here = here or (bare != "" and bare in name)  # 参加 of 参加赛事活动人次
     if held and _SPENT.fullmatch(bare) and unit_base(stated.metric.unit) in ("", "元"):
@@ -185,7 +189,9 @@ def _join(row: Fact, stated: NoteFigure, joins: Joins) -> None:
         return
     if len(significant(own.value)) < len(significant(metric.value)):
         loose = _LOOSE.search(_before(stated)) or _BEHIND.search(stated.span.of(stated.fact.text))
-        edit = Edit(stated.span, words_of_metric(metric), _("表里的数更准"))
+        exact = words_of_metric(metric)
+        exact = exact if own is stated.metric else exact.removesuffix("元")  # 减了343万 stays without 元
+        edit = Edit(stated.span, exact, _("表里的数更准"))
         if loose or not joins.amend(stated.fact, edit):
             return
     joins.merged[row.id] = stated.fact.id

@@ -23,7 +23,7 @@ _WHOLE = r"[^，。；：\d]{0,12}?(?P<whole>\d[\d.]*)(?P<unit>[一-鿿]{1,2}?)"
 _DONE = r"(?:已经?)?[一-鿿]{1,16}?(?P<done>\d[\d.]*)(?:(?P=unit))?"
 _LEFT = r"(?:现在|目前)?(?:(?:还|尚|仍|另)?(?:有|剩(?:下|余)?|余下?)|另外?)(?P<rest>\d[\d.]*)(?:(?P=unit))?"
 # …，剩2个等电力, 另2所在招标: what the rest waits for or is at, and nothing that stops it
-_WAITS = r"(?:(?:正?在|等|待|排到|排在|放到|放在|留到|列入|计划|准备)(?!诉|催|拖)[^，。；\d卡停堵]{1,8})?"
+_WAITS = r"(?:(?:正?在|等|待|排到|排在|放到|放在|留到|列入|计划|准备)(?!诉|催|拖)[^，。；\d卡停堵]{1,8}|(?:因|碰上|遇上)?(?:下雪|下雨|大雪|大雨|台风|天气)[^，。；\d]{0,5})?"
 _COUNT_DOWN = re.compile(rf"(?:^|[，；：]){_WHOLE}，?{_DONE}[，；]{_LEFT}{_WAITS}[。；]?$")
 # 剩下141起是社会救助: the last of the kinds that make up the whole.
 _LAST_KIND = re.compile(

@@ -64,6 +64,7 @@ _ENDED = re.compile(r"[一-鿿](?:成|完|好|掉|清|齐)")  # 调成, 办完: 
 _PEOPLE = re.compile(r"(?P<who>[一-鿿]{2,8}?)(?:一?共|现有|有)?\d[\d,]*[人名位]")
 _THEIRS = re.compile(rf"(?:就是|只是|不过|但是?|可是)[，,]?(?={any_of(lexicon.words('kept_parts.txt', 'theirs'))})")
 _THERE = re.compile("(?P<house>[馆站园场所院校厂社库店])里(?!的?[一二三四五六七八九十\\d])(?=[一-鿿])")
+_AIMS = frozenset(("计划", "任务", "目标", "指标"))  # what was meant, and no thing
 _LEAST, _MOST = 2, 14
 _LONE_ACT = re.compile(
     r"(?<=[一-鿿]{2})[换修装建改拆添配买卖租借送领](?:了|好了|掉了)$"
@@ -204,6 +205,7 @@ def _name(text: str) -> str:
     plain = plain or bool(re.fullmatch(r"[一-鿿]{0,6}“[^“”]{2,8}”[一-鿿]{0,6}", name))
     how = lexicon.words("states.txt") | lexicon.words("crossing.txt", "time")  # 当场, 按期: how, and no thing
     how |= lexicon.words("bare_figures.txt", "moved_by")  # 督促
+    how |= _AIMS
     named = plain and not _ENDED.fullmatch(name) and name not in how and _LEAST <= len(name) <= _MOST
     return name if named and _ends_in_a_thing(words[-1]) else ""
 
