@@ -22,6 +22,8 @@ _POINTS_BACK = re.compile(
 # Latin letters of an address are like nothing that notes say, and the sign in it like the call of somebody.
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 # 职工之家建好了，大家都说好: a work that is finished, whatever is said of it behind.
+# 审核368家（税务那边对的）: who counted it does not make it another's.
+_WHOSE_COUNT = re.compile(r"[（(][^（）()，。]{1,8}(?:对|核|报|统计|登记|数|导|算)(?:出来|过)?的(?:数)?[）)]")
 _OVER = r"(?:建|改|修|装|换|搬|铺|拆|盖|翻新|改造|扩建)(?:好|成|完|齐|通)了"
 _FINISHED = re.compile(rf"[一-鿿“”]{{2,10}}{_OVER}(?=[，。；])")
 # 手术室那边，两间层流改造完了: a counted part of it is.
@@ -46,7 +48,7 @@ def likely_aside(statement: str, is_task: bool = False, *, placed: bool = False,
 
 
 def _likely(statement: str, is_task: bool, *, placed: bool) -> Kind | None:
-    statement = _ADDRESS.sub("", statement)
+    statement = _WHOSE_COUNT.sub("", _ADDRESS.sub("", statement))
     if (kind := _said_of_all(statement)) is not None:
         return kind
     found = likeliest(statement, _ASIDES, _RIVALS)

@@ -85,6 +85,13 @@ def test_a_part_that_is_finished_is_no_remark(line: str) -> None:
     assert likely_aside(line) is None
 
 
+@pytest.mark.parametrize(
+    "line", ["审核用工单位264家（税务那边对的）", "老人登记2140名（村里报的数）", "审核用工单位264家（系统导的）"]
+)
+def test_who_counted_a_figure_does_not_make_it_anothers(line: str) -> None:
+    assert likely_aside(line) is None
+
+
 def test_how_often_somebody_tried_is_no_open_figure() -> None:
     assert not how_many("仓库选址跑了几趟，地还没定下来")
     assert how_many("窗口接了几件：系统打不开，没查成")
