@@ -60,7 +60,7 @@ def strange_actors(clause: Clause, near: Sequence[Clause], wide: HeldWords, text
             yield Reason("actor", actor.text, untold[0].text)
 
 
-def named_in_full(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
+def offices_in_full(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """省气象局 where the sources only say 省局: which one it is they do not tell, so the reader is shown it."""
     for actor in actors_of(clause):
         short = [other for other in _named_by(wide) if other.kind == actor.kind and other.text not in clause.text]

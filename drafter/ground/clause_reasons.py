@@ -8,7 +8,7 @@ from itertools import chain
 
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground import slots, stages
-from drafter.ground.actors_beside import crossed_actors, named_in_full, strange_actors, turned_deputies
+from drafter.ground.actors_beside import crossed_actors, offices_in_full, strange_actors, turned_deputies
 from drafter.ground.bounds import crossed_bounds, turned_ranges
 from drafter.ground.claiming import is_met, unsupported_claims
 from drafter.ground.contents import worded
@@ -63,7 +63,7 @@ def clause_reasons(held: SourceComparison, at: int, clause: Clause) -> list[tupl
     found += [("bent", r) for r in _strange(held, clause, near, wide)]
     lead = stated_lead(held, at, clause, wide)
     found += [("unsupported", lead)] if lead is not None else []
-    found += [("reworded", r) for r in named_in_full(clause, wide)]
+    found += [("reworded", r) for r in offices_in_full(clause, wide)]
     found += told_further(clause, near, wide.texts, held.sources.held.texts, held.role == "plans")
     found += [("unsupported", r) for r in _unborne(held, clause, wide)]
     causes = any(word.cls("cause") for word in clause.words)

@@ -117,6 +117,7 @@ _THEIRS = re.compile(
     r"(?:那边|那头|局|委|办|部门|站|所|中心|方面|公司|街道|乡镇)(?:(?:报|统计|通报|测算?)(?:过来|出来|上来)?的(?:数|数据|数字|口径|统计)?|(?:给|提供|发)(?:过来|出来|上来)?的(?:数|数据|数字|口径|统计))(?=[：:，]|$)"
 )
 _ATTRIBUTED = re.compile(lexicon.one_of("acts.txt", "told_by"))
+_OVER_PLAN = re.compile("(?:超出?|超过|比|较|低于|欠|距)(?:年度|招生)?计划")
 _BINDING = re.compile("须|必|方可|才|要|应|不得|严禁")
 # 没浪费, 没出事: nothing bad came of it, and a report need not say so.
 _SPARED = re.compile(
@@ -169,7 +170,7 @@ def dropped_classes(source: Clause, tellers: Sequence[Word], raw: str, own: str)
 
 def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Word], raw: str, own: str) -> bool:
     """Whether a class word of notes may go: another says as much, or it only weighs lightly."""
-    if word == "托管" or (cls == "samebasis" and word.endswith("数") and word[:-1] in raw):
+    if word == "托管" or (word == "计划数" and _OVER_PLAN.search(own)):
         return True  # a service (日间托管), as often as a charge given away; （计划数2800） told as 超计划300台
     if (cls == "joint" and (ONE_CASE.search(source.text) or at_one_time(word, own))) or (
         cls == "lead" and led_by_whom_one_helps(source, raw)

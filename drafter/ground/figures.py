@@ -47,14 +47,7 @@ def _figure(
     if number.value < 0 and number.family in ("percent", "point"):
         number, sign = replace(number, value=-number.value, low=-number.high, high=-number.low), "down"
     role = number_role(number, before, beyond[:3] if after == "的" else after, sign)
-    if role == "value" and is_last_then_now(before, beyond):
-        role = "base"
-    if role in ("value", "level", "ratio") and is_aim_ahead(
-        told.text[clause.span.start : number.span.start], told.text[number.span.end :]
-    ):
-        role = "target"
-    if role == "value" and _MEANT_AFTER.match(told.text, number.span.end):
-        role = "target"
+    role = _told_beyond(role, told.text, clause, number, before, beyond)
     label, own = _label(clause, place, begin, number, end, role, previous)
     over = _over(told, at) if not place else None
     if over is not None and not own and (not label or not over.numbers):
@@ -71,6 +64,19 @@ def _figure(
         whole=told.text,
         segment=_segment(before, after, bool(place), end == clause.span.end or _is_behind(clause, number.span.end, end)),
     )  # fmt: skip
+
+
+def _told_beyond(role: str, text: str, clause: Clause, number: Number, before: str, beyond: str) -> str:
+    """The role, where what stands farther off makes another of it: this year's behind it, how much is missing to it, （计划数）."""
+    if role == "value" and is_last_then_now(before, beyond):
+        return "base"
+    begin, end = number.span.start, number.span.end
+    ahead = role in _OF_AN_AIM and is_aim_ahead(text[clause.span.start : begin], text[end:])
+    meant = role == "value" and _MEANT_AFTER.match(text, end)
+    return "target" if ahead or meant else role
+
+
+_OF_AN_AIM = ("value", "level", "ratio")
 
 
 def _over(told: CutText, at: int) -> Clause | None:

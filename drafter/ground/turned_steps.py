@@ -28,11 +28,13 @@ def turned_steps(pairs: Sequence[ClausePair], text: str) -> Iterator[tuple[Claus
             yield pair.clause, reason
 
 
+_RISES = "提高|提升|上升|上涨|增加|增长|扩大|延长|拓展|升|涨"
+_FALLS = "下降|降低|减少|缩短|压缩|压减|压降|缩小|回落|精简|缩减|裁减|整合|合并|归并|撤并|降"
 _FROM_TO = re.compile(
     r"(?:由|从)(?:[上去前]年的?|年初的?)?(?P<was>\d+(?:\.\d+)?)(?P<unit>[万亿]?[^\d，。；]{0,4}?)"
-    r"(?P<way>提高|提升|上升|上涨|增加|增长|扩大|延长|拓展|升|涨|下降|降低|减少|缩短|压缩|压减|压降|缩小|回落|精简|缩减|裁减|整合|合并|归并|撤并|降)(?:到|至|为)(?P<now>\d+(?:\.\d+)?)(?P=unit)(?!\d)"
+    rf"(?P<way>{_RISES}|{_FALLS})(?:到|至|为)(?P<now>\d+(?:\.\d+)?)(?P=unit)(?!\d)"
 )
-_UP = frozenset({"提高", "提升", "上升", "上涨", "增加", "增长", "扩大", "延长", "拓展", "升", "涨"})
+_UP = frozenset(_RISES.split("|"))
 
 
 def _own_levels(pair: ClausePair) -> Iterator[Reason]:
