@@ -99,8 +99,9 @@ def has_gloss(words: Sequence[Word]) -> bool:
     """Whether words end by summing a problem up, the word of it grown together with its subject too (力量不足)."""
     glosses = members("gloss")
     tails = (w.text[at:] for w in words[-2:] for at in range(1, len(w.text) - 1))
-    says_why = any(w.cls("cause") or w.text in ("因", "由于", "受") for w in words)  # 因资金不足
-    grown = not says_why and any(t in glosses and _WANTING.search(t) for t in tails)
+    # 因资金不足 says why
+    why = any(w.cls("cause") or w.text in ("因", "由于", "受") for w in words)
+    grown = not why and any(t in glosses and _WANTING.search(t) for t in tails)
     return grown or any(w.cls("gloss") for w in words[-2:])
 
 
