@@ -32,6 +32,7 @@ from drafter.ground.labels_borrowed import borrowed_labels
 from drafter.ground.levels_exchanged import exchanged_levels
 from drafter.ground.moved import moved_to
 from drafter.ground.opposites import misplaced_kinds, misplaced_objects
+from drafter.ground.pair_nets import slots_apart
 from drafter.ground.paired import against_pairs
 from drafter.ground.parts_apart import exchanged_lots, told_besides
 from drafter.ground.periods import exchanged_times
@@ -60,6 +61,8 @@ def verify(
     held = laid_beside(text, facts, period, role)
     frames = _frames(held)
     reasons = _reasons(held, frames)
+    for sentence, told in [*slots_apart(held, frames, reasons)]:
+        reasons.setdefault(sentence, []).append(told)
     written = {fact.text.strip(" 。") for fact in facts if fact.kind == "note"}
     verdicts = tuple(
         _as_written(_verdict(held, number, reasons.get(number, []), frames), text, written)

@@ -1,0 +1,41 @@
+"""Slots of a clause beside the same slots of the source clause it tells: who, by whose word, why, how far, of how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from drafter.core.claim import Reason, VerdictKind
+from drafter.ground.bases_said import bases_apart
+from drafter.ground.causes_held import causes_apart, causes_tied
+from drafter.ground.counted_wholes import wholes_apart
+from drafter.ground.doers import doers_apart
+from drafter.ground.evidence import told_as_settled
+from drafter.ground.limits_let_fall import limits_let_fall
+from drafter.ground.pairing import clause_pairs
+from drafter.ground.slot_pairs import SlotPair, slot_pairs
+from drafter.ground.source_comparison import SourceComparison
+from drafter.ground.stage_ladder import stages_apart
+
+_NETS = (
+    doers_apart, told_as_settled, causes_apart, stages_apart, wholes_apart, bases_apart, limits_let_fall,
+)  # fmt: skip
+Told = tuple[VerdictKind, Reason]
+
+
+def slots_apart(
+    held: SourceComparison, frames: frozenset[int], known: Mapping[int, Sequence[Told]]
+) -> Iterator[tuple[int, Told]]:
+    """(sentence, what it makes of it and why); a slot that another check refuses there already (`known`) is not told twice."""
+    refused = {
+        (number, reason.slot)
+        for number, reasons in known.items()
+        for kind, reason in reasons
+        if kind in ("bent", "unsupported")
+    }
+    pairs = [pair for pair in clause_pairs(held) if pair.at not in frames]
+    both = [*slot_pairs(held, pairs, frames)]
+    found = [(pair, told) for pair in both for net in _NETS for told in net(pair)]
+    tied: list[tuple[SlotPair, Told]] = [(pair, ("bent", reason)) for pair, reason in causes_tied(both)]
+    for pair, (kind, reason) in (*found, *tied):
+        if (pair.clause.sentence, reason.slot) not in refused:
+            yield pair.clause.sentence, (kind, reason)
