@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.core.claim import Reason, VerdictKind
+from drafter.ground.acts_of_others import doers_apart
 from drafter.ground.bases_said import bases_apart
 from drafter.ground.causes_held import causes_apart, causes_tied
 from drafter.ground.counted_wholes import wholes_apart
-from drafter.ground.doers import doers_apart
 from drafter.ground.evidence import told_as_settled
 from drafter.ground.limits_let_fall import limits_let_fall
 from drafter.ground.pairing import clause_pairs
