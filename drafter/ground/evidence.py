@@ -43,7 +43,8 @@ def _first_count(pair: SlotPair) -> Iterator[Found]:
     """工程进度82% of 承包商自己报的, 得分78分 of 初评78分."""
     for said, told in ((_OWN_COUNT, _TOLD_OWN), (_FIRST_COUNT, _TOLD_FIRST)):
         given = said.search(pair.told.text)
-        if given and not told.search(pair.about):
+        counted = said is _OWN_COUNT or pair.clause.numbers  # 初步贯通 is no count
+        if given and counted and not told.search(pair.about):
             yield "bent", Reason("hedge", pair.clause.text.strip(), given[0])
 
 

@@ -121,7 +121,8 @@ def _unearned(pair: SlotPair) -> Iterator[Found]:
         if said is None or _OPEN.search(pair.clause.text.replace(said[0], "")) or "率" in pair.clause.text:
             continue
         bare = _patterns()[0].sub("", pair.fact)
-        if not _BORNE[rung].search(bare) and pair.alike >= _LIKE:
+        lower = _rung(pair.told.text) or re.search("[没未]", pair.fact)  # else 推进食堂 only says less, which is marked
+        if lower and not _BORNE[rung].search(bare) and pair.alike >= _LIKE:
             yield "bent", Reason("status", said[0], pair.told.text.strip())
 
 
