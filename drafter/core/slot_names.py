@@ -16,6 +16,7 @@ _NAMES = {
     "degree": "程度",
     "derived": "推算",
     "direction": "增减",
+    "document": "文件",
     "each": "逐项",
     "extent": "多少",
     "figure": "数",

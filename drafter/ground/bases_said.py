@@ -46,6 +46,7 @@ _WHOLE = re.compile("^(?:全年|一年来|年内|本年度|全年度|上半年|�
 _HOURS = re.compile(
     "高峰(?:时段|期)?|工作日|周末|双休日|节假日|夜间|夜里|白天|早晚|上班时间|下班后|课后|午休|每晚|凌晨"
 )
+_SAME_HOURS = {"白天": ("日间", "昼间"), "夜里": ("晚",), "夜间": ("晚",), "每晚": ("夜",)}
 _SEASON_LED = frozenset(
     ("学年", "学期", "整治期", "创建期", "财年", "五一", "十一", "两会", "高考", "中考", "军训", "暑期")
 )
@@ -58,6 +59,7 @@ def _whole_year(pair: SlotPair) -> Iterator[Found]:
         found is None
         or found[0] in _SEASON_LED
         or found[0][0] in pair.about
+        or any(other in pair.about for other in _SAME_HOURS.get(found[0], ()))
         or set(found[0]) & set(pair.about) - _COMMON
     ):
         return

@@ -14,7 +14,8 @@ Found = tuple[VerdictKind, Reason]
 _LIST = "evidence.txt"
 # 老板说, 厂家答应: somebody's word. 说明, 说法, 劝说 are none; 我们说 is one's own.
 _WHO = r"(?P<who>[一-鿿]{1,6}?(?<![我咱的据听是就来小再演解述劝传明])(?<!我们)(?<!咱们))(?:口头|电话里|自己|那边|他们|私下|都)?"
-_SAID = "说是?(?!明|法|服|理|话|清|得|不|教|唱|书)|讲(?=[，：])"
+# 跟…说好, 说定: what two agreed on.
+_SAID = "说是?(?!明|法|服|理|话|清|得|不|教|唱|书|好|定|妥|通|拢)|讲(?=[，：])"
 
 
 _WHO_IS_NONE = re.compile("群众|老百姓|居民|大伙|大家|家长|客户")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
+from operator import attrgetter
 
 from drafter.ground.covering import is_content
 from drafter.ground.cutting import Clause, CutText
@@ -156,11 +159,19 @@ def _label(
 
 def _is_behind(clause: Clause, begin: int, end: int) -> bool:
     """Whether one noun between two counts of a list belongs to the first, since nothing is named before it and something behind the last."""
-    first, last = clause.numbers[0].span.start, clause.numbers[-1].span.end
-    opens = not any(w.end <= first and w.pos.startswith("n") for w in clause.words)
-    closes = any(w.start == last and w.pos.startswith("n") for w in clause.words)
-    fills = any(w.start == begin and w.end == end and w.pos.startswith("n") for w in clause.words)
-    return opens and closes and fills
+    if not clause.numbers:
+        return False
+    between, behind = _word_at(clause, begin), _word_at(clause, clause.numbers[-1].span.end)
+    if between is None or between.end != end or not between.pos.startswith("n"):
+        return False
+    first = clause.numbers[0].span.start
+    named = any(w.pos.startswith("n") for w in takewhile(lambda w: w.end <= first, clause.words))
+    return not named and behind is not None and behind.pos.startswith("n")
+
+
+def _word_at(clause: Clause, start: int) -> Word | None:
+    at = bisect_left(clause.words, start, key=attrgetter("start"))
+    return clause.words[at] if at < len(clause.words) and clause.words[at].start == start else None
 
 
 def _names(word: Word) -> bool:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from drafter.ground.unit_signs import sign_at, signs
+from drafter.ground.unit_signs import latin_units, sign_at
 from drafter.language.lexicon import words
 from drafter.language.unit_lexicon import kinds
 from drafter.language.units import convert, family, split
@@ -56,7 +56,7 @@ def measure(unit: str) -> tuple[Decimal, str, str]:
     scale, base = split(unit)
     if base in ("块", "块钱") and scale > 1:  # 2万块
         return scale, "money", "元"
-    base = signs().get(base, _SHORT.get(base, base))
+    base = latin_units().get(base, _SHORT.get(base, base))
     if base in ("金", "银", "铜"):  # 9金6银
         return scale, "count", base
     if base in ("倍", "番", "折"):

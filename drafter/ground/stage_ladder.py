@@ -43,6 +43,7 @@ def told_further_up(pair: SlotPair) -> Iterator[Found]:
     if (
         given is None
         or given[1] in pair.clause.text
+        or (given[1].startswith("主体") and "主体" in pair.clause.text)  # 主体已完成 of 主体完了
         or said[0] < _STARTED
         or highest >= said[0]
         or not _is_a_step(said[0], given[0], pair)

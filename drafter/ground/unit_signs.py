@@ -15,7 +15,7 @@ _MEASURED = re.compile(r"(?<=[\d千万亿余多来])[ ]?(?=[A-Za-z㎡])")
 
 
 @lru_cache(maxsize=1)
-def signs() -> dict[str, str]:
+def latin_units() -> dict[str, str]:
     """Each sign with the unit a report writes for it."""
     return dict(line.split("\t")[:2] for _where, line in raw_entries("latin_units.tsv"))
 
@@ -23,7 +23,7 @@ def signs() -> dict[str, str]:
 def sign_at(flat: str, at: int) -> str:
     """The sign of a unit that stands at `at`; "" if none does."""
     found = _SIGN.match(flat, at)
-    return found["sign"] if found and found["sign"] in signs() else ""
+    return found["sign"] if found and found["sign"] in latin_units() else ""
 
 
 def raised_signs(flat: str) -> Iterator[Span]:
