@@ -16,7 +16,7 @@ from drafter.draft.writing_out import FRAME
 from drafter.language.numerals import in_han
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned
-from drafter.pipeline.returning import may_move, nearest_section, says_it_came_about
+from drafter.pipeline.returning import may_move, nearest_section, runs_on_from_plans, says_it_came_about
 from drafter.pipeline.set_aside import (
     amended,
     is_of_others,
@@ -139,7 +139,10 @@ class LaidOut:
         fact = replace(fact, guessed=fact.guessed or fact_id in self.moved)
         if role == "achievements" and is_moved_row(fact) and not is_loss(fact):
             return True  # a figure told with the plan it is short of says so wherever it stands
-        return may_move(fact, role, self.before.case.period) or (role == "plans" and self._its_head_moves(fact))
+        if may_move(fact, role, self.before.case.period):
+            return True
+        behind = runs_on_from_plans(fact, [*self.facts.values()], self.parts_told, self.before.case.period)
+        return role == "plans" and (self._its_head_moves(fact) or behind)
 
     def _its_head_moves(self, fact: Fact) -> bool:
         """盘子：招8人；出院2.6万人次: lines that say neither done nor to come, when all that stands under their head is told among the plans."""

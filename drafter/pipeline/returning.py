@@ -103,6 +103,22 @@ def may_move(fact: Fact, role: FactRole, period: Period | None) -> bool:
     return not succeeds(fact.text) if role == "problems" else not says_it_lacks(fact.text) or _is_under_way(fact.text)
 
 
+def runs_on_from_plans(fact: Fact, facts: Sequence[Fact], told: Mapping[str, FactRole], period: Period | None) -> bool:
+    """儿科医生招3个 behind 明年：…: a line of the same desk that says neither done nor to come, with nothing but what is told as plans between
+    it and one that says so. facts: in the order of their sources. told: by fact, the part a model tells it in."""
+    if not fact.guessed or fact.role != "achievements" or fact.kind != "note" or says_it_came_about(fact.text):
+        return False
+    desk = fact.provenance.source, fact.owner
+    beside = [one for one in facts if (one.provenance.source, one.owner) == desk]
+    before = beside[: next((at for at, one in enumerate(beside) if one.id == fact.id), 0)]
+    for one in reversed(before):
+        if told.get(one.id) != "plans":
+            return False
+        if one.role == "plans" or tells_ahead(one.text, period):
+            return True
+    return False
+
+
 def says_it_lacks(text: str) -> bool:
     """Whether a statement complains, denies, or says that it is little or not done."""
     said = slots_in(text)
