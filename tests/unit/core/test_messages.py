@@ -11,7 +11,7 @@ from importlib import import_module
 import pytest
 from babel.messages.pofile import read_po
 
-from docs.messages import MO, PO, messages
+from docs.messages import _VARIABLES, MO, PO, messages
 from drafter.check.registry import built_in
 from drafter.check.rule_page import docstring_of, rule_page
 from drafter.cli.app import COMMANDS
@@ -20,6 +20,9 @@ from drafter.core.messages import _, language, use_language
 # A command takes the language of what it says of itself when it is loaded: all are, before any test speaks English.
 for _name in COMMANDS:
     import_module(f"drafter.cli.{_name}")
+# So does a module with a table of words: first loaded by a test that speaks English, it would hold them in English.
+for _name in _VARIABLES:
+    import_module(_name)
 
 WORDS = {
     str(entry.id): str(entry.string)
