@@ -39,7 +39,7 @@ class ScriptedBackend:
         """
         try:
             text = read_small_text(path, 64 << 20)
-            if _is_whole_reply(text):
+            if is_whole_reply(text):
                 return cls({WHOLE: [mended(text)]}, f"scripted:{path.name} {_digest(text)}")
             raw = json.loads(text)
         except (ValueError, RecursionError) as error:
@@ -77,7 +77,7 @@ def holds_polish(path: Path) -> bool:
     return POLISH in ScriptedBackend.read(path).replies
 
 
-def _is_whole_reply(text: str) -> bool:
+def is_whole_reply(text: str) -> bool:
     """Whether a text is itself what a model said of the whole report, whatever stands round its JSON."""
     if "sections" in text and any(True for _one in sections_in(read_reply(mended(text)).values)):
         return True

@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from drafter.core.errors import InputError
 from drafter.core.messages import _
+from drafter.draft.scripted import is_whole_reply
 from drafter.office.writing import write_atomically
 from drafter.web import work
 from drafter.web.models import ModelAsked
@@ -30,9 +31,9 @@ async def chat(request: Request, case: str) -> HTMLResponse:
 async def answered(request: Request, case: str, answer: Annotated[str, Form()] = "") -> Response:
     """Drafts with a pasted answer, kept among the page's own notes so that the draft can be made again."""
     desk, site = desk_of(request, case, "draft"), site_of(request)
-    if "sections" not in answer or len(answer) > MAX_ANSWER:
+    if len(answer) > MAX_ANSWER or not is_whole_reply(answer):
         raise InputError.one(
-            _("回复"), _("里面没有按约定写的全文"), _("把对话里的回复整段复制过来，从第一个大括号到最后一个大括号")
+            _("回复"), _("里面没有按约定写的全文"), _("把对话里的回复整段复制过来，句子后面〔n4〕这样的出处要留着")
         )
     write_atomically(desk.note(_ANSWER), answer.encode(errors="replace"), force=True)
     asked = ModelAsked(f"scripted:{desk.note(_ANSWER)}")
