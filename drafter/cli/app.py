@@ -62,13 +62,15 @@ class LazyGroup(PlainGroup):
         return _(COMMANDS[name])
 
 
+_WRITTEN: dict[click.Command | click.Option, str] = {}  # their help in Chinese: one process may speak both languages
+
+
 def in_user_language(command: click.Command) -> click.Command:
     """The command with its help and its options' help in the user's language; they are written in Chinese."""
-    command.help = _(command.help or "")
     command.context_class = HelpContext
-    for parameter in command.params:
-        if isinstance(parameter, click.Option):
-            parameter.help = _(parameter.help or "")
+    for one in (command, *command.params):
+        if isinstance(one, click.Command | click.Option):
+            one.help = _(_WRITTEN.setdefault(one, one.help or ""))
     for inner in getattr(command, "commands", {}).values():
         in_user_language(inner)
     return command

@@ -47,8 +47,16 @@ for command in ("", *COMMANDS, "batch check", "batch draft", "batch facts"):
 """
 
 
+def test_a_process_that_spoke_english_speaks_chinese_again() -> None:
+    def help_in(lang: str) -> str:
+        return CliRunner().invoke(group, ["--lang", lang, "format", "--help"], prog_name="drafter").output
+
+    before = help_in("zh")
+    assert help_in("en") != before
+    assert help_in("zh") == before and "版式" in before
+
+
 def test_the_english_help_fits_and_is_not_cut_short() -> None:
-    """In a process of its own: a command's help is put into English once and for all."""
     environment = {**os.environ, "COLUMNS": "80", "PYTHONIOENCODING": "utf-8"}
     shown = subprocess.run([sys.executable, "-c", _ALL], capture_output=True, check=True, env=environment)
     lines = shown.stdout.decode().splitlines()

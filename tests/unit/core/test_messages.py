@@ -48,8 +48,9 @@ def _values(words: str) -> list[str]:
 def test_every_message_is_there_in_english_and_no_other() -> None:
     said = set(messages())
     assert len(said) > 1000
-    assert not said ^ WORDS.keys(), (
-        "python -m docs.messages gathers them; then write the English into drafter.po and run it again"
+    apart = sorted(said ^ WORDS.keys())
+    assert not apart, (
+        f"{apart}: python -m docs.messages gathers them; then write the English into drafter.po and run it again"
     )
 
 
