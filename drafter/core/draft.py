@@ -122,8 +122,8 @@ class DraftRequest:
     baseline: the composer's own draft of it; alone: each fact as the composer says it by itself, which is what a model's bent sentence
     gives way to. material: each fact as a model is shown it. outline: the report's headings, this section's own marked. beside: what
     another section tells that this one should answer to (the problems, for the plans). doubles: by id, the facts whose figure seems to be
-    of the same thing and is another. guests: facts of other sections of which some claims are told here. elsewhere: by fact id, the
-    sentences of other sections that tell claims of it. lines: of a request for a whole report, the sources as they were written. whole_lines: by fact id, the
+    of the same thing and is another. guests: facts of other sections of which some claims are told here. leant: facts of other
+    sections that only bear out sentences of this one. elsewhere: by fact id, the sentences of other sections that tell claims of it. lines: of a request for a whole report, the sources as they were written. whole_lines: by fact id, the
     line it was read from, as far as it holds as it was written.
     """
 
@@ -137,6 +137,7 @@ class DraftRequest:
     beside: tuple[str, ...] = ()
     doubles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     guests: tuple[Fact, ...] = ()
+    leant: tuple[Fact, ...] = ()
     elsewhere: Mapping[str, tuple[Sentence, ...]] = field(default_factory=dict)
     lines: tuple[SourceLine, ...] = ()
     whole_lines: Mapping[str, str] = field(default_factory=dict)

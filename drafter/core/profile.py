@@ -89,7 +89,8 @@ class Section:
     """节: a heading with its items; fact ids in order. sample: the matching passage of the prior report (for manner only).
 
     runs_on: its items follow each other as running sentences, without 一是 and leads.
-    also: facts of other sections of which some claims are told here.
+    also: facts of other sections of which some claims are told here. leans: facts of other sections that sentences cite beside their own:
+    they bear those sentences out, and are told in their home.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Section:
     lead: str = ""
     runs_on: bool = False
     also: tuple[str, ...] = ()
+    leans: tuple[str, ...] = ()
 
     def fact_ids(self) -> tuple[str, ...]:
         return tuple(fact_id for item in self.items for fact_id in item.fact_ids)

@@ -170,14 +170,17 @@ def _sentence(words: str) -> dict[str, Any] | None:
 def _name_facts(
     told: Sequence[dict[str, Any]], beside: Mapping[str, list[dict[str, Any]]], request: DraftRequest
 ) -> None:
-    """Puts the facts of the lines in place of the lines' names."""
+    """Puts the facts of the lines in place of the lines' names; a fact has the name of its line, so names are put once."""
     sentences = [one for section in told for block in section["blocks"] for one in block["sentences"]]
+    named: list[dict[str, list[str]]] = [{} for _one in sentences]
     for name in dict.fromkeys(i for one in sentences for i in one["facts"]):
         facts = cited_facts([name], request.lines)
-        citing = [one for one in sentences if name in one["facts"]]
-        for one, own in zip(citing, _shared_out(facts, [one["text"] for one in citing], request.material), strict=True):
-            named = [i for given in one["facts"] for i in (own or [name] if given == name else [given])]
-            one["facts"] = list(dict.fromkeys(named))
+        citing = [at for at, one in enumerate(sentences) if name in one["facts"]]
+        shares = _shared_out(facts, [sentences[at]["text"] for at in citing], request.material)
+        for at, own in zip(citing, shares, strict=True):
+            named[at][name] = own or [name]
+    for one, given in zip(sentences, named, strict=True):
+        one["facts"] = list(dict.fromkeys(i for name in one["facts"] for i in given[name]))
     for one in beside["remarks"]:
         one["facts"] = list(cited_facts(one["facts"], request.lines))
     beside["elsewhere"][:] = [

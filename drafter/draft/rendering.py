@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -19,6 +20,7 @@ from drafter.draft.prompts import Prompts
 from drafter.draft.samples import Sample, Samples
 
 Figures = Literal["plain", "masked"]
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _FENCES = str.maketrans({"<": "＜", ">": "＞", "{": "｛", "}": "｝"})
 _ROOM = 60  # tokens round a sentence in JSON
 _LONGEST = 8192  # tokens of one reply; more many servers refuse
@@ -193,8 +195,9 @@ class Prompter:
         return {**words, "codes": self.figures == "masked"}
 
     def _items(self, request: DraftRequest, ids: Sequence[str], masks: Masks) -> list[dict[str, Any]]:
-        facts = {fact.id: fact for fact in (*request.facts, *request.guests)}
-        told = {i: "".join(s.text for s in said) for i, said in request.elsewhere.items()}
+        facts = {fact.id: fact for fact in (*request.facts, *request.guests, *request.leant)}
+        told = {fact.id: request.material.get(fact.id, fact.text) for fact in request.leant}
+        told |= {i: "".join(s.text for s in said) for i, said in request.elsewhere.items()}
         return [
             {
                 "number": number,
@@ -215,8 +218,13 @@ class Prompter:
 
 
 def _sources_of(sentence: Sentence, request: DraftRequest) -> list[str]:
-    """What a sentence cites, in whole lines where they are known: 1750人参加 says what of only in its line."""
-    told = [request.whole_lines.get(i) or request.material.get(i, "") for i in sentence.fact_ids]
+    """What a sentence cites, in whole lines where they are known: 1750人参加 says what of only in its line. Beside it, what was read of it
+    where that holds more figures: those of the sheet's row that was put to it."""
+    told: list[str] = []
+    for i in sentence.fact_ids:
+        line, read = request.whole_lines.get(i, ""), request.material.get(i, "")
+        more = {*_FIGURE.findall(read)} - {*_FIGURE.findall(line)}
+        told += filter(None, (line, read if more or not line else ""))
     return list(dict.fromkeys(told))
 
 

@@ -255,7 +255,7 @@ def draft_from(request: DraftRequest, text: str, usage: Usage, remarks: Sequence
     chapters: tuple[Chapter, ...] = ()
     if request.section.id in (WHOLE, POLISH):
         reply, chapters = _whole(reply)
-    known = (*request.section.fact_ids(), *request.section.also)
+    known = (*request.section.fact_ids(), *request.section.also, *request.section.leans)
     blocks = [_known(block, number, known) for block, number in zip(reply.blocks, reply.numbers, strict=True)]
     handed, noticed = handed_in(reply.values, request.section.fact_ids()), noticed_in(reply.values, request.material)
     return Draft(

@@ -32,10 +32,13 @@ class Rows:
     rows: list[list[Sentence]] = field(default_factory=list)
     refused_leads: list[str] = field(default_factory=list)
     handed: tuple[Handed, ...] = ()
+    _reply: tuple[Sentence, ...] = ()
     _lost: dict[tuple[str, str], tuple[Reason, ...]] = field(default_factory=dict)
 
     def facts(self, ids: Sequence[str]) -> tuple[Fact, ...]:
-        return tuple(fact for fact in (*self.request.facts, *self.request.guests) if fact.id in ids)
+        """Those of the section, and what bears them out; what has its home elsewhere bears nothing out by itself."""
+        own = tuple(fact for fact in (*self.request.facts, *self.request.guests) if fact.id in ids)
+        return (*own, *(fact for fact in self.request.leant if fact.id in ids)) if own else ()
 
     def own(self, ids: Sequence[str]) -> str:
         """What the composer says of these facts."""
@@ -53,15 +56,30 @@ class Rows:
 
     def _judged(self, sentence: Sentence) -> Sentence:
         ids = sentence.fact_ids
-        told = "".join(dict.fromkeys(s.text for i in ids for s in self.request.elsewhere.get(i, ())))
         return judged_sentences(
-            sentence, self.facts(ids), self.request.section, self.judge, own=self.own(ids), elsewhere=told
+            sentence,
+            self.facts(ids),
+            self.request.section,
+            self.judge,
+            own=self.own(ids),
+            elsewhere=self._beside(sentence),
         )
+
+    def _beside(self, sentence: Sentence) -> str:
+        """What is told of a sentence's facts beside it: by other sections, by the reply's other sentences, and of facts with another home all."""
+        ids = sentence.fact_ids
+        told = [s.text for i in ids for s in self.request.elsewhere.get(i, ())]
+        told += [
+            s.text for s in self._reply if s is not sentence and s.text != sentence.text and {*ids} & {*s.fact_ids}
+        ]
+        told += [self.request.material.get(fact.id, fact.text) for fact in self.request.leant if fact.id in ids]
+        return "".join(dict.fromkeys(told))
 
     def take(self, blocks: Sequence[Block], handed: Sequence[Handed] = ()) -> None:
         """The model's blocks, each sentence judged, a lead that may not stand dropped. What it hands back and tells all the same is told."""
         cited = {fact_id for block in blocks for fact_id in block.fact_ids}
         self.handed = tuple(one for one in handed if one.fact_id not in cited)
+        self._reply = tuple(s for block in blocks for s in block.sentences)
         for block in blocks:
             lead = self.lead(block)
             self.rows.append([self.judged(sentence, lead) for sentence in block.sentences])
@@ -130,6 +148,7 @@ class Rows:
         cited = {i for block in blocks for i in block.fact_ids} | {i for s in self.sentences() for i in s.fact_ids}
         self.handed = (*self.handed, *(one for one in handed if one.fact_id not in cited))
         wanted = {fact_id for fault in faults for fact_id in fault.fact_ids}
+        self._reply = (*self._reply, *(s for block in blocks for s in block.sentences))
         led = [(block, self.lead(block)) for block in blocks]
         for sentence in (self.judged(s, lead) for block, lead in led for s in block.sentences):
             if set(sentence.fact_ids) & wanted and may_stand(sentence.verdict):

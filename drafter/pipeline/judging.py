@@ -71,8 +71,8 @@ class SourceLock:
             found = written if may_stand(written.kind) else found
         if may_stand(found.kind) or not elsewhere or any(reason.said for reason in found.why):
             return found
-        rest = [self._rest(one, text, elsewhere) for one in sources]
-        return self._of(text, rest, section) if rest != sources else found
+        rest = [left for one in sources if (left := self._rest(one, text, elsewhere))]
+        return self._of(text, rest, section) if rest and rest != sources else found
 
     def _as_written(self, facts: Sequence[Fact]) -> list[Fact]:
         """The sources with whole lines of the notes where they hold as they were written: what was cut into facts may have been cut wrongly,
@@ -92,11 +92,11 @@ class SourceLock:
     def _written(self) -> WrittenLines:
         return WrittenLines(self.planned)
 
-    def _rest(self, source: Fact, text: str, elsewhere: str) -> Fact:
-        """The source without the clauses that other sections tell and the text does not."""
+    def _rest(self, source: Fact, text: str, elsewhere: str) -> Fact | None:
+        """The source without the clauses that other sections tell and the text does not; None where nothing of it is left."""
         here, there = (told_clauses(words, source, period=self.planned.case.period) for words in (text, elsewhere))
         left = here.sure | there.left
-        return replace(source, text=here.words(left)) if left else source
+        return replace(source, text=here.words(left)) if left else None
 
     def _of(self, text: str, sources: list[Fact], section: Section) -> Judgement:
         """A sentence against its sources, in their own words or the lexicon's."""

@@ -28,12 +28,13 @@ def draft_requests(planned: Planned) -> tuple[DraftRequest, ...]:
     problems = tuple(_problems(planned))
     requests: list[DraftRequest] = []
     for section in planned.sections():
-        own, guests = (tuple(facts[i] for i in ids) for ids in (section.fact_ids(), section.also))
+        own, guests, leant = (tuple(facts[i] for i in ids) for ids in (section.fact_ids(), section.also, section.leans))
+        seen = (*own, *guests, *leant)
         request = DraftRequest(
             section, own, alone={fact.id: _alone(fact, section, plan) for fact in (*own, *guests)},
-            material={fact.id: as_shown(fact, plan) for fact in (*own, *guests)}, outline=outline_for(section, plan),
-            beside=problems if section.role == "plans" else (), guests=guests,
-            whole_lines={fact.id: line for fact in (*own, *guests) if (line := written.of(fact))},
+            material={fact.id: as_shown(fact, plan) for fact in seen}, outline=outline_for(section, plan),
+            beside=problems if section.role == "plans" else (), guests=guests, leant=leant,
+            whole_lines={fact.id: line for fact in seen if (line := written.of(fact))},
         )  # fmt: skip
         requests.append(replace(request, baseline=composer.draft(request).blocks))
     return (*requests, frame_request(planned, outline_for(None, plan)))

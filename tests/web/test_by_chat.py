@@ -25,7 +25,9 @@ def brought(page: Any, folder: Path, more: str = "") -> None:
 @pytest.mark.parametrize(
     ("fault", "seed"), [("good", 3), ("good", 0), ("change", 3)], ids=["as text", "as JSON", "changed"]
 )
-def test_the_prompt_goes_out_and_the_answer_comes_back_by_hand(page: Any, tmp_path: Path, fault: str, seed: int) -> None:
+def test_the_prompt_goes_out_and_the_answer_comes_back_by_hand(
+    page: Any, tmp_path: Path, fault: str, seed: int
+) -> None:
     brought(page, tmp_path)
     prompt = page.locator("textarea[readonly]").input_value()
     assert "4场" in prompt and "事实一个也不能走样" in prompt
