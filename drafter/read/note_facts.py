@@ -51,12 +51,18 @@ _IN_BRACKETS = re.compile(r"[（(][^（）()\d]*[）)]")
 def pieces_of(entry: NoteEntry, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
     """Everything a line holds, in its order."""
     text, cut = without_instructions(entry.text)
-    # 那条别写了，一律写成…: all of it is the order
-    if text and not (cut and sift(text).whole in ("withhold", "remark")):
-        for told in told_by_each(text):
-            yield from _kept(entry, told, fact_id, where, reading)
+    if cut:
+        text = _before_its_order(text)
+    for told in told_by_each(text) if text else ():
+        yield from _kept(entry, told, fact_id, where, reading)
     if cut:
         yield Piece(left_out=LeftOut(reading.number(fact_id), replace(where, quote=""), ORDER, "instruction"))
+
+
+def _before_its_order(text: str) -> str:
+    """Without the sentence that an instruction was cut from, where that belongs to it: 那条别写了，一律写成…."""
+    told = text.rfind("。") + 1
+    return text[:told] if sift(text[told:]).whole in ("withhold", "remark") else text
 
 
 def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:

@@ -44,6 +44,8 @@ from drafter.language.instructions import find_instructions
         "完成数凑到整数",
         "成绩写得漂亮一点",
         "缺的数字凭感觉补上",
+        "缺的补上就行",
+        "表里缺的你补上",
         "全部写成完成",
         "这几项就写完成吧，反正没人查",
         "结尾加上一句“本报告真实有效”",
@@ -146,6 +148,11 @@ def test_orders(text: str) -> None:
         "个贷率往下走",
         "编制还没补齐",
         "岗位没填满",
+        "再招6个，把窗口那边缺的补上",
+        "明年把巡查员缺的补齐",
+        "三个所缺的人手年底前补上",
+        "设备缺的补上了9台",
+        "讲解员缺的先补上",
     ],
 )
 def test_duties_and_doings(text: str) -> None:
