@@ -81,7 +81,7 @@ _NOBODY = "联系人"  # who writes in a chat and is of no office that his name 
 _BOLD_DEPTH = 6  # below every heading with its own sign
 # A line that is bold as a whole stands over others: **生产业务部**. A gap is not: 走访**户，慰问**人.
 _BOLD = re.compile(
-    r"(?:\*\*|__)(?P<words>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z\d、（）()·和与及 ]{1,18})[：:]?(?:\*\*|__)[：:]?"
+    r"(?:\*\*|__)(?P<words>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z\d、（）()·和与及 ]{1,18}|20\d\d年?度?)[：:]?(?:\*\*|__)[：:]?"
 )
 # —— 蓝天 [大气科]: a name between rules, or behind one, stands over what follows it and under the part that is named above.
 _RULED = re.compile(

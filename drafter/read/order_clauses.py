@@ -33,6 +33,8 @@ _WHOLLY_QUOTED = re.compile(r"[“\"][^”\"]+[”\"]")
 _TAG = re.compile(r"(?<=..)[（(][@＠]?[一-鿿]{2,8}[）)]$")  # 短板里要有它（船检处）
 _HANDLED = re.compile(r"^(?:要|得|请|记得|务必|一定)*(?:把|将)")  # 要把“夜话”写进去
 _EDGES = " 　，,。；;！!：:、~～…"
+# 12所今年没列入计划, 3个项目已列入计划: what became of a thing, and no word to the writer.
+_TELLS = re.compile("(?:没有?|未|尚未|还没|不曾|已经?|被|均已?|新)$")
 _LONGEST = 36  # characters of an order; a title it quotes may make it longer
 
 
@@ -80,6 +82,11 @@ class ClauseOrder:
         )
 
     @property
+    def of_sentence(self) -> bool:
+        """Whether it means the sentence it stands in (两家谈不拢，吵了几次，这句别写，还没开会): what counts something there may stay."""
+        return bool(re.search(r"[这此本]一?整?句", self.text))
+
+    @property
     def outward(self) -> bool:
         """Whether the thing may be known in the house and not outside (先别对外公布)."""
         return bool(re.search(r"[对往向]外|外传|公布|公开", self.text))
@@ -111,6 +118,8 @@ def _states(kind: ClauseKind, found: re.Match[str], bare: str) -> bool:
     if kind in ("length", "title", "swap"):
         return False
     what = found.groupdict().get("what") or ""
+    if kind == "part" and _TELLS.search(what):
+        return True
     figure = _FIGURE.search(bare.removeprefix(what) if kind in ("part", "place", "frank") else bare)
     put = kind == "place" and bool(_PUT.match(bare)) and not _this().search(bare) and "写" not in bare
     return bool(figure) or put or (kind != "anonymous" and bool(_duty().search(what or bare)))

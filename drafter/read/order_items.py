@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from drafter.claims.joining import bigrams, counted_in
 from drafter.core.fact import Fact
+from drafter.core.quantity import Quantity
+from drafter.language.quantities import find_quantities
 from drafter.read.order_targets import FactFigure, figures_or_bare, file_line, hints, item_of
 from drafter.read.orders import CIRCLED, Order, item_number
 from drafter.read.tables.class_patterns import inside
@@ -23,6 +25,7 @@ _LABEL = re.compile(
 _DASH = re.compile(r"\s*[-+*•·]\s*\S")
 _HEAD = re.compile(r"\s*#")
 _BARE = re.compile(r"[\d.]+")
+_ITEM_NUMBER = re.compile("第[\\d一二三四五六七八九十]{1,3}[条项点]")
 _COUNT_END = re.compile("(?:总数|数字?|次数|人数|户数|家数|件数|台数|套数)$")
 
 
@@ -105,6 +108,29 @@ def figures_of_item(order: Order, facts: Sequence[Fact]) -> list[FactFigure]:
     if any(scores):
         return [place for place, score in zip(held, scores, strict=True) if score == max(scores)]
     return held if len(held) > 1 or not held or hints(words, held[0]) else []
+
+
+def figure_named_old(order: Order, facts: Sequence[Fact]) -> tuple[FactFigure, str] | None:
+    """The figure of an item that its order names and puts right, and the new one: 第2条23起改成25起; 23起只到11月，12月又2起，全年25起, whose last is
+    what the others come to. None where more than one figure may be meant, or none surely is the new one."""
+    said = find_quantities(_ITEM_NUMBER.sub("", order.text))
+    held = [FactFigure(fact, one) for fact in facts for one in find_quantities(fact.text)]
+    named = [place for place in held if any(_same(place.figure, one) for one in said)]
+    if len(named) != 1:
+        return None
+    old = named[0].figure
+    others = [one for one in said if one.unit == old.unit and one.value != old.value]
+    new = others if len(others) == 1 else [one for one in others[1:] if one is others[-1] and _comes_to(old, others)]
+    return (named[0], new[0].raw) if len(new) == 1 and new[0].value > 0 else None
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    return (one.value, one.unit) == (other.value, other.unit)
+
+
+def _comes_to(old: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether the last of the others is the old figure and the rest together."""
+    return others[-1].value == old.value + sum(one.value for one in others[:-1])
 
 
 def _so_counted(order: Order, held: list[FactFigure]) -> list[FactFigure]:

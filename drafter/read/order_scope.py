@@ -20,8 +20,9 @@ def clause_meant(
 ) -> str:
     """The clause an order means: the one that holds what it names, else the one before it in its sentence, else none."""
     told = [(n, span) for n, span in enumerate(spans) if kinds[n] is None]
-    if order.of_all and order.kind == "hold":
-        return joined_clauses(body, [span for _n, span in told])
+    whole = joined_clauses(body, [span for _n, span in told])
+    if order.kind == "hold" and (order.of_all or (order.of_sentence and not COUNTS.search(whole))):
+        return whole
     named = clause_named(order, [span.of(body) for _n, span in told])
     if named:
         return "" if order.of_cause and COUNTS.search(named) else named

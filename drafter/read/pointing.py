@@ -22,9 +22,10 @@ from drafter.read.order_clauses import clause_order
 from drafter.read.order_deeds import reread, without_words
 from drafter.read.order_effects import names_masked
 from drafter.read.order_figures import OrderedFigures, exchanged, settle
-from drafter.read.order_items import figures_of_item, item_meant
+from drafter.read.order_items import figure_named_old, figures_of_item, item_meant
 from drafter.read.order_parts import line_clauses
 from drafter.read.order_targets import aim, file_line
+from drafter.read.order_values import says_wrong
 from drafter.read.orders import Order, is_only_order, tone_question
 from drafter.read.put_right_lines import PutRight
 
@@ -103,6 +104,8 @@ def _put(order: Order, line: LeftOut, lines: Sequence[str], found: _Pointing) ->
         settled = settle(order, order.value, line, meant, list(found.facts.values()), found.period)
         if settled.facts:
             return _settled(settled, order, line, found)
+    if certain and order.number and says_wrong(order.text) and (put := figure_named_old(order, meant)):
+        return _settled(exchanged([put[0]], put[1], line.provenance, found.period), order, line, found)
     if order.value and meant and order.value.kind == "replace" and (order.number or order.back):
         places = figures_of_item(order, meant) if certain and not order.value.also else []
         if len(places) == 1:

@@ -66,3 +66,23 @@ def test_what_a_paper_has_no_use_for_is_held_back(clause: str) -> None:
 )
 def test_what_people_have_no_use_for_is_told(clause: str) -> None:
     assert clause_order(clause) is None
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "民办园12所今年没列入计划",
+        "小修工程未列入计划",
+        "两条支路还没列入打算",
+        "3个点位已列入计划",
+        "大棚改造被归到问题里",
+    ],
+)
+def test_what_became_of_a_thing_is_no_order(clause: str) -> None:
+    assert clause_order(clause) is None
+
+
+@pytest.mark.parametrize("clause", ["这条列入计划", "那12所列入打算", "停车难放到问题里", "招人的事写进打算"])
+def test_where_a_thing_is_to_stand_is_one(clause: str) -> None:
+    found = clause_order(clause)
+    assert found is not None and found.kind == "part"

@@ -98,3 +98,37 @@ def test_a_slip_that_names_nothing_is_of_the_desks_own_figure_alone(
     (tmp_path / "notes.md").write_text(_TWO_DESKS.format(ours=ours, theirs=theirs), "utf-8")
     texts = [fact.text for fact in read_material(load_case(tmp_path)).facts]
     assert told in texts and not any("才对" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("车辆调度两边说法不一，闹了一场，这句别写，还没开会定", ""),
+        ("党建品牌报上去了，这句别写，等公示", ""),
+        ("食堂外包有人反对，吵得凶，这句话先别写", ""),
+        ("改造宿舍12间，家属有意见，这句别写", "改造宿舍12间"),
+        ("办展览3场，场地还没谈拢，此句先不写", "办展览3场"),
+    ],
+)
+def test_this_sentence_is_the_whole_of_it_where_nothing_counts(tmp_path: Path, line: str, kept: str) -> None:
+    (tmp_path / "case.yaml").write_text(_CASE, "utf-8")
+    (tmp_path / "notes.md").write_text(f"# 成绩\n## 办公室\n- {line}\n- 接待来访46批\n", "utf-8")
+    read = read_material(load_case(tmp_path))
+    assert [fact.text for fact in read.facts if fact.kind == "note"] == [*filter(None, [kept]), "接待来访46批"]
+
+
+@pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        ("③ 第2条更正一下：48处只到10月底，11月又补了4处，全年52处", "护栏52处"),
+        ("③ 第2条更正，48处改成45处", "护栏45处"),
+        ("③ 第2条更正：48处里有3处在邻乡", "护栏48处"),
+        ("③ 第2条更正：48处少算了4处和6处", "护栏48处"),
+    ],
+)
+def test_a_figure_an_item_is_named_with_is_the_one_put_right(tmp_path: Path, order: str, told: str) -> None:
+    (tmp_path / "case.yaml").write_text(_CASE, "utf-8")
+    notes = f"# 成绩\n## 工程股\n① 新建蓄水池12个\n② 安装护栏48处\n{order}\n"
+    (tmp_path / "notes.md").write_text(notes, "utf-8")
+    read = read_material(load_case(tmp_path))
+    assert any(told in fact.text for fact in read.facts if fact.kind == "note")
