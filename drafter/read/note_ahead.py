@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from drafter.core.period import Period
 from drafter.language.dates import find_periods
+from drafter.language.phrases import phrase_classes
 from drafter.read.note_splits import goes_on, list_lead
 from drafter.read.to_come import is_in_hand, tells_ahead
 
@@ -57,9 +58,12 @@ def time_over(topic: str, period: Period | None) -> Period | None:
 
 
 def opens_ahead(statement: str, period: Period | None) -> bool:
-    """2026年推行…: opens with a time that is still to come."""
+    """2026年推行…, 下一步，…: opens with a time that is still to come."""
     if is_in_hand(statement):
         return False
+    soon = phrase_classes("note_labels.tsv")["next"].match(statement)
+    if soon and statement[soon.end() : soon.end() + 1] in ("，", ","):
+        return True
     named = find_periods(statement[:12], period)
     when = named[0].period if named and named[0].span.start == 0 else None
     return bool(period and when and (when.year, when.first) > (period.last_year, period.last))

@@ -29,8 +29,12 @@ _END = re.compile(
 _COMMA = re.compile(r"[，,](?!\d{3}(?!\d))|——(?=[\u4e00-\u9fff]{2})")
 _PAIRED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^”]*”|《[^》]*》|【[^】]*】|〔[^〕]*〕|\"[^\"]*\"")
 # A sentence that leans on the one before it: it has no subject of its own.
-_LEANS = re.compile(
-    "(?:" + lexicon.one_of("beside_figures.txt", "leaning") + "|" + alternatives("note_clauses.txt", "leans") + ")"
+_LEANS = re.compile(  # 以上供办公室采用 speaks of the paper, 以上的6处 of what was told
+    "(?!以上(?:仅?供|内容|材料|情况|文字|是我|为我|请))(?:"
+    + lexicon.one_of("beside_figures.txt", "leaning")
+    + "|"
+    + alternatives("note_clauses.txt", "leans")
+    + ")"
 )
 _COUNTS = re.compile(r"[一二三四五六七八九十]是[，、]?(?=[^，。；]{3})")
 _COUNTS_MORE = re.compile(r"(?<=[，。；：])[二三四五六七八九十]是")

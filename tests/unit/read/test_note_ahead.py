@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.read.note_ahead import by_years
+from drafter.core.period import Period
+from drafter.read.note_ahead import by_years, opens_ahead
 from drafter.read.to_come import has_won
 
 
@@ -36,3 +37,17 @@ def test_each_year_of_one_thing_is_told_with_its_name(told: str, parts: list[str
 )
 def test_what_was_got_is_in_hand_whatever_year_it_is_for(text: str, won: bool) -> None:
     assert has_won(text) is won
+
+
+@pytest.mark.parametrize(
+    ("statement", "ahead"),
+    [
+        ("下一步，两家石材厂盯到6月底", True),
+        ("接下来，村医分批进县院跟班", True),
+        ("下一步打算还没定", False),
+        ("后续整改费用已到位", False),
+        ("今年，新建站点4处", False),
+    ],
+)
+def test_what_opens_with_the_next_step_is_to_come(statement: str, ahead: bool) -> None:
+    assert opens_ahead(statement, Period.parse("2025")) is ahead
