@@ -9,6 +9,7 @@ from drafter.core.draft import Sentence
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.grounding import Grounding
 from drafter.core.text import Span
+from drafter.draft.judging import may_stand
 from drafter.draft.writing_out import Written
 from drafter.ground.grounding import ground
 from drafter.pipeline.planning import Planned
@@ -32,7 +33,10 @@ def _as_verified(grounded: Sequence[Grounding], text: str, sentence: Sentence, p
     """A figure that stands in its fact and is only worded otherwise is as good as the lock finds the sentence: 里有9个 and 中仅有9个 are one."""
     doubtful = any(one.status == "unsupported" and one.mention.quantity for one in grounded)
     facts = [fact for fact in planned.facts if fact.id in sentence.fact_ids]
-    held = doubtful and holds(text, facts, planned.plan, planned.case.period)
+    judged = sentence.origin == "model" and may_stand(
+        sentence.verdict
+    )  # with whole lines too, which `holds` does not see
+    held = doubtful and (judged or holds(text, facts, planned.plan, planned.case.period))
     for one in grounded:
         stating = stating_facts(one.mention.quantity, facts) if held and one.status == "unsupported" else ()
         yield replace(one, status="exact", facts=stating, note="") if stating else one

@@ -14,11 +14,13 @@ from drafter.core.quantity import Quantity
 from drafter.draft.clause_turns import act_first
 from drafter.draft.pledges import pledged
 from drafter.draft.saying import as_shown, whole_years, without_matter
+from drafter.ground.numbers import numbers_of
 from drafter.ground.verifying import verify
 from drafter.language.formal import formal
 from drafter.language.quantities import find_quantities
 from drafter.language.unit_lexicon import kind_of
 
+_COUNTED = ("any", "count")  # 今年招92走117, 一个桩: as the lock reads numbers, with no unit or in words
 _TIMES = frozenset({"次", "回", "遍"})  # how often, in speech and in writing
 
 
@@ -45,15 +47,19 @@ def under_its_matter(fact: Fact) -> tuple[Fact, ...]:
 
 
 def stating_facts(quantity: Quantity | None, facts: Sequence[Fact]) -> tuple[str, ...]:
-    """Ids of the facts whose own words hold this very value in this very unit (its scale apart)."""
+    """Ids of the facts whose own words hold this very value in this very unit (its scale apart), or, of what is counted, in none."""
     if quantity is None or quantity.exact is None:
         return ()
     value = in_base(quantity.exact, quantity.unit)
     said = {fact.id: [q for q in find_quantities(fact.text) if q.exact is not None] for fact in facts}
+    counts = kind_of(quantity.unit) == "count"
     return tuple(
-        fact_id
-        for fact_id, found in said.items()
-        if any(in_base(q.exact or Decimal(0), q.unit) == value and _one_unit(q.unit, quantity.unit) for q in found)
+        fact.id
+        for fact in facts
+        if any(
+            in_base(q.exact or Decimal(0), q.unit) == value and _one_unit(q.unit, quantity.unit) for q in said[fact.id]
+        )
+        or (counts and any(one.value == value and one.family in _COUNTED for one in numbers_of(fact.text)))
     )
 
 
