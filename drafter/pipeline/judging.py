@@ -18,7 +18,7 @@ from drafter.ground.verifying import verify
 from drafter.language.formal import formal
 from drafter.language.subjects import scores, subject_of
 from drafter.pipeline.frames import allowed_words, each_matter
-from drafter.pipeline.leading import FREE_NAMES, names_lack, same_matter, set_leads, states_nothing, without_names
+from drafter.pipeline.leading import free_in_lack, names_lack, same_matter, set_leads, states_nothing, without_names
 from drafter.pipeline.one_gap import with_marks_of
 from drafter.pipeline.planning import Planned
 from drafter.pipeline.seen_doubts import named_together, with_doubts_of, without_reckoned
@@ -166,7 +166,7 @@ class SourceLock:
         if not figured and states_nothing(text, facts, found.why):
             return Judgement("frame")
         free = ("content", "words", "soften") if about else ("content", "words")
-        free = (*free, *FREE_NAMES) if about and section.role == "problems" else free
+        free = (*free, *free_in_lack(text, facts)) if about and section.role == "problems" else free
         # 强化整改 over what is still to be put right: what a plan is called is still to come.
         free = (*free, "polarity", "status") if section.role == "plans" and not _DONE.search(text) else free
         claims = tuple(reason for reason in found.why if reason.said and reason.slot not in free)

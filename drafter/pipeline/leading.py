@@ -22,7 +22,14 @@ from drafter.language.segments import tagged_words
 from drafter.language.shortfall_leads import typed_lead, typed_leads
 from drafter.language.subjects import all_subjects, by_id, scores, subject_of
 
-_LACK = re.compile(rf"(?:还有|存在|仍有)?(?:不够[一-鿿]{{0,2}}|{lexicon.one_of('faults.txt', 'judged')})$")
+_LACK = re.compile(
+    rf"(?:(?:还有|存在|仍有)?(?:不够[一-鿿]{{0,2}}|{lexicon.one_of('faults.txt', 'judged')})"
+    rf"|(?:还有|存在|仍有)(?:{lexicon.one_of('faults.txt', 'noun')})|(?P<undone>未(?:完成|达标|到位|达到目标|达到预期))|偏[多高大长])$"
+)
+# 没完成年初的数, 余12条, 差0.8: what a fact says that is not done or not reached.
+_UNDONE = re.compile("[没未]|不到|不足|还有|还剩|尚|余|剩|差|缺")
+_PARTLY = re.compile("^部分(?!人|的)")
+_TARGETS = re.compile("(?:年度|全年|年初)?(?:目标|指标|任务)+")  # of any row with a plan
 # Says that something is wanting, and not what: fits every problem of the matter.
 _ANY = re.compile(r"(?:不足|不够|差距|短板)$")
 _JOINS = frozenset("和与及、的")
@@ -42,13 +49,24 @@ def same_matter(text: str, facts: Sequence[Fact]) -> bool:
 
 
 def names_lack(text: str, facts: Sequence[Fact]) -> bool:
-    """Whether a problem's lead is a matter its facts name and a plain word of lack (票据管理不够严), or says the very lack they tell of."""
+    """Whether a problem's lead is a matter its facts name and a plain word of lack (票据管理不够严), or says the very lack they tell of.
+
+    Of several lacks side by side (整改未完成、误报偏多) each must be one.
+    """
+    return all(_names_one(_PARTLY.sub("", part), facts) for part in re.split("[、，]", text))
+
+
+def _names_one(text: str, facts: Sequence[Fact]) -> bool:
     if any(text in (typed_lead(formal(fact.text)), *typed_leads(formal(fact.text))) for fact in facts):
         return True
     found = _LACK.search(text)
     if not found or found.start() < 2:
         return False
     matter = text[: found.start()]
+    if found["undone"] and not any(_UNDONE.search(fact.text) for fact in facts):
+        return False
+    if _TARGETS.fullmatch(matter):
+        return bool(found["undone"])
     pairs, held = bigrams(matter), bigrams("".join(f"{fact.under}，{fact.text}" for fact in facts))
     told = {lack_of(formal(fact.text))[0] for fact in facts} - {""}
     if 2 * len(pairs & held) >= len(pairs) or any(text.endswith(lack) for lack in told):
@@ -117,6 +135,17 @@ def _vocabulary(field: str) -> str:
     subjects = [subject for subject in all_subjects() if subject.domain == field]
     return "，".join(
         f"{one.lead}，{one.heading}，{one.matter}，{'，'.join(word for word, _weight in one.words)}" for one in subjects
+    )
+
+
+def free_in_lack(text: str, facts: Sequence[Fact]) -> tuple[str, ...]:
+    """What a lead of a lack may say besides: whose matter it is, that it is of some (部分), that it is not done where its facts say so."""
+    undone = any(_UNDONE.search(fact.text) for fact in facts)
+    return (
+        *FREE_NAMES,
+        "responsibility",
+        *(("polarity", "status") if undone else ()),
+        *(("degree",) if _PARTLY.match(text) else ()),
     )
 
 

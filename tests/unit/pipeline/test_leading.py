@@ -24,6 +24,13 @@ from drafter.pipeline.leading import names_lack, states_nothing, without_names
         ("干部作风不实", "邻里纠纷还有9件没调成", False),
         ("信访机制不健全", "信访件超期2件", False),
         ("污水处理滞后", "村医缺6人", False),
+        ("管线改造未完成、消防站建设偏慢", "微型消防站有4个没建成，管线改造还剩2公里", True),
+        ("管线改造未完成", "管线改造完工了，验收材料乱", False),
+        ("部分年度指标未完成", "纳税户数没到年初的数", True),
+        ("年度任务未完成", "窗口办事快了", False),
+        ("管线改造存在难点", "管线改造卡在过路段", True),
+        ("楼宇管理存在难点", "管线改造卡在过路段", False),
+        ("管线改造未完成、作风不实", "管线改造还剩2公里", False),
     ],
 )
 def test_a_lead_says_the_matter_and_the_lack_and_no_more(lead: str, text: str, may: bool) -> None:
