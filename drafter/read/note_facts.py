@@ -29,7 +29,7 @@ from drafter.read.note_asides import is_letter, sift, states
 from drafter.read.note_disputes import disputed
 from drafter.read.note_entries import NoteEntry
 from drafter.read.note_gaps import find_gaps, with_open_figures
-from drafter.read.note_instructions import without_instructions
+from drafter.read.note_instructions import before_its_order, without_instructions
 from drafter.read.note_marks import tidied
 from drafter.read.note_periods import of_another_period, still_wrong
 from drafter.read.note_questions import gap_question, part_for_now, unit_question, which_part
@@ -51,18 +51,11 @@ _IN_BRACKETS = re.compile(r"[（(][^（）()\d]*[）)]")
 def pieces_of(entry: NoteEntry, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
     """Everything a line holds, in its order."""
     text, cut = without_instructions(entry.text)
-    if cut:
-        text = _before_its_order(text)
+    text = before_its_order(text) if cut else text
     for told in told_by_each(text) if text else ():
         yield from _kept(entry, told, fact_id, where, reading)
     if cut:
         yield Piece(left_out=LeftOut(reading.number(fact_id), replace(where, quote=""), ORDER, "instruction"))
-
-
-def _before_its_order(text: str) -> str:
-    """Without the sentence that an instruction was cut from, where that belongs to it: 那条别写了，一律写成…."""
-    told = text.rfind("。") + 1
-    return text[:told] if sift(text[told:]).whole in ("withhold", "remark") else text
 
 
 def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:

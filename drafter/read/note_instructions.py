@@ -6,6 +6,7 @@ import re
 
 from drafter.core.text import Span
 from drafter.language.instructions import find_instructions
+from drafter.read.note_asides import sift
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LEVEL = re.compile(r"[\u4e00-\u9fff]{2,}\d[\d,.]*[万亿]?[%％\u4e00-\u9fff]{1,3}")  # 满意度97.8%, short as it is
@@ -24,3 +25,9 @@ def without_instructions(text: str) -> tuple[str, bool]:
     kept = (before + rest).strip(" ，。；、,;（(—")
     told = len(_HAN.findall(kept)) >= 6 or bool(_LEVEL.fullmatch(kept))
     return (kept if told and not find_instructions(kept) else ""), True
+
+
+def before_its_order(text: str) -> str:
+    """What was cut before an instruction, without the sentence that belongs to it: 那条别写了，一律写成…."""
+    told = text.rfind("。") + 1
+    return text[:told] if sift(text[told:]).whole in ("withhold", "remark") else text

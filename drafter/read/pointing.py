@@ -98,9 +98,8 @@ def _put(order: Order, line: LeftOut, lines: Sequence[str], found: _Pointing) ->
             settle(order, order.value, line, own or notes, list(found.facts.values()), found.period), order, line, found
         )
     meant, certain = _meant(order, line, own or notes, lines)
-    if (
-        order.value and meant and (order.value.old or order.value.new)
-    ):  # the line it names holds the figure, or another does
+    # the line it names holds the figure, or another does
+    if order.value and meant and (order.value.old or order.value.new):
         settled = settle(order, order.value, line, meant, list(found.facts.values()), found.period)
         if settled.facts:
             return _settled(settled, order, line, found)
@@ -122,6 +121,10 @@ def _put(order: Order, line: LeftOut, lines: Sequence[str], found: _Pointing) ->
     place = found.held if order.kind == "hold" else found.told
     for fact in meant:
         place[fact.id] = (order, str(line.provenance))
+    return _held_or_told(order, meant)
+
+
+def _held_or_told(order: Order, meant: Sequence[Fact]) -> str:
     shown = _("“{text}”").format(text="；".join(fact.text for fact in meant))
     held = (
         _("吩咐已照办：先没有写入{text}，列入待答")
