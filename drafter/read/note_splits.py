@@ -27,6 +27,7 @@ _END = re.compile(
     r"[。；;！!]|[？?](?=[\s”]|$)|(?<=[吗呢吧么])[？?]|[？?](?=(?:具体|回头|我[再去来回问查]|你[看定]|您|没有就|这个|这条|请))"
 )
 _COMMA = re.compile(r"[，,](?!\d{3}(?!\d))|——(?=[\u4e00-\u9fff]{2})")
+_CRIED = re.compile("[！!]+(?=[^”’」）)！!])")  # 又建成3家！14家里有11家: one statement, in a report's marks
 _PAIRED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^”]*”|《[^》]*》|【[^】]*】|〔[^〕]*〕|\"[^\"]*\"")
 # A sentence that leans on the one before it: it has no subject of its own.
 _LEANS = re.compile(  # 以上供办公室采用 speaks of the paper, 以上的6处 of what was told
@@ -147,7 +148,8 @@ def _sentences(text: str, masked: str) -> list[str]:
             joined[-1] += part
         elif part.strip():
             joined.append(part)
-    return [part.strip(" \t　，,") for part in joined if part.strip(" \t　，,。；;")]
+    calm = [_CRIED.sub("，", part) for part in joined]
+    return [part.strip(" \t　，,！!") for part in calm if part.strip(" \t　，,。；;！!")]
 
 
 def clauses(text: str) -> list[Span]:

@@ -15,6 +15,7 @@ from drafter.core.text import Provenance
 from drafter.language.short_titles import titles_in
 from drafter.language.shorthand import is_legend, legend_of
 from drafter.read.bullets import NoteLine
+from drafter.read.dash_labels import with_colons
 from drafter.read.headlines import is_field_line
 from drafter.read.introductions import is_introduction
 from drafter.read.leaning_lines import with_leaned_on
@@ -66,6 +67,7 @@ def notes_of(
 
     unit: the names of whose report it is, by which another office's facts are told. Rows of pasted tables are left to `read_grid`.
     """
+    lines = with_colons(lines)
     reading = FileReading(
         source,
         prefix,

@@ -20,9 +20,13 @@ def clause_meant(
 ) -> str:
     """The clause an order means: the one that holds what it names, else the one before it in its sentence, else none."""
     told = [(n, span) for n, span in enumerate(spans) if kinds[n] is None]
-    whole = joined_clauses(body, [span for _n, span in told])
-    if order.kind == "hold" and (order.of_all or (order.of_sentence and not COUNTS.search(whole))):
-        return whole
+    if order.kind == "hold" and order.of_all:
+        return joined_clauses(body, [span for _n, span in told])
+    if order.kind == "hold" and order.of_sentence:
+        within = _sentence(body, spans[at])
+        own = joined_clauses(body, [span for _n, span in told if within.covers(span)])
+        if own and not COUNTS.search(own):
+            return own
     named = clause_named(order, [span.of(body) for _n, span in told])
     if named:
         return "" if order.of_cause and COUNTS.search(named) else named
@@ -41,6 +45,13 @@ def clause_meant(
             start -= 1
     meant = joined_clauses(body, before[start:])
     return "" if order.of_cause and COUNTS.search(meant) else meant
+
+
+def _sentence(body: str, clause: Span) -> Span:
+    """The sentence a clause stands in, without its mark."""
+    start = max(body.rfind(mark, 0, clause.start) for mark in "。！？；;") + 1
+    ends = [at for mark in "。！？；;" if (at := body.find(mark, clause.start)) >= 0]
+    return Span(start, min(ends, default=len(body)))
 
 
 def clause_named(order: ClauseOrder, told: Sequence[str]) -> str:

@@ -17,6 +17,11 @@ _OF_DRAFT = ("hand_in", "length", "paper")
 _LAST_IS_SIGNED = re.compile(
     r"[一-鿿]{1,6}(?:室|科|股|办|处|部|组|队|站|局|院)[老小阿][一-鿿]"
 )  # without a dash only 馆办老周
+_DESK = "[一-鿿]{1,8}[科室办部股局处所站队会组心院委厂]"
+_DAY = r"[ 　，,]*\d{1,2}(?:[./-]\d{1,2}|月\d{1,2}[日号]?)"
+_SIGNATURE = re.compile(
+    rf"(?:—{{1,2}}|-{{2}})[ 　]*(?:{_DESK}(?:[ 　，,·]+[一-鿿]{{1,3}}|[小老][一-鿿])(?:{_DAY})?|{_DESK}{_DAY}|[小老][一-鿿](?:{_DAY})?)"
+)
 
 
 def is_letter_of_draft(text: str) -> bool:
@@ -49,3 +54,8 @@ def _parts() -> dict[str, re.Pattern[str]]:
         kind, _tab, pattern = line.partition("\t")
         listed.setdefault(kind, []).append(pattern.strip())
     return {kind: re.compile("|".join(f"(?:{one})" for one in found)) for kind, found in listed.items()}
+
+
+def is_signature(text: str) -> bool:
+    """Whether a statement is who signs: ——办公室 小苗 12.30, ——信访办，小黄1月3日."""
+    return bool(_SIGNATURE.fullmatch(text.strip()))

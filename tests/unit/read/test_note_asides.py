@@ -250,3 +250,22 @@ def test_a_form_is_no_pointer(text: str) -> None:
 )
 def test_a_verdict_or_a_sigh_goes_and_what_is_told_stays(line: str, kept: str) -> None:
     assert sift(line).text == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("——办公室 小苗 12.30", "remark"),
+        ("——信访办，小黄1月3日", "remark"),
+        ("——小邵", "remark"),
+        ("——培训中心 3月5日", "remark"),
+        ("--综合科 老魏", "remark"),
+        ("——全部达标", None),
+        ("——完成3项", None),
+        ("——县里办成了", None),
+        ("——其中小区12个", None),
+        ("——检测中心建成", None),
+    ],
+)
+def test_who_signs_tells_nothing(text: str, whole: str | None) -> None:
+    assert sift(text).whole == whole
