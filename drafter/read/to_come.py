@@ -76,7 +76,7 @@ def tells_ahead(text: str, period: Period | None) -> bool:
     opening = re.match(rf"{_TOPIC}(?:[\u4e00-\u9fff]{{0,4}}在)?(?P<rest>.*)", text, re.DOTALL)
     rest = opening["rest"] if opening else text
     ahead = any(_coming(period).match(one) or _dated_ahead(one, period) for one in (text, rest))
-    ahead = ahead or _has_term(text, period) or _ends_ahead(text, period)
+    ahead = ahead or _has_term(text, period) or _ends_ahead(text, period) or _next_year(period).match(text) is not None
     return ahead and not SAID_DONE.search(text)
 
 
@@ -129,6 +129,16 @@ def _coming(period: Period | None) -> re.Pattern[str]:
             }
             words += "".join(f"|{word}" for word, month in later.items() if period.last <= month)
     return re.compile(f"(?:{words})(?!以来|同期)")
+
+
+@lru_cache(maxsize=64)
+def _next_year(period: Period | None) -> re.Pattern[str]:
+    """布病筛查明年扩到7个镇: a thing, the year to come, and what is to be done with it; 合同明年到期 comes by itself, 编制明年采购书目 is done."""
+    years = f"明年|来年|下一?年度?{f'|{period.last_year + 1}年' if period else ''}"
+    acts = one_of("next_year_acts.txt", "act")
+    return re.compile(
+        f"(?!{acts}|[^，。；]*(?:[了过]|已|没|未|不))[一-鿿A-Za-z]{{2,10}}?(?:{years})(?:再|就|全部|全|都|先|要|也){{0,2}}(?:{acts})"
+    )
 
 
 def _dated_ahead(text: str, period: Period | None) -> bool:

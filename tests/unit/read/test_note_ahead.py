@@ -6,7 +6,7 @@ import pytest
 
 from drafter.core.period import Period
 from drafter.read.note_ahead import by_years, opens_ahead
-from drafter.read.to_come import has_won
+from drafter.read.to_come import has_won, tells_ahead
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,21 @@ def test_what_was_got_is_in_hand_whatever_year_it_is_for(text: str, won: bool) -
 )
 def test_what_opens_with_the_next_step_is_to_come(statement: str, ahead: bool) -> None:
     assert opens_ahead(statement, Period.parse("2025")) is ahead
+
+
+@pytest.mark.parametrize(
+    ("statement", "ahead"),
+    [
+        ("早教点明年扩到9个镇", True),
+        ("村医轮训明年办6期", True),
+        ("民办园2026年纳入监督", True),
+        ("老街改造来年开工4处", True),
+        ("合同明年3月到期", False),
+        ("摊位明年涨租金", False),
+        ("这批设备明年退役", False),
+        ("预算明年没列", False),
+        ("渠道2025年推到4个镇", False),
+    ],
+)
+def test_a_thing_the_year_to_come_and_an_act_are_a_plan(statement: str, ahead: bool) -> None:
+    assert tells_ahead(statement, Period.parse("2025")) is ahead
