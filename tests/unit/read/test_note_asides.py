@@ -39,6 +39,7 @@ from drafter.read.note_asides import sift
         ("请各乡镇周三前把数报上来", "remark"),
         ("小李你把这段再顺一遍", "remark"),
         ("小张再帮我核一下", "remark"),
+        ("反正是够数了", "remark"),
         ("两千字左右，语气平实些", "remark"),
         ("2500字打住，周五上午要看到", "remark"),
         ("照片在办公室U盘里", "remark"),
