@@ -72,6 +72,11 @@ def loosely_set(aim: Metric) -> str:
     return found["said"] if found else ""
 
 
+def is_bounded(aim: Metric) -> bool:
+    """Whether a plan says itself on which side of it a figure is to lie: 不高于41%."""
+    return loosely_set(aim) in _AT_MOST | _AT_LEAST
+
+
 def amount_of(aim: Metric, words: str) -> str:
     """The plan as it is written: words is its number and unit."""
     said = loosely_set(aim)

@@ -108,7 +108,10 @@ def _than(text: str) -> Iterator[Way]:
 
 
 def _way(name: str, difference: Decimal, span: Span, mark: int) -> Iterator[Way]:
+    if _is_dealt_with(name):
+        return
     good = good_when_larger(name)
+    good = False if good is None and names_ill(name) else good
     if good is not None and difference:
         yield Way(span, mark, good == (difference > 0))
 
@@ -124,6 +127,26 @@ def _same(value: re.Match[str], base: re.Match[str]) -> str:
 
 def _value(digits: str, scale: str = "") -> Decimal:
     return Decimal(digits.replace(",", "")) * {"万": 10**4, "亿": 10**8}.get(scale, 1)
+
+
+def _is_dealt_with(name: str) -> bool:
+    """Whether an act upon an ill stands before a figure (违章查处, 化解纠纷): which way its count is good nobody can tell."""
+    return bool(_dealt().search(_BETWEEN.sub("", name)))
+
+
+@cache
+def _dealt() -> re.Pattern[str]:
+    return re.compile(lexicon.any_of(lexicon.words("figures/bettering.txt", "dealt")))
+
+
+@lru_cache(maxsize=4096)
+def names_ill(name: str) -> bool:
+    """Whether a name that ends in neither class says what went wrong (逾期不还的书, 少儿绘本丢了)."""
+    bare = _BETWEEN.sub("", name)
+    if bare.endswith(tuple(lexicon.words("figures/bettering.txt", "befell"))):
+        return True
+    ills = [word for word in lexicon.words("figures/bettering.txt", "less") if len(word) > 1]
+    return bool(re.search(lexicon.any_of(ills), bare)) and not re.search("率|比|数|量|额", bare[-1:])
 
 
 @lru_cache(maxsize=4096)

@@ -28,6 +28,11 @@ _HELD_TO = re.compile(
     r"(?P<how>实际|实|只|才|仅|就|完成|到位)(?:只|仅|才)?[^，。；\d]{0,5}(?P<had>\d+(?:\.\d+)?)(?P<told>[^\d，。；]{0,4})"
 )
 
+# 编制18个，在岗13个; 按标准配34人，实有28人.
+_POSTS = re.compile(
+    r"(?:编制|定编|核编|应配|该配|按标准配|岗位)(?:数)?(?:是|有|共)?(?P<wanted>\d+)[个名人]?，?(?:现在?|目前)?(?:实有|在岗|在编|现有|到岗|实际|实配|配了)(?:人员)?(?P<had>\d+)"
+)
+
 
 @lru_cache(maxsize=4096)
 def denied_ills(text: str) -> tuple[Span, ...]:
@@ -79,7 +84,12 @@ def is_lack(text: str) -> bool:
         rest = re.split("[，。；]", text[found.end() :])[0]
         if any(word in rest for word in words(_LIST, "positive")) and not _ill_after(text, found.end()):
             return True
-    return any(_is_short(found) for found in _HELD_TO.finditer(text))
+    return any(_is_short(found) for found in _HELD_TO.finditer(text)) or is_short_staffed(text)
+
+
+def is_short_staffed(text: str) -> bool:
+    """Whether fewer people are there than there are posts for: 编制18个，在岗13个."""
+    return any(Decimal(found["had"]) < Decimal(found["wanted"]) for found in _POSTS.finditer(text))
 
 
 def held_to_plan(text: str) -> bool:

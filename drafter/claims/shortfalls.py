@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from drafter.claims.against_plan import aim_of, standing
+from drafter.claims.against_plan import aim_of, is_bounded, standing
 from drafter.claims.bettering import good_when_larger
 from drafter.claims.faults import faults
 from drafter.claims.joining import basis_class, parse_period
@@ -63,6 +63,8 @@ def _is_missed(fact: Fact) -> bool:
     if is_spent(own.indicator):
         return False
     assert isinstance(own.value, Decimal) and isinstance(aim.value, Decimal)
+    if is_bounded(aim):
+        return True  # ≤41 says itself which way is wrong
     if good_when_larger(own.indicator) is None:
         return (
             own.value < aim.value and own.unit != "‰" and not (_harm().search(own.indicator) or faults(own.indicator))

@@ -18,7 +18,7 @@ class Joins:
     """What joining found. amendments: edits of a fact's own text by fact id; merged: fact id → the fact it is told with.
 
     resolved: ids of facts whose blank another fact fills. marks: fact id → the mark written for a disputed row.
-    parts: ids of rows that are the parts of a sum a note tells.
+    parts: ids of rows that are the parts of a sum a note tells. judged: ids of notes in which rows are told in place of words that judged them.
     """
 
     amendments: dict[str, list[Edit]] = field(default_factory=lambda: defaultdict(list))
@@ -27,6 +27,7 @@ class Joins:
     remarks: list[Remark] = field(default_factory=list)
     marks: dict[str, str] = field(default_factory=dict)
     parts: set[str] = field(default_factory=set)
+    judged: set[str] = field(default_factory=set)
 
     def amend(self, fact: Fact, edit: Edit) -> bool:
         """Adds an edit unless one already touches that place."""

@@ -23,6 +23,7 @@ from drafter.plan.fragments import with_names
 from drafter.plan.item_names import with_items
 from drafter.plan.joined import Joins
 from drafter.plan.joins import join_facts
+from drafter.plan.judged_by_rows import tell_judged_rows
 from drafter.plan.last_words import closing
 from drafter.plan.mandate import others_matters
 from drafter.plan.matters import matter_of, with_office_matters
@@ -75,6 +76,7 @@ def _plan(
     facts = told_as_reached(facts, case.period)
     facts = with_last_places(settled_ledger(facts) if profile.ledger else facts)
     joins = join_facts(facts, ledger, case.authority, case.unit, sources.remarks)
+    tell_judged_rows(facts, joins)
     tell_pointed_rows(facts, sources.left_out, joins)
     leave_told_moves(facts, sources.left_out, joins)
     facts, parts_left = _without_parts(facts, joins)

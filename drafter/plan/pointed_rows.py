@@ -49,7 +49,7 @@ def tell_pointed_rows(facts: Sequence[Fact], left_out: Sequence[LeftOut], joins:
         _tell_whole(fact, facts, joins)
     pointers = [*_taken_out(facts, left_out), *_left_in(facts)]
     for pointer in pointers:
-        alone = pointer.fact.role == "achievements" and pointer.fact.id not in joins.merged
+        alone = pointer.fact.role == "achievements" and pointer.fact.id not in {*joins.merged, *joins.judged}
         found = _best(pointer, facts, joins) if alone else None
         if found:
             _tell(pointer, found, joins)

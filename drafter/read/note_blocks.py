@@ -20,7 +20,7 @@ from drafter.read.note_entries import FIGURE, NOMINAL, HeadKind, NoteEntry, Note
 from drafter.read.note_papers import is_signature, labels_nothing, office_first, question_in, record, without_sender
 from drafter.read.office_heads import head_of, without_ornaments
 from drafter.read.owners import without_reporter
-from drafter.read.part_words import roles_of_label, with_aim
+from drafter.read.part_words import roles_of_label, spoken_label, with_aim
 from drafter.read.parts_below import announced_part
 from drafter.read.senders import sending_office
 from drafter.read.year_heads import roles_of_year
@@ -95,8 +95,9 @@ class _Walk:
         roles, topic, subtopic, owner = self._above()
         secret = marked or self.closed or any(head.secret for head in self.stack)
         yield NoteEntry(
-            line, opened[1] if opened else line.text, roles, topic, owner, secret, group=self.group, subtopic=subtopic
-        )
+            line, opened[1] if opened else line.text, roles, topic, owner, secret, group=self.group, subtopic=subtopic,
+            labelled=opened[0].words if opened and opened[0].kind == "role" else "",
+        )  # fmt: skip
         if opened and line.kind == "bullet":
             self.stack.remove(opened[0])
 
@@ -116,7 +117,7 @@ class _Walk:
         """The label a statement opens with, and the statement: 问题：窗口少 → problems; 规计科：落实12.6亿元 → its owner."""
         if is_sent_on(text):
             return None
-        found = _BRACKETED.match(text) or _LABEL.match(text)
+        found = _BRACKETED.match(text) or _LABEL.match(text) or spoken_label(text)
         sender = _SENDER.match(text)
         if first := office_first(text):
             return NoteHead(self._depth_of("office"), "office", first[0], inline=True), first[1]

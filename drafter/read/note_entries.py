@@ -48,6 +48,7 @@ class NoteEntry:
     subtopic: the item of a list it stands under, within its topic. told: words of a heading to the reader of the notes, which are all there is to tell of it.
     unknown: the line is a heading among those of parts that names none.
     leaning: the part it most likely belongs to by where the file has its others, though no heading says so.
+    labelled: the label of a part that stands at its own head; carried: the label of a bullet above holds for it.
     """
 
     line: NoteLine
@@ -64,6 +65,8 @@ class NoteEntry:
     unknown: bool = False
     told: str = ""
     leaning: tuple[FactRole, ...] = ()
+    labelled: str = ""
+    carried: bool = False
 
     def names_only(self) -> bool:
         """Whether the line only names what the bullets under it are about."""

@@ -18,6 +18,7 @@ from drafter.language.sayings import Kind
 from drafter.language.tellers import amendment_of, frame_of
 from drafter.read.aside_reasons import LIKE, ORDER, REASONS
 from drafter.read.asides import Aside, Sifted
+from drafter.read.carried_labels import is_bare_level
 from drafter.read.doers import doer_named, with_evidence
 from drafter.read.end_tags import split_end_tags
 from drafter.read.from_memory import name_from_memory
@@ -242,6 +243,8 @@ class _LineOf:
         question = gap_question(fact, statement, pending)
         if question is None and fact.role == "achievements" and (unplaced or not roles) and may_be_wrong(fact.text):
             question = which_part(fact, _("像是问题，暂写在成绩里。是成绩、问题还是打算？"))
+        if question is None and self.entry.carried and fact.role == "plans" and is_bare_level(fact.text):
+            question = part_for_now(fact)
         question = question or unit_question(fact)
         yield Piece(fact, unplaced=unplaced, tasked=self.entry.line.ticked is not None, question=question)
 

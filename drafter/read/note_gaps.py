@@ -61,7 +61,9 @@ _STANDING = re.compile(
 
 
 # 收入过了年初定的数（看表）: what is said of a figure tells something without it.
-_TOLD_OF = re.compile(r"[过了](?!程|渡|后)|超[过出]?|达到|完成|实现|高于|低于|好于")
+_TOLD_OF = re.compile(
+    r"[过了](?!程|渡|后)|(?:没|未)(?:能)?(?:到|够|达|完成|满)|超[过出]?|达到|完成|实现|高于|低于|好于"
+)
 
 
 def says_standing(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.claims.denied_ills import is_short_staffed
 from drafter.claims.faults import faults
 from drafter.core.fact import FactRole
 from drafter.core.period import Period
@@ -49,7 +50,7 @@ def turn_of(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
     """The statement as one part, or as what was done and what was not; only where it may stand among achievements."""
     if roles and "achievements" not in roles:
         return (text,)
-    if tells_how_far(text) or counts_down(text):
+    if tells_how_far(text) or counts_down(text) or is_short_staffed(text):
         return (text,)
     spans = clauses(text)
     if late := _behind_plan(text, spans):

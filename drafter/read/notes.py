@@ -16,6 +16,7 @@ from drafter.language.short_titles import titles_in
 from drafter.language.shorthand import is_legend, legend_of
 from drafter.read.bullets import NoteLine
 from drafter.read.dash_labels import with_colons
+from drafter.read.carried_labels import with_carried_labels
 from drafter.read.headlines import is_field_line
 from drafter.read.introductions import is_introduction
 from drafter.read.leaning_lines import with_leaned_on
@@ -79,7 +80,7 @@ def notes_of(
     reading.closes_with_offices = closes_with_offices(line.text for line in lines if line.kind != "heading")
     reading.opening = opening_lines(lines)
     year = period.last_year if period else None
-    entries = with_leanings(read_entries(lines, year))
+    entries = with_leanings(with_carried_labels(read_entries(lines, year), period))
     pieces = put_right([piece for entry in entries for piece in _of_entry(entry, reading)])
     pieces = with_mates(with_namesakes_units(with_leaned_on(pieces, period), period))
     pieces = with_lines_under(pieces, lines)

@@ -31,6 +31,18 @@ _EDGES = " 　【】[]《》<>〈〉“”\"'：:。*_—-"
 _AIM = re.compile(r"(?:全年|年度|[上下]半年|[一二三四]季度|20\d\d年(?:度)?)(?:主要|总体|工作|预期)*(?:目标|任务|指标)")
 
 
+# 问题嘛，…; 不好的方面，…: a label that was spoken has a comma behind it.
+_SPOKEN = re.compile(
+    rf"(?P<words>{alternatives('heading_forms.txt', 'spoken_label')})[，,]\s*(?P<rest>.{{4,}})$", re.DOTALL
+)
+
+
+def spoken_label(text: str) -> re.Match[str] | None:
+    """The label of problems or plans that a statement opens with as one speaks, and what stands behind it."""
+    found = _SPOKEN.match(text)
+    return found if found and roles_of_label(found["words"]) in (("problems",), ("plans",)) else None
+
+
 def with_aim(label: str, rest: str) -> str:
     """What stands behind a label of plans, with the label where it says when it is aimed at."""
     return f"{label}：{rest}" if _AIM.fullmatch(label.strip(_EDGES)) else rest

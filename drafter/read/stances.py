@@ -15,7 +15,6 @@ from drafter.claims.roles import role_words
 from drafter.core.claim import ClaimStatus
 from drafter.core.fact import FactRole
 from drafter.core.period import Period
-from drafter.core.text import Span
 from drafter.language.judgements import opens_with_judgement, opens_with_lack
 from drafter.language.lexicon import alternatives, any_of
 from drafter.language.sayings import FACTS, Kind, lead_over, likeliest
@@ -29,6 +28,7 @@ from drafter.read.excuses import (
     complaint_classes,
     no_fault,
 )
+from drafter.read.got_better import beside_figures, got_better
 from drafter.read.kept_parts import (
     begun,
     counts_down,
@@ -94,7 +94,7 @@ def role_by_content(
     if len(under) == 1:
         return _settled(text, next(iter(under)), period)
     stands = (not under or "achievements" in under) and (
-        tells_how_far(text) or counts_down(text) or is_last_kind(text) or punished(text)
+        tells_how_far(text) or counts_down(text) or is_last_kind(text) or punished(text) or got_better(text)
     )
     if has_come_in(text) or (stands and not tells_ahead(text, period)):
         return "achievements"
@@ -240,14 +240,8 @@ def _way_of(text: str) -> FactRole | None:
     moved = {way.better for way in ways(text)} or ({True} if at_its_best(text) else set())
     if moved == {False} or (moved != {True} and mostly_wrong(text)):
         return "problems"
-    rest = "，".join(
-        span.of(text) for span in clause_spans(text) if not any(_meet(span, way.span) for way in ways(text))
-    )
+    rest = beside_figures(text)
     return "achievements" if moved == {True} and not goes_wrong(rest) and not TURNED.search(text) else None
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _by_likeness(text: str) -> FactRole | None:
