@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from drafter.claims.joining import bigrams
@@ -35,11 +35,16 @@ Block = tuple[list[Fact], str]
 
 
 def with_true_leads(
-    blocks: Sequence[tuple[Sequence[Fact], str]], others: Sequence[str] = (), heading: str = ""
+    blocks: Sequence[tuple[Sequence[Fact], str]],
+    others: Sequence[str] = (),
+    heading: str = "",
+    last: Collection[str] = (),
 ) -> list[Block]:
     """others: what the other sections are called; a lead that says what one of them is there for leads nothing here, nor one that says this heading again.
 
     The blocks whose lead is borne out, each with the lines it is true of; the others in one run behind no lead, in their old order.
+
+    last: last period's own leads; any other must lead two lines that plainly bear it, for over a single one it is a label that somebody made up.
 
     Where fewer than two leads are left, or most lines would stand without one, none is kept.
     """
@@ -48,12 +53,20 @@ def with_true_leads(
     led = [
         (told, lead)
         for own, lead in blocks
-        if lead and not _is_taken(lead, others, heading) and (told := _told(own, lead))
+        if lead
+        and not _is_taken(lead, others, heading)
+        and (told := _told(own, lead))
+        and (lead in last or _leads_several(told, lead))
     ]
     if not asked or _is_enough(led, everything):
         return _with_loose(led, everything)
     anew = [one for one in _by_own_words(everything) if not _is_taken(one[1], others, heading)]
     return _with_loose(anew if _is_enough(anew, everything) else [], everything)
+
+
+def _leads_several(told: Sequence[Fact], lead: str) -> bool:
+    """Whether a lead stands over two lines or more, or over one that says its words."""
+    return len(told) >= _SEVERAL or bool(heading_words(lead) & bigrams(formal(told[0].text)))
 
 
 def _is_taken(lead: str, others: Sequence[str], heading: str) -> bool:

@@ -149,7 +149,8 @@ class _LineOf:
         problem = tuple(roles) == ("problems",)
         sifted = sift(statement, problem=problem, gap=bool(find_gaps(statement)))
         sifted = self._owned(sifted)
-        old = of_another_period(statement, self.reading.period) and not still_wrong(statement, problem)
+        meant = self.entry.carried and tuple(roles) == ("plans",)  # 去年没跑通的线跑通 is still to come
+        old = not meant and of_another_period(statement, self.reading.period) and not still_wrong(statement, problem)
         if old and sifted.whole in (None, "remark", "withhold"):
             left = self._left(statement, "not_this_period", _("说的是往期的事，不作本期素材"))
             claims = read_text(statement, self.reading.period).claims
