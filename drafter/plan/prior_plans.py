@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from drafter.core.fact import Fact
@@ -20,6 +20,8 @@ _PLACED = 0.6  # share of the lines whose words and office's lines tell their he
 _NEAR, _MARGIN = 0.8, 1.5  # evidence that two sections tell of the same things, and how many times the next one's
 _MARGIN_EACH = 1.1  # the same where each is the other's nearest
 _CALLED = 0.3  # what a heading counts for beside all that stands under it
+_PLAINLY = 2  # word pairs a line shares with a section that it plainly is of
+_DESK = 2  # lines of a desk in one section, beside which another may leave the one it is alone in
 _BRIEF = 2  # sentences under a heading
 _FILLED = 0.5  # and of the headings that must have a line
 
@@ -43,6 +45,7 @@ def under_prior_plans(
     if sum(own[0].id in sure for own in lines.values()) < _PLACED * len(lines):
         return None
     homes = {**homes_of([*plans, *done], outline, again=again, all_of_them=True), **sure}
+    homes = _with_desks(plans, homes, sure, outline)
     filled = len({homes[fact.id] for fact in plans})
     most = len(lines) if _is_brief(sections) else (len(lines) + 1) // 2
     if not max(2, _FILLED * len(sections)) <= filled <= most:
@@ -51,6 +54,30 @@ def under_prior_plans(
         Group(one.heading, tuple(fact for fact in plans if homes[fact.id] == one.heading), own=True) for one in sections
     )
     return tuple(group for group in made if group.facts)
+
+
+def _with_desks(
+    plans: Sequence[Fact], homes: Mapping[str, str], sure: Mapping[str, str], outline: Sequence[PriorSection]
+) -> dict[str, str]:
+    """The homes, a line that nothing plainly places with most of its desk's plans: one without a sure home, or alone in one with which it shares a chance word."""
+    told = dict(homes)
+    known = {one.heading: word_pairs("，".join((one.heading, *one.lines))) for one in outline}
+    for fact in plans:
+        alone = sum(homes[one.id] == homes[fact.id] for one in plans) == 1
+        chance = alone and len(word_pairs(fact.text) & known.get(homes[fact.id], frozenset())) < _PLAINLY
+        if fact.id in sure and not chance:
+            continue
+        desk = Counter(
+            sure[one.id] for one in plans if one is not fact and one.id in sure and _desk(one) == _desk(fact)
+        )
+        best = desk.most_common(2)
+        if best and (len(best) == 1 or best[0][1] > best[1][1]) and best[0][1] >= (_DESK if chance else 1):
+            told[fact.id] = best[0][0]
+    return told
+
+
+def _desk(fact: Fact) -> str:
+    return fact.owner or fact.topic
 
 
 def _is_brief(sections: Sequence[PriorSection]) -> bool:

@@ -30,6 +30,7 @@ from drafter.plan.mandate import is_main, own_matters
 from drafter.plan.matters import is_by_desk, is_headed
 from drafter.plan.note_figures import is_row, table_of
 from drafter.plan.office_homes import OUTLINE, homes_of
+from drafter.plan.one_thing import with_one_thing_together
 from drafter.plan.ordered_places import as_ordered, ordered_place, with_first_apart, with_party_first
 from drafter.plan.outset import outset_facts, outset_section
 from drafter.plan.own_lines import in_own_lines
@@ -73,8 +74,7 @@ def planned_parts(
     case: Case, profile: Profile, facts: Sequence[Fact], joins: Joins, prior: Report | None, foreign: bool
 ) -> Iterator[PlannedPart]:
     """The parts in the profile's order. prior: last period's report; of another unit's (`foreign`) nothing is kept."""
-    own_prior = None if foreign else prior
-    told = [fact for fact in facts if fact.id not in joins.merged]
+    own_prior, told = None if foreign else prior, [fact for fact in facts if fact.id not in joins.merged]
     told = as_ordered(told if profile.id in _OWN_ORDER else with_party_first(by_gravity(told), case.title))
     taken = _UsedUp()
     number = 0
@@ -270,7 +270,7 @@ def _groups(
         placed = with_lone_lines(placed) if part.role == "achievements" else placed
         placed = with_rows_at_home(placed, _heads(hosts), again) if part.role == "achievements" else placed
         placed = with_lines_nearest(placed) if part.role == "achievements" and not outlined else placed
-        return with_first_apart(placed, part.topics)
+        return with_one_thing_together(with_first_apart(placed, part.topics, outlined=outlined))
     goals = [fact for fact in facts if is_goal(fact)]
     rest = [fact for fact in facts if fact not in goals]
     if are_headed(rest):
