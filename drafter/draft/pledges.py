@@ -63,7 +63,12 @@ def _clause(clause: str) -> str:
 def _counted_turn(clause: str) -> str:
     """预报方案修编12条 → 修编预报方案12条: the verb between a thing and how many goes first; "" for a clause of another kind."""
     found = _turned_behind().match(clause)
-    if not found or is_actor(found["thing"]) or not names_a_thing(found["thing"], "object"):
+    if (
+        not found
+        or is_actor(found["thing"])
+        or found["thing"] in lexicon.words("plan_words.txt", "no_object")
+        or not names_a_thing(found["thing"], "object")
+    ):
         return ""
     if tagged_words(found["thing"])[-1].tag == "v":
         return ""  # 校舍节能|改造3万平方米 is one act

@@ -43,13 +43,18 @@ def _not_one(clause: str, before: SaidBefore) -> SaidClause | None:
     """没一件超时 → 无一超时, 一场没出事 → 均未发生事故, 没有一个人重领 → 无人重复领取."""
     found = _NOT_ONE.fullmatch(clause)
     form = slot_class("unheard").get(found["verb"], "") if found else ""
-    if found is None or not form or not before.words:
+    if found is None or not form or not before.words or _is_of_people_lost(found["verb"], before):
         return None
     if (found["of"] or found["measure"]) in ("个人", "人", "名"):
         return SaidClause(f"无人{form}", (form, "无人"))
     if form.startswith("发生"):
         return SaidClause(f"未{form}", (form, f"未{form}"))
     return SaidClause(f"无一{form}", (form, "无一"))
+
+
+def _is_of_people_lost(verb: str, before: SaidBefore) -> bool:
+    """Whether 一个没丢 is said of patients or children: nobody is mislaid."""
+    return verb.startswith("丢") and not any(re.fullmatch("[件本册份卷页包箱枚袋]", unit) for _n, unit in before.counts)
 
 
 def _not_once(clause: str, before: SaidBefore) -> SaidClause | None:

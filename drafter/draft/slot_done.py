@@ -42,7 +42,7 @@ _SO_OFTEN = ("次", "回", "趟", "遍")
 def _done(clause: str, before: SaidBefore) -> SaidClause | None:
     """古籍修了38册 → 修复古籍38册: what was done to how many."""
     told = told_slots(clause)
-    if told is None or (told.unit == "" and not told.of):
+    if told is None or (told.unit == "" and not told.of) or _is_no_object(told.thing) or not _stands(told.verb, clause):
         return None
     if not told.unit and tells_money(f"{told.verb}{told.of}") and re.search("[万亿]$", told.count):
         told = replace(told, count=f"{told.count}元", unit="元")
@@ -61,6 +61,18 @@ def _done(clause: str, before: SaidBefore) -> SaidClause | None:
     )
     given = (act, form, "开展", "活动", doing_of(told.verb) or form)
     return SaidClause(f"{told.when}{said}{told.more}", given) if said else None
+
+
+def _is_no_object(thing: str) -> bool:
+    """Whether what stands before a verb says how or by whom: 上门办了340本, 自己用了41万株."""
+    return thing in slot_class("how")
+
+
+def _stands(verb: str, clause: str) -> bool:
+    """Whether a verb is a word of its own in the clause, and not the end of a thing: 种 of 火种."""
+    return len(verb) > 1 or not any(
+        len(word.text) > 1 and word.text.endswith(verb) and word.tag == "n" for word in tagged_words(clause)
+    )
 
 
 def _copied(told: Told, form: str, count: str) -> str:

@@ -53,7 +53,7 @@ def _part(clause: str, before: SaidBefore) -> SaidClause | None:
     found = _PART.fullmatch(clause)
     if found is None or _AGAINST.search(found["who"]) or not before.counts or found["unit"] in ("%", "‰"):
         return None
-    if _APART.search(found["who"]) or _is_in_a_word(clause, found.end("who")):
+    if _APART.search(found["who"]) or _is_in_a_word(clause, found.end("who")) or _ends_in_a_thing(found["who"]):
         return None
     who, words, act = _who(found["who"], before, (found["unit"] or "").removeprefix("个"))
     if not who:
@@ -75,6 +75,14 @@ def _part(clause: str, before: SaidBefore) -> SaidClause | None:
 def _is_in_a_word(clause: str, at: int) -> bool:
     """Whether the 的 of a clause belongs to a word: 涉企标的4.3亿."""
     return any(word.start < at < word.end or (word.start == at and len(word.text) > 1) for word in tagged_words(clause))
+
+
+def _ends_in_a_thing(who: str) -> bool:
+    """Whether a head ends in a thing whose last character is no act: 带火种的231人次."""
+    words = tagged_words(who)
+    return (
+        len(words) > 1 and len(words[-1].text) == len("火种") and words[-1].tag == "n" and words[0].tag.startswith("v")
+    )
 
 
 def _parts_listed(clause: str, before: SaidBefore) -> SaidClause | None:
@@ -212,6 +220,8 @@ def _reached(clause: str, before: SaidBefore) -> SaidClause | None:
         return None
     if found["of"] and not is_plain_name(f"各{found['of']}"):
         return None
+    if form == "开设至" and not re.search("[乡镇村县区市州]$", found["count"]):
+        form = "达到"  # 线路开到86条
     if form == "覆盖" and not (found["of"] or re.search("[乡镇村县区户]$", found["count"])):
         return None
     return SaidClause(f"{what}{form}{in_report_measure(found['count'], what)}{found['of']}", (form,))

@@ -213,7 +213,7 @@ _SAID: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     (_ORDERLY, ""),
     (_BY_RULE, lambda found: f"已{found['how'].replace('规矩', '规定')}"),
     (_NEVER_ONE, r"未\g<verb>\g<thing>"),
-    (_NOT_ONE, r"无一\g<verb>"),
+    (_NOT_ONE, lambda found: f"无一{found['verb']}" if len(found["verb"]) > 1 else found[0]),
     (_HAVE, _if_verb(r"均已\g<verb>\g<thing>")),
     (_TURNS, _if_verb(r"\g<verb>\g<n>次")),
     (_WHITHER, _without_whither),

@@ -156,7 +156,7 @@ def _has_whole(before: str, unit: str) -> bool:
 def _told(head: str, unit: str, *, among: bool, apart: bool) -> str:
     """What stands before 的 as an act that its number may follow; "" for a thing's owner or a quality."""
     words = tagged_words(head) if head else ()
-    if not words or _ABLE.match(head) or head.startswith("来") or head.endswith(("来", "去")):
+    if not words or words[0].tag == "p" or _ABLE.match(head) or head.startswith("来") or head.endswith(("来", "去")):
         return ""
     if did := re.fullmatch("(?P<verb>[一-鿿])了", head):
         form = act_on(did["verb"], "", unit)
@@ -187,8 +187,10 @@ def _goes(words: tuple[TaggedWord, ...]) -> bool:
     """劝停, 看展, 卖到省外, 下到一线: a verb and what it comes to, up to four signs of it."""
     head = text_of(words)
     first = tagged_words(head[0])[0].tag
-    if words[-1].text in shape_words("vague"):
-        return False
+    if words[-1].text in shape_words("vague") or (
+        len(words) > 1 and re.fullmatch("v[di]?", words[-1].tag) and len(words[-1].text) == 1
+    ):
+        return False  # 审计提的5条: somebody, and what he did
     return len(head) <= len("下到一线的") and first[0] in "vf" and (words[-1].tag[0] in "vsfm" or "到" in head[1:3])
 
 

@@ -37,6 +37,8 @@ def _every(found: re.Match[str]) -> str:
     if is_not_over(before) or re.search("[没未不]", before):
         return found[0]
     how = {"都": "均已", "均": "均已", "全": "已全部", "全部": "已全部", "也": "也已"}[found["all"]]
+    if found["verb"] == "发" and re.search(r"公示|公告|公报|通报|简报|\d[期篇]$", before):
+        return f"{how}发布"
     return f"{how}{paired('over')[found['verb']]}"
 
 

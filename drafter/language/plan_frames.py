@@ -48,8 +48,13 @@ class _Frame:
     kind: str  # of its thing: "" any, paper, award, "-" not looked at
 
 
+# 打算把停车诱导接进来: that it is meant needs no word where everything is.
+_MEANT_TO = re.compile(r"^(?:打算|想着?|准备)(?=把[一-鿿])")
+
+
 def plan_frames(text: str) -> str:
     """The text of a plan, each clause that fills a frame as a report has it."""
+    text = _MEANT_TO.sub("", text)
     for frame in _frames():
         if frame.pattern.search(text):
             text = frame.pattern.sub(lambda found, frame=frame: _said(found, frame), text)  # type: ignore[misc]
