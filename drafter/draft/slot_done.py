@@ -42,7 +42,7 @@ _SO_OFTEN = ("次", "回", "趟", "遍")
 def _done(clause: str, before: SaidBefore) -> SaidClause | None:
     """古籍修了38册 → 修复古籍38册: what was done to how many."""
     told = told_slots(clause)
-    if told is None or (told.unit == "" and not told.of) or _is_no_object(told.thing) or not _stands(told.verb, clause):
+    if told is None or (told.unit == "" and not told.of) or not _stands(told.verb, clause):
         return None
     if not told.unit and tells_money(f"{told.verb}{told.of}") and re.search("[万亿]$", told.count):
         told = replace(told, count=f"{told.count}元", unit="元")
@@ -57,7 +57,13 @@ def _done(clause: str, before: SaidBefore) -> SaidClause | None:
     act = form if form.startswith("新") or form[0] == new else f"{new}{form}"
     count = in_report_measure(told.count, told.of or told.thing)
     said = (
-        _with_of(told, act, form, count) if told.of else _copied(told, form, count) or _ordered(told, act, form, count)
+        _so_done(told, act, count)
+        if _is_no_object(told.thing)
+        else (
+            _with_of(told, act, form, count)
+            if told.of
+            else _copied(told, form, count) or _ordered(told, act, form, count)
+        )
     )
     given = (act, form, "开展", "活动", doing_of(told.verb) or form)
     return SaidClause(f"{told.when}{said}{told.more}", given) if said else None
@@ -66,6 +72,11 @@ def _done(clause: str, before: SaidBefore) -> SaidClause | None:
 def _is_no_object(thing: str) -> bool:
     """Whether what stands before a verb says how or by whom: 上门办了340本, 自己用了41万株."""
     return thing in slot_class("how")
+
+
+def _so_done(told: Told, act: str, count: str) -> str:
+    """How, the act and what it is done to: 网上卖农产品2870万; "" where nobody but oneself is named."""
+    return "" if told.thing.startswith("自") else f"{told.thing}{act}{told.of}{count}"
 
 
 def _stands(verb: str, clause: str) -> bool:

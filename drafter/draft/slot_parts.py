@@ -220,7 +220,7 @@ def _reached(clause: str, before: SaidBefore) -> SaidClause | None:
         return None
     if found["of"] and not is_plain_name(f"各{found['of']}"):
         return None
-    if form == "开设至" and not re.search("[乡镇村县区市州]$", found["count"]):
+    if form == "开设至" and not re.search("[乡镇村县区市州]$", f"{found['count']}{found['of']}"):
         form = "达到"  # 线路开到86条
     if form == "覆盖" and not (found["of"] or re.search("[乡镇村县区户]$", found["count"])):
         return None

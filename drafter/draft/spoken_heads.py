@@ -188,7 +188,7 @@ def _goes(words: tuple[TaggedWord, ...]) -> bool:
     head = text_of(words)
     first = tagged_words(head[0])[0].tag
     if words[-1].text in shape_words("vague") or (
-        len(words) > 1 and re.fullmatch("v[di]?", words[-1].tag) and len(words[-1].text) == 1
+        "了" not in head and len(words) > 1 and re.fullmatch("v[di]?", words[-1].tag) and len(words[-1].text) == 1
     ):
         return False  # 审计提的5条: somebody, and what he did
     return len(head) <= len("下到一线的") and first[0] in "vf" and (words[-1].tag[0] in "vsfm" or "到" in head[1:3])
