@@ -179,6 +179,8 @@ def _is_done_to(told: Told, form: str) -> bool:
         return True
     if form in ("开展", "完成") and tagged_words(thing)[-1].tag.startswith("v"):
         return True
+    if re.search("委托|外包给|交给", thing):
+        return False  # 监护评估委托社工做了118份
     if measure == unit and unit != "个":
         return True
     made = form in slot_class("making")

@@ -10,7 +10,7 @@ from drafter.language import lexicon
 
 # A heading that carries any of these states something of its own time or unit.
 STALE = re.compile(
-    r"\d|[０-９]|[*＊]|[一二三四五六七八九十百]+(?:个|项|大|届|中全会)|年|去|今|首|第[一二三四五六七八九十]|XX|××|【|突破|圆满|超额|再上|新台阶|显著|明显|成效|翻番|全国|全省"
+    r"\d|[０-９]|[*＊]|[一二三四五六七八九十百]+(?:个|项|大|届|中全会)|(?<![成青少老])年|去|今|首|第[一二三四五六七八九十]|XX|××|【|突破|圆满|超额|再上|新台阶|显著|明显|成效|翻番|全国|全省"
 )
 
 

@@ -13,16 +13,16 @@ from decimal import Decimal
 from functools import cache
 
 from drafter.claims.initials import opens_with_initials
-from drafter.claims.joining import bare_name, basis_class, unit_base
+from drafter.claims.joining import bare_name, basis_class, in_base, unit_base
 from drafter.core.edit import Edit
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.text import Provenance, Span
 from drafter.language.phrases import phrase_classes
 from drafter.plan.joined import Joins, words_of_metric
-from drafter.plan.note_figures import fits_clause, notes, rows
+from drafter.plan.note_figures import NoteFigure, fits_clause, note_figures, notes, rows
 from drafter.plan.office_matches import same_office
-from drafter.plan.row_joins import words_behind
+from drafter.plan.row_joins import add_words, words_behind
 
 _NAMED = 0.5  # share of a row's name that the line must hold
 _OPENS = 4  # characters of a row's name that the clause beside the pointer opens with
@@ -182,6 +182,10 @@ def _is_meant(row: Fact, pointer: str) -> bool:
 
 
 def _tell(pointer: _Pointer, row: Fact, joins: Joins) -> None:
+    if stated := _stated(pointer.fact, row):  # 钱打了2860万，表里有: the line has the figure already
+        add_words(row, stated, joins)
+        joins.merged[row.id] = pointer.fact.id
+        return
     text, span = pointer.fact.text, pointer.span
     behind = words_behind(row, pointer.fact, len(text), joins, limited=True)
     rest = _not_said(row.metrics[0].indicator, row.metrics[0].unit, text[: span.start])
@@ -194,6 +198,20 @@ def _tell(pointer: _Pointer, row: Fact, joins: Joins) -> None:
         new = f"，{figure}" if text[span.end : span.end + 1] in ("", *"，。；;/／") else f"（{figure}）"
     if joins.amend(pointer.fact, Edit(span, new, _("取自{place}").format(place=row.provenance))):
         joins.merged[row.id] = pointer.fact.id
+
+
+def _stated(fact: Fact, row: Fact) -> NoteFigure | None:
+    """The line's own figure that is the row's, in value and in measure."""
+    own = row.metrics[0]
+    same = (
+        one
+        for one in note_figures(fact)
+        if unit_base(one.metric.unit) == unit_base(own.unit)
+        and isinstance(one.metric.value, Decimal)
+        and isinstance(own.value, Decimal)
+        and in_base(one.metric.value, one.metric.unit) == in_base(own.value, own.unit)
+    )
+    return next(same, None)
 
 
 def _not_said(name: str, unit: str, before: str) -> str:

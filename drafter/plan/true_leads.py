@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from drafter.claims.joining import bigrams
@@ -35,16 +35,13 @@ Block = tuple[list[Fact], str]
 
 
 def with_true_leads(
-    blocks: Sequence[tuple[Sequence[Fact], str]],
-    others: Sequence[str] = (),
-    heading: str = "",
-    last: Collection[str] = (),
+    blocks: Sequence[tuple[Sequence[Fact], str]], others: Sequence[str] = (), heading: str = ""
 ) -> list[Block]:
     """others: what the other sections are called; a lead that says what one of them is there for leads nothing here, nor one that says this heading again.
 
     The blocks whose lead is borne out, each with the lines it is true of; the others in one run behind no lead, in their old order.
 
-    last: last period's own leads; any other must lead two lines that plainly bear it, for over a single one it is a label that somebody made up.
+    A lead stands over two lines that bear it, or over one that says its words: else it is a label that somebody made up.
 
     Where fewer than two leads are left, or most lines would stand without one, none is kept.
     """
@@ -53,10 +50,7 @@ def with_true_leads(
     led = [
         (told, lead)
         for own, lead in blocks
-        if lead
-        and not _is_taken(lead, others, heading)
-        and (told := _told(own, lead))
-        and (lead in last or _leads_several(told, lead))
+        if lead and not _is_taken(lead, others, heading) and (told := _told(own, lead)) and _leads_several(told, lead)
     ]
     if not asked or _is_enough(led, everything):
         return _with_loose(led, everything)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from drafter.claims.bettering import ways
+import re
+
+from drafter.claims.bettering import good_when_larger, names_ill, ways
 from drafter.claims.clauses import clause_spans
 from drafter.claims.faults import faults
 from drafter.core.text import Span
 from drafter.read.complaining import GUARDED, complains
 from drafter.read.troubles import goes_wrong
+
+_NOT_ONCE = re.compile(r"(?P<name>[一-鿿]{2,10}?)(?:为|是)?(?:0|零)[起例人次件宗]?(?=[，。；]|$)")
+_MOVED = re.compile(
+    r"(?P<name>[一-鿿]{2,12}?)(?:都|也)?[比较](?:去年|上年|往年)(?:同期)?(?:略|稍)?(?:少|低|降|多|高|涨)(?:了)?(?:一些|一点|点|些|不少|很多|一截)?了?[。]?"
+)
 
 
 def got_better(text: str) -> bool:
@@ -17,6 +24,21 @@ def got_better(text: str) -> bool:
         return False
     rest = GUARDED.sub("", beside_figures(text))
     return not (complains(rest) or faults(rest) or goes_wrong(rest))
+
+
+def befell_nobody(text: str) -> bool:
+    """Whether an ill is told to have come about not once, and nothing beside it is wrong: 溺水0起，连着6年了."""
+    found = _NOT_ONCE.match(text)
+    if not found or good_when_larger(found["name"]) is not False:
+        return False
+    rest = text[found.end() :]
+    return not (complains(rest) or faults(rest))
+
+
+def moved_neutrally(text: str) -> bool:
+    """Whether all that is told is that there was more or less of something than last period, of which neither is good or bad: 救助人次比去年少."""
+    found = _MOVED.fullmatch(text)
+    return bool(found) and good_when_larger(found["name"]) is None and not names_ill(found["name"])  # type: ignore[index]
 
 
 def beside_figures(text: str) -> str:

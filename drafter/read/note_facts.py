@@ -228,7 +228,7 @@ class _LineOf:
         fact = with_open_figures(fact, bool(pending), bool(sifted.asides))
         open_only = fact.placeholders and not fact.metrics and not roles
         ahead = fact.role == "plans" and not tells_ahead(text, self.reading.period)
-        if open_only and ((pending and fact.role == "problems") or ahead):
+        if open_only and (fact.role == "problems" or ahead):
             fact = replace(fact, role="achievements")  # that nobody has the figure yet is no shortcoming of the work
         if sifted.has("same_act"):
             fact = replace(fact, marks=fact.marks | {"same_act"})

@@ -28,7 +28,7 @@ from drafter.read.excuses import (
     complaint_classes,
     no_fault,
 )
-from drafter.read.got_better import beside_figures, got_better
+from drafter.read.got_better import befell_nobody, beside_figures, got_better, moved_neutrally
 from drafter.read.kept_parts import (
     begun,
     counts_down,
@@ -93,8 +93,9 @@ def role_by_content(
         return "problems" if wrong and not tells_ahead(text, period) else "plans"
     if len(under) == 1:
         return _settled(text, next(iter(under)), period)
-    stands = (not under or "achievements" in under) and (
-        tells_how_far(text) or counts_down(text) or is_last_kind(text) or punished(text) or got_better(text)
+    stands = (not under or "achievements" in under) and any(
+        one(text)
+        for one in (tells_how_far, counts_down, is_last_kind, punished, got_better, befell_nobody, moved_neutrally)
     )
     if has_come_in(text) or (stands and not tells_ahead(text, period)):
         return "achievements"
