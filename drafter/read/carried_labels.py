@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from drafter.core.fact import FactRole
 from drafter.core.period import Period
+from drafter.language import lexicon
 from drafter.language.lexicon import alternatives
 from drafter.language.segments import tagged_words
 from drafter.read.complaining import complains
@@ -100,7 +101,9 @@ def is_bare_level(text: str) -> bool:
 
 def _acts(text: str) -> bool:
     """Whether a line has a verb of its own."""
-    return any(word.tag in ("v", "vd", "vi") for word in tagged_words(text))
+    return text.startswith(tuple(lexicon.words("lead_acts.txt", "act"))) or any(
+        word.tag in ("v", "vd", "vi") for word in tagged_words(text)
+    )
 
 
 @cache
