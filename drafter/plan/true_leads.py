@@ -22,6 +22,7 @@ from drafter.plan.unit_offices import without_trade
 
 _PLAIN = 5.0  # weight of a subject in a line that no chance word reaches
 _NEAR, _CLOSE = 0.35, 0.6  # nearness to the lead that bears out a chance word, and that tells by itself
+_ALONE = 0.45  # nearness to a lead of the one line it stands over
 _FAR = 0.15  # nearness below which a line is of another matter
 _SHARE = 0.5  # of a block's lines that its lead must be true of
 _LOOSE = 0.6  # share of a section's lines without a lead, beyond which none has one
@@ -41,7 +42,7 @@ def with_true_leads(
 
     The blocks whose lead is borne out, each with the lines it is true of; the others in one run behind no lead, in their old order.
 
-    A lead stands over two lines that bear it, or over one that says its words: else it is a label that somebody made up.
+    A lead over a single line that only a chance word brings there is a label that somebody made up, and goes.
 
     Where fewer than two leads are left, or most lines would stand without one, none is kept.
     """
@@ -59,8 +60,13 @@ def with_true_leads(
 
 
 def _leads_several(told: Sequence[Fact], lead: str) -> bool:
-    """Whether a lead stands over two lines or more, or over one that says its words."""
-    return len(told) >= _SEVERAL or bool(heading_words(lead) & bigrams(formal(told[0].text)))
+    """Whether a lead stands over two lines or more, or over one that says its words, or is plainly of its matter or close to it."""
+    if len(told) >= _SEVERAL:
+        return True
+    text = without_trade(formal(told[0].text))
+    weight = max((said for name, said in scores(text).items() if name in _subjects(lead)), default=0.0)
+    plain = bool(heading_words(lead) & bigrams(text)) or weight >= _PLAIN
+    return plain or _nearness(told[0], lead) >= _ALONE
 
 
 def _is_taken(lead: str, others: Sequence[str], heading: str) -> bool:
