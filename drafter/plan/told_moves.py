@@ -44,7 +44,7 @@ def leave_told_moves(facts: Sequence[Fact], left_out: Sequence[LeftOut], joins: 
     """Takes such words out of their line, or the line with the rows that tell it."""
     pointed = places_pointed_from(left_out)
     for fact in notes(facts):
-        if fact.role != "achievements" or fact.id in joins.merged:
+        if fact.role != "achievements" or fact.id in joins.merged or fact.id in joins.judged:
             continue
         if any(sign.isdecimal() for sign in fact.text):
             _cut_behind_figures(fact, joins)

@@ -11,7 +11,7 @@ from drafter.core.profile import Profile
 from drafter.language import lexicon
 from drafter.language.segmenting import words_of
 from drafter.plan.joined import Joins
-from drafter.plan.note_figures import is_row, note_figures
+from drafter.plan.note_figures import is_row, note_figures, source_line
 
 _OWN_BOOKS = ("rectification", "duty-report")  # a ledger keeps its rows; who reports on himself tells of his own faults
 _HALF = 0.5  # share of a row's words that a problem must have to be shown by it
@@ -26,11 +26,21 @@ def with_shortfalls(facts: Sequence[Fact], joins: Joins, profile: Profile) -> tu
         return tuple(facts)
     hosts = {*joins.merged.values()}
     told = tuple(_moved(fact) if _may_go(fact, joins, hosts) and _tells_against(fact) else fact for fact in facts)
+    told = tuple(_with_other_half(told, joins))
     problems = [fact for fact in told if fact.role == "problems" and not is_row(fact)]
     for row in (fact for fact in told if is_moved_row(fact) and fact.id not in joins.merged):
         if home := next((one for one in problems if _states(one, row)), None):
             joins.merged[row.id] = home.id
     return told
+
+
+def _with_other_half(facts: Sequence[Fact], joins: Joins) -> Iterator[Fact]:
+    """The facts, the half of a line that tells a missed plan (公园建了6个，计划8个) with the half that says what is wrong (两个卡在征地)."""
+    wrong = {source_line(fact) for fact in facts if fact.role == "problems" and not is_row(fact)}
+    short = {joins.merged[row.id] for row in facts if row.id in joins.merged and is_row(row) and _tells_against(row)}
+    for fact in facts:
+        goes = fact.role == "achievements" and fact.id in short and source_line(fact) in wrong
+        yield replace(fact, role="problems") if goes else fact
 
 
 def _may_go(fact: Fact, joins: Joins, hosts: Collection[str]) -> bool:
