@@ -18,6 +18,7 @@ from drafter.language.lexicon import alternatives
 from drafter.language.segments import tagged_words
 from drafter.read.complaining import complains
 from drafter.read.note_entries import NoteEntry
+from drafter.read.note_gaps import find_gaps
 from drafter.read.stances import role_by_content
 from drafter.read.to_come import tells_ahead
 
@@ -60,7 +61,7 @@ def _place(entry: NoteEntry) -> tuple[str, str, str, int, int]:
 
 def _opens(entry: NoteEntry, period: Period | None) -> bool:
     """Whether a bullet has a label of its own, or opens with the time to come or with what is meant: 明年专科护士再送6人."""
-    if entry.heading or entry.title or entry.line.ticked is not None:
+    if entry.heading or entry.title or entry.line.ticked is not None or entry.line.kind != "bullet":
         return False
     if entry.labelled:
         return entry.roles in _HELD and not _ordered().search(entry.labelled)
@@ -86,7 +87,7 @@ def _is_meant(entry: NoteEntry, roles: tuple[FactRole, ...], period: Period | No
     if roles == ("problems",):
         return alone != "achievements" and not tells_ahead(entry.text, period)
     wrong = alone == "problems" and complains(entry.text) and not _acts(entry.text)
-    return not wrong and not says_done(entry.text)
+    return not wrong and not says_done(entry.text) and not find_gaps(entry.text)  # what is asked for is a figure of now
 
 
 def says_done(text: str) -> bool:
