@@ -8,7 +8,7 @@ from decimal import Decimal
 from drafter.claims.against_plan import amount_of
 from drafter.claims.arithmetic import as_level, decimal_words
 from drafter.claims.joining import basis_class
-from drafter.claims.nature import change_words, derive_change, nature_of
+from drafter.claims.nature import change_words, derive_change, nature_of, points_of
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 
@@ -35,10 +35,11 @@ def _points(row: Fact) -> str:
     moved = (
         m for m in row.metrics[1:] if m.indicator == metric.indicator and basis_class(m.basis) == "增量" and m.change
     )
-    points = next((m for m in moved if m.unit == "个百分点" and (not m.period or m.period == metric.period)), None)
-    if points is None or metric.unit != "%" or not isinstance(points.value, Decimal) or not points.value:
+    unit = points_of(metric.unit)
+    points = next((m for m in moved if m.unit == unit and (not m.period or m.period == metric.period)), None)
+    if points is None or metric.unit not in ("%", "‰") or not isinstance(points.value, Decimal) or not points.value:
         return ""
-    size = amount_of(points, f"{decimal_words(abs(points.value))}个百分点")
+    size = amount_of(points, f"{decimal_words(abs(points.value))}{unit}")
     return f"同比{'提高' if points.change == 'increase' else '下降'}{size}"
 
 
@@ -79,5 +80,5 @@ def _stated(metric: Metric, stated: Metric, rate: Decimal) -> str:
         return ""
     if not rate:
         return "与上年同期持平"
-    up = "提高" if unit == "个百分点" else "上涨" if nature == "index" else "增长"
+    up = "提高" if unit in ("个百分点", "个千分点") else "上涨" if nature == "index" else "增长"
     return f"同比{up if rate > 0 else '下降'}{amount_of(stated, f'{decimal_words(abs(rate))}{unit}')}"

@@ -1,6 +1,6 @@
 """What kind of thing an indicator is, and what may therefore be derived from it. Words: `phrases/figures/natures.txt`.
 
-A rate of growth is never derived of a rank, an index or a rate, nor across a sign; a rate differs by 个百分点, a rank by places.
+A rate of growth is never derived of a rank, an index or a rate, nor across a sign; a rate differs by 个百分点 or 个千分点, a rank by places.
 """
 
 from __future__ import annotations
@@ -81,6 +81,11 @@ def is_spent(indicator: str) -> bool:
     return _is("spent", _REMARK.sub("", indicator.strip()))
 
 
+def points_of(unit: str) -> str:
+    """What the difference of two rates is counted in: 2.9‰ to 2.7‰ is 0.2个千分点, and no part of a 个百分点 to any reader."""
+    return "个千分点" if unit == "‰" else "个百分点"
+
+
 def derive_change(indicator: str, unit: str, value: Decimal, base: Decimal) -> Derivation | None:
     """How far `value` is from `base`, in the way its nature allows; None when nothing may be derived."""
     nature, change = nature_of(indicator, unit), _direction(value - base)
@@ -90,8 +95,8 @@ def derive_change(indicator: str, unit: str, value: Decimal, base: Decimal) -> D
         # A smaller place is a higher one.
         return Derivation("places", abs(value - base), "位", _direction(base - value), abs(value - base) <= _PLACES)
     if nature == "rate":
-        size = abs(value - base) / (10 if unit == "‰" else 1)
-        return Derivation("points", size, "个百分点", change, size <= _POINTS)
+        size = abs(value - base)
+        return Derivation("points", size, points_of(unit), change, size <= _POINTS * (10 if unit == "‰" else 1))
     if unit in nature_words("scale_unit"):
         return Derivation("difference", abs(value - base), unit, change, True)
     if base <= 0 or value < 0:
@@ -140,8 +145,8 @@ def change_words(indicator: str, unit: str, derivation: Derivation) -> str:
 
 
 def _size(derivation: Derivation) -> Decimal:
-    """A difference is as exact as what it is the difference of: 7.05万人 − 6.83万人 is 0.22万人, not 0.2."""
-    if derivation.step == "difference":
+    """A difference is as exact as what it is the difference of: 7.05万人 − 6.83万人 is 0.22万人, not 0.2; rates in ‰ are small, and differ as they stand."""
+    if derivation.step == "difference" or derivation.unit == "个千分点":
         return rounded(derivation.size, _EXACT)
     return _shown(derivation.size)
 

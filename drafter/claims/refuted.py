@@ -10,7 +10,7 @@ from decimal import Decimal
 from drafter.claims.arithmetic import decimal_words, growth_sum, rounded_words
 from drafter.claims.intervals import decimals, growth, of_value, rounded_to
 from drafter.claims.joining import basis_class, in_base, same_name
-from drafter.claims.nature import nature_of
+from drafter.claims.nature import nature_of, points_of
 from drafter.core.fact import Ledger, LedgerEntry
 
 
@@ -72,10 +72,9 @@ def _problem(value: LedgerEntry, rate: LedgerEntry) -> GrowthProblem | None:
     if fair is None or fair.meets(said):
         return None
     if points:
-        words = f"{decimal_words(now)}−{decimal_words(base)}={decimal_words(now - base)}个百分点"
-        return GrowthProblem(
-            value, rate, base, _rate(signed, "个百分点"), f"{decimal_words(now - base)}个百分点", words
-        )
+        unit = points_of(value.metric.unit)
+        words = f"{decimal_words(now)}−{decimal_words(base)}={decimal_words(now - base)}{unit}"
+        return GrowthProblem(value, rate, base, _rate(signed, unit), f"{decimal_words(now - base)}{unit}", words)
     computed = (now - base) / base * 100
     return GrowthProblem(value, rate, base, _rate(signed, "%"), f"{rounded_words(computed)}%", growth_sum(now, base))
 

@@ -18,7 +18,7 @@ _OF_BASIS: dict[str, FigureRole] = {
     "目标": "target", "预算": "target", "完成率": "completion", "占比": "share",
 }  # fmt: skip
 RATE_UNITS = frozenset(("%", "‰", "倍"))
-POINT_UNITS = frozenset(("个百分点", "百分点", "个点", "个基点"))
+POINT_UNITS = frozenset(("个百分点", "百分点", "个点", "个基点", "个千分点", "千分点"))
 _STOPS = re.compile(r"[，。；！？：\n（(）)]")
 _NEAR = 24
 _LONGEST_SENTENCE = 240

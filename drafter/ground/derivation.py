@@ -9,7 +9,7 @@ from typing import Literal
 
 from drafter.claims.arithmetic import decimal_words, difference_sum, growth_sum, share_sum
 from drafter.claims.joining import basis_class, in_base, same_name, unit_base
-from drafter.claims.nature import nature_of
+from drafter.claims.nature import nature_of, points_of
 from drafter.core.fact import LedgerEntry
 from drafter.core.quantity import Metric
 
@@ -77,13 +77,10 @@ def _against_base(indicator: str, value: Decimal, base: Decimal, unit: str) -> I
         yield Derived("difference", abs(change), unit, difference_sum(value, base, unit), change > 0)
         return
     if unit in ("%", "‰"):
-        yield Derived(
-            "difference",
-            abs(change),
-            "个百分点",
-            f"{decimal_words(value)}−{decimal_words(base)}={decimal_words(change)}个百分点",
-            change < 0,
-        )
+        points = points_of(unit)
+        size = abs(change) / (10 if unit == "‰" else 1)  # in 个百分点, the base of both
+        words = f"{decimal_words(value)}−{decimal_words(base)}={decimal_words(change)}{points}"
+        yield Derived("difference", size, points, words, change < 0)
         return
     yield Derived("difference", abs(in_base(change, unit)), unit, difference_sum(value, base, unit), change < 0)
     if base > 0 and value >= 0 and nature not in ("index", "rate"):

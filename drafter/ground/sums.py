@@ -81,8 +81,9 @@ def _steps(unit: str, before: str, nearby: Sequence[GroundedQuantity]) -> Iterat
     if unit == "%":
         yield from _percentages(before, nearby)
         return
-    if unit == "个百分点":
-        yield from _differences(before, [s for s in nearby if s.unit == "%"], unit)
+    if unit in ("个百分点", "个千分点"):
+        rate = "‰" if unit == "个千分点" else "%"
+        yield from _differences(before, [s for s in nearby if s.unit == rate], unit)
         return
     alike = [s for s in nearby if unit_base(s.unit) == unit_base(unit)]
     yield from _differences(before, alike, alike[0].unit if alike else unit)
@@ -100,7 +101,7 @@ def _steps(unit: str, before: str, nearby: Sequence[GroundedQuantity]) -> Iterat
 
 
 def _percentages(before: str, nearby: Sequence[GroundedQuantity]) -> Iterator[tuple[Decimal, Following]]:
-    for a, b in combinations([s for s in nearby if s.unit not in ("%", "个百分点")], 2):
+    for a, b in combinations([s for s in nearby if s.unit not in ("%", "个百分点", "个千分点")], 2):
         if unit_base(a.unit) != unit_base(b.unit):
             continue
         for part, whole in ((a, b), (b, a)):

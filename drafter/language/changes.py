@@ -14,7 +14,7 @@ _MIDDLE = rf"(?:{lexicon.one_of('beside_figures.txt', 'after_change')}){{0,4}}+"
 _STRETCH = 18
 _BLANKS = re.compile(r"[\s\u3000]+")
 _LISTED = frozenset(("和", "及", "与", "、", "以及"))
-_PARTS = ("%", "％", "‰", "个百分点", "百分点", "个点", "点")
+_PARTS = ("%", "％", "‰", "个百分点", "百分点", "个千分点", "千分点", "个点", "点")
 
 
 def direction_words(section: str) -> frozenset[str]:

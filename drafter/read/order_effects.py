@@ -62,7 +62,21 @@ def carried_out(ordered: Ordered) -> Carried:
     return done
 
 
+# 别写成全县推开, 不能算作验收: what the line is not to be told as.
+_TOLD_AS = re.compile("(?:写|说|算|报|当|吹|讲|表述)(?:成|作|为)了?(?:是|已是)?(?P<claim>[^，。；]+)")
+
+
+def _not_told_as(one: LineOrder, done: Carried) -> str:
+    """The claim that an order keeps out and its line does not make: the line is told as it stands, which obeys. "" for any other order."""
+    found = None if one.order.new else _TOLD_AS.search(one.order.text)
+    claim = found["claim"].strip(f"{_QUOTES}吧了啊呀哈哦嘛！!") if found else ""
+    shape = claim.endswith(tuple(lexicon.words("order_words.txt", "shape")))
+    return "" if not claim or shape or claim in done.text else claim
+
+
 def _hold(one: LineOrder, done: Carried) -> str:
+    if claim := _not_told_as(one, done):
+        return _("吩咐已照办：没有写成“{claim}”").format(claim=claim)
     if not one.target:
         return _("吩咐不写的事，这一行里没有认出来，没有改")
     rest = _without(done.text, one.target)
@@ -155,6 +169,16 @@ def _said(_one: LineOrder, _done: Carried) -> str:
     return _("吩咐怎么写，请成稿时照办")
 
 
+def _worded(one: LineOrder, done: Carried) -> str:
+    if claim := _not_told_as(one, done):
+        return _("吩咐已照办：没有写成“{claim}”").format(claim=claim)
+    said = one.order.object.strip(_QUOTES)
+    if said and said in done.text and not one.order.new:  # 贯通8公里，别写成贯通: the line itself says it
+        done.asked.append(one)
+        return _("吩咐没有照办：认不准换哪几个字，列入待答")
+    return _said(one, done)
+
+
 def _weak(one: LineOrder, done: Carried) -> str:
     return _swap(one, done) if one.order.new else _said(one, done)
 
@@ -165,7 +189,7 @@ def _frank(_one: LineOrder, _done: Carried) -> str:
 
 _DEEDS = {
     "hold": _hold, "swap": _swap, "weak": _weak, "anonymous": _anonymous, "part": _part, "tone": _tone, "frank": _frank,
-    "worded": _said, "length": _said, "form": _said, "place": _said, "title": _said, "reason": _said,
+    "worded": _worded, "length": _said, "form": _said, "place": _said, "title": _said, "reason": _said,
 }  # fmt: skip
 
 

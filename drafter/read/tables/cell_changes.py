@@ -20,6 +20,7 @@ _MOVES = re.compile(
 )
 _WIDEST = 5  # per cent between the ends of what rounded levels may have grown by
 _POINTS = frozenset({"个百分点", "百分点", "个点", "点", "pct", "pp", "PCT"})
+_THOUSANDTHS = frozenset({"个千分点", "千分点", "‰点"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,8 @@ def _with_unit(number: CellNumber, against: Against) -> Moved:
     """The unit settles it, but for a percent between two percentages whose difference it is: 94.5%, 90.8%, 3.7%."""
     value, places = number.value or Decimal(0), _places(number)
     lies_between = number.unit == against.unit == "%" and _fits(value, against.difference, places)
+    if number.unit in _THOUSANDTHS:
+        return _told(number, "change", "个千分点")
     if number.unit in _POINTS or (lies_between and not _fits(value, against.growth, places)):
         return _told(number, "change", "个百分点")
     return (

@@ -182,7 +182,7 @@ def test_natures(indicator: str, unit: str, wanted: str) -> None:
         ("合格率", "%", "96", "92", "points 4 个百分点 increase True"),
         ("合格率", "%", "92", "32", "points 60 个百分点 increase True"),
         ("合格率", "%", "92", "31", "points 61 个百分点 increase False"),
-        ("死亡率", "‰", "6", "4", "points 0.2 个百分点 increase True"),
+        ("死亡率", "‰", "6", "4", "points 2 个千分点 increase True"),
         ("综合排名", "", "3", "5", "places 2 位 increase True"),
         ("综合排名", "", "205", "5", "places 200 位 decrease True"),
         ("综合排名", "", "206", "5", "places 201 位 decrease False"),
