@@ -39,6 +39,7 @@ from drafter.read.note_turns import of_its_people, turn_of
 from drafter.read.orders import is_labelled_order, is_only_order, points_at_item, told_briefly
 from drafter.read.own_share import own_share
 from drafter.read.owners import split_owner, told_by_each, without_speaker
+from drafter.read.passed_on import asked_whose, passed_on
 from drafter.read.pieces import FileReading, Piece
 from drafter.read.short_tags import tagged
 from drafter.read.stances import likely_role, may_be_wrong, role_by_content, stance_of
@@ -133,6 +134,9 @@ class _LineOf:
             yield self._left(frame, "furniture", _("说的是谁报的、怎么报来的，不是要写的事"))
 
     def pieces(self, statement: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
+        if others := passed_on(statement, self.reading.unit, self.reading.desks):
+            yield asked_whose(others, self._fact(statement, roles)[0], statement)
+            return
         if whose := outsider(statement, self.reading.unit, self.tag):
             yield self._left(statement, "foreign", _("疑似他单位职责（{whose}），未写入").format(whose=whose))
             return

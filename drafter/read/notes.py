@@ -81,6 +81,7 @@ def notes_of(
     reading.opening = opening_lines(lines)
     year = period.last_year if period else None
     entries = with_leanings(with_carried_labels(read_entries(lines, year), period))
+    reading.desks = frozenset(name for entry in entries for name in (entry.owner, entry.topic) if name)
     pieces = put_right([piece for entry in entries for piece in _of_entry(entry, reading)])
     pieces = with_mates(with_namesakes_units(with_leaned_on(pieces, period), period))
     pieces = with_lines_under(pieces, lines)

@@ -52,6 +52,7 @@ class FileReading:
     taken: dict[str, int] = field(default_factory=dict)
     seen_to: set[str] = field(default_factory=set)  # ids of lines left out whose order was carried out where it stands
     opening: frozenset[int] = frozenset()  # lines above its first heading that speak to whoever reads the notes
+    desks: frozenset[str] = frozenset()  # the offices its lines stand under
     closes_with_offices: bool = False  # brackets at the ends of its lines say who sent them: （人社）
 
     @property
