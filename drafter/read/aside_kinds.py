@@ -47,7 +47,9 @@ _NOTHING_BAD = re.compile(
 # 今年收入说不准: under a head of problems that nobody can tell is what is wrong, not a doubt of what is told.
 _UNSURE_AHEAD = re.compile(r"(?:说不准|不(?:太)?确定|拿不准|没准数|难(?:以)?预料|不好说)$")
 # 来了几千人？, 涨了9%？
-_ROUGH = re.compile(r"(?:[\d几数两]|[一二三四五六七八九]十)[\d.十百千万亿余多来]*(?:[%％]|[一-鿿]{1,2})$")
+_ROUGH = re.compile(
+    r"(?:[\d几两]|数(?=[十百千万亿])|[一二三四五六七八九]十)[\d.十百千万亿余多来]*(?:[%％]|[一-鿿]{1,2})$"
+)
 # 上次报的是88万，以这次为准: a figure that is taken back.
 _SAID_BEFORE = re.compile(
     r"\s*(?:上次|上回|之前|原来|原先|先前|前几天|昨天|早上|刚才)(?:报|说|发|填|写|给)(?:上来|过来|去)?的"

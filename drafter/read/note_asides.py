@@ -20,6 +20,7 @@ from drafter.read.note_marks import gives_reason, points_to_table
 from drafter.read.note_splits import clauses, hidden, kept_clauses
 from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
+from drafter.read.open_brackets import tells_why
 from drafter.read.order_clauses import clause_order
 from drafter.read.own_share import shares_in
 from drafter.read.pointed_names import named_by_pointer
@@ -204,6 +205,9 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
 
     def cut(found: re.Match[str]) -> str:
         words = found[1] if found["square"] is None else found["square"]
+        if gap and tells_why(text, found, words):
+            asides.append(Aside("pending", found[0]))
+            return ""
         since = told_in_bracket(words) if found["square"] is None else None
         if since is not None:
             return f"（{since}）"

@@ -15,6 +15,7 @@ from drafter.language.phrases import phrase_classes
 from drafter.language.placeholders import find_placeholders
 from drafter.language.slot_words import COUNT_UNIT, indicator_before, unit_after
 from drafter.read.gap_names import called
+from drafter.read.gap_subjects import named_by_its_line
 from drafter.read.note_magnitudes import magnitude_behind
 from drafter.read.note_marks import asked_places
 
@@ -84,7 +85,7 @@ def find_gaps(text: str) -> tuple[Placeholder, ...]:
         if not any(gap.span.overlaps(one.span) for one in known):
             # 活动  场: the blank and the unit behind it are one place
             known = [one for one in known if not (len(one.span) == 0 and one.span.start == gap.span.end)] + [gap]
-    return tuple(called(text, gap) for gap in sorted(known, key=lambda gap: gap.span))
+    return tuple(named_by_its_line(text, called(text, gap)) for gap in sorted(known, key=lambda gap: gap.span))
 
 
 def _touches(one: Placeholder, gap: Placeholder) -> bool:
@@ -156,9 +157,11 @@ def with_open_figures(fact: Fact, waited: bool, cut: bool) -> Fact:
         fact = replace(fact, placeholders=how_many(text))
     at = max(text.rfind(sign) for sign in "，；、。") + 1
     last = text[at:]
-    if waited and fact.placeholders and at and not find_gaps(last) and (more := how_many(last)):
-        moved = (replace(gap, span=Span(gap.span.start + at, gap.span.end + at)) for gap in more)
-        return replace(fact, placeholders=tuple(sorted({*fact.placeholders, *moved}, key=lambda gap: gap.span)))
+    if waited and fact.placeholders and at and not find_gaps(last) and (asked := how_many(last)):
+        moved = (replace(gap, span=Span(gap.span.start + at, gap.span.end + at)) for gap in asked)
+        known = fact.placeholders
+        more = tuple(gap for gap in moved if not any(gap.span.overlaps(one.span) for one in known))
+        return replace(fact, placeholders=tuple(sorted({*known, *more}, key=lambda gap: gap.span)))
     if waited and at and measures(last) and not find_gaps(last) and not how_many(last):
         return replace(fact, placeholders=(*fact.placeholders, unsaid(text)))
     if cut and measures(text) and not fact.placeholders and not fact.metrics and not _TOLD_OF.search(text):
@@ -171,7 +174,12 @@ def how_many(text: str) -> tuple[Placeholder, ...]:
 
     Those behind the first are named as the first is.
     """
-    return tuple(_all_asked(text)) or tuple(_asked_of(text)) or tuple(_asked_at_end(text))
+    asked = tuple(_all_asked(text)) or tuple(_asked_of(text)) or tuple(_asked_at_end(text))
+    alike = (gap.indicator == asked[0].indicator for gap in asked)  # 出了多少次、多少人: both are of the first's clause
+    return tuple(
+        replace(named_by_its_line(text, replace(gap, span=asked[0].span)), span=gap.span) if same else gap
+        for gap, same in zip(asked, alike, strict=True)
+    )
 
 
 def _asked_at_end(text: str) -> Iterator[Placeholder]:

@@ -10,12 +10,12 @@ from drafter.core.placeholder import Placeholder
 from drafter.core.text import Span
 from drafter.language import lexicon, unit_lexicon
 from drafter.language.slot_words import indicator_before, unit_after
+from drafter.read.late_figures import names_measure, without_lone_mark
 from drafter.read.note_magnitudes import magnitude_behind
 from drafter.read.note_open import opened
 from drafter.read.note_outcomes import with_open_outcome
 from drafter.read.note_rivals import counted_behind, told_plainly
 from drafter.read.note_unknown import parted_reasons
-from drafter.read.tables.class_patterns import ending
 from drafter.read.tables.heads import natural_unit
 
 _MARK = re.compile(r"[？?]{1,3}")
@@ -75,13 +75,13 @@ def unit_behind(text: str, at: int) -> str:
 
 
 def _measured(before: str) -> bool:
-    return bool(_before().search(before) or ending("measure").search(before))
+    return bool(_before().search(before) or names_measure(before))
 
 
 def tidied(text: str) -> str:
     """The text with its open places and its figures closed up (征收 ？ 万元, 网办率 96.3), and a comma where what follows one begins anew (到？大队还没回我)."""
     text = with_open_outcome(_LOOSE.sub("", _MAGNITUDE.sub(_simple, text)))
-    text = parted_reasons(opened(told_plainly(counted_behind(text))))
+    text = parted_reasons(opened(without_lone_mark(told_plainly(counted_behind(text)))))
     if not _MARK.search(text):
         return text
     gaps = {gap.span.start: gap for gap in asked_places(text)}

@@ -10,6 +10,7 @@ from functools import cache
 from drafter.language import lexicon, unit_lexicon
 from drafter.language.phrases import phrase_classes
 from drafter.read.gap_names import measure_of_act
+from drafter.read.late_figures import is_late, names_measure, sent_in
 from drafter.read.note_unknown import is_why as known_why
 from drafter.read.tables.class_patterns import ending
 
@@ -94,7 +95,9 @@ def _sentence(text: str) -> str:
         whys = [one.strip() for one in said[first:end]]
         given = next(_given(whys), "")
         alone = end == len(said) and not whys and not any(_DIGIT.search(one) for one in said[:at])
-        known = all(known_why(one) for one in (found.why, *whys) if one) and (found.asked or (alone and not found.any))
+        known = all(known_why(one, late=False) for one in (found.why, *whys) if one) and (
+            found.asked or (alone and not found.any)
+        )
         if known and not given and not _marked(said[at:end]):
             out += [part for one in range(at, end) for part in (said[one], marks[one])]  # read as it stands
         else:
@@ -110,8 +113,8 @@ def _marked(said: Sequence[str]) -> bool:
 def _goes_on(said: Sequence[str], at: int) -> bool:
     """Whether a clause is of why a figure is open: a reason, what stands meanwhile, or a figure of a part between two reasons."""
     clause = said[at].strip(" 　")
-    between = _ALONE.fullmatch(clause) and at + 1 < len(said) and _is_why(said[at + 1])
-    return bool(_is_why(clause) or _meanwhile().fullmatch(clause) or between)
+    between = _ALONE.fullmatch(clause) and at + 1 < len(said) and is_why_open(said[at + 1])
+    return bool(is_why_open(clause) or _meanwhile().fullmatch(clause) or between)
 
 
 def _given(clauses: Sequence[str]) -> Iterator[str]:
@@ -130,10 +133,10 @@ def _of_clause(clause: str, before: str, after: str) -> _OpenClause | None:
         why = (found["why"] or "").strip(" 　（）()")
         return (
             _OpenClause(found["name"], found["unit"] or "", found["noun"] or "", why, asked=True)
-            if why or _is_why(after)
+            if why or is_why_open(after)
             else None
         )
-    if (found := _first().fullmatch(words)) and _is_why(after):
+    if (found := _first().fullmatch(words)) and is_why_open(after):
         return _OpenClause(found["name"], found["unit"], asked=True)
     tail = _TAIL.search(words)
     for form in _named():
@@ -146,9 +149,10 @@ def _of_clause(clause: str, before: str, after: str) -> _OpenClause | None:
             return _OpenClause(name, "", "", why, any=name != found["name"])
     if _bare_figure().fullmatch(words) and (name := _subject(before)):
         return _OpenClause(name, "", "", words, any=True)
-    if ending("measure").search(words) and len(words) > 2 and _strong(after) and not _unfit().search(words):
+    if names_measure(words) and len(words) > 2 and (_strong(after) or is_late(after)) and not _unfit().search(words):
         return _OpenClause(words)
-    return None
+    sent = sent_in(words) if is_why_open(after) else None
+    return _OpenClause(sent["name"], why=sent["why"]) if sent else None
 
 
 def _how_much(words: str, before: str) -> _OpenClause | None:
@@ -181,7 +185,7 @@ def _roughly(said: Sequence[str], at: int) -> _OpenClause | None:
 
 def _subject(before: str) -> str:
     """What the clause before speaks of: 低保边缘家庭认定 of 低保边缘家庭认定还在审; "" where it has a figure of its own."""
-    if _DIGIT.search(_LABEL.sub("", before)) or _is_why(before):
+    if _DIGIT.search(_LABEL.sub("", before)) or is_why_open(before):
         return ""
     found = _measure_first().match(before.strip(" 　")) or _first_part().match(before.strip(" 　"))
     return _measured(found["name"]) if found else ""
@@ -193,7 +197,7 @@ def _measured(name: str) -> str:
     return bare if ending("measure").search(bare) or _COUNTED.search(bare) else f"{bare}数"
 
 
-def _is_why(clause: str) -> bool:
+def is_why_open(clause: str) -> bool:
     return bool(_why().fullmatch(clause.strip(" 　"))) or _strong(clause)
 
 
@@ -209,7 +213,7 @@ def _any_why() -> str:
     who, not_yet = _class("who"), _class("not_yet")
     return (
         rf"(?:{_class('blank_left')}|{_class('to_follow')}|(?:{who})?{not_yet}|{_class('not_sent')}|{_class('awaited')}"
-        rf"|{_class('not_here')}|{_class('not_found')}|{_class('counting')}|{_class('figure_not_out')}|{_class('blank')}|{_class('sent')}|{who}的?{_class('held')})"
+        rf"|{_class('not_here')}|{_class('not_found')}|{_class('counting')}|{_class('figure_not_out')}|{_class('blank')}|{_class('sent')}|{_class('late')}|{who}的?{_class('held')})"
     )
 
 

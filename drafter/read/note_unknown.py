@@ -7,6 +7,7 @@ from functools import cache
 
 from drafter.language import unit_lexicon
 from drafter.language.phrases import phrase_classes
+from drafter.read.late_figures import is_late
 
 # 用弹量我等弹药库对完账, 满意度待测评: behind a bare name only what waits for somebody, for 产量要提高 names a figure and plans.
 _AWAITED = r"我(?:们)?(?:要|得|再|去|等)[\u4e00-\u9fff]{2,14}|等(?!于|级|值|量|同|次|额|比)[\u4e00-\u9fff]{2,12}?(?:对|核|报|给|出|算|结|定|审|测|评)[\u4e00-\u9fff]{0,4}"
@@ -42,9 +43,10 @@ def asks(clause: str) -> bool:
 _IDIOM = re.compile("等米下锅|等靠要|等客上门|等钱用|等水用|等电用|坐等|等不[起及]")
 
 
-def is_why(clause: str) -> bool:
-    """Whether a clause says why a figure is not there, and nothing else."""
-    return bool(_why().fullmatch(clause.strip(" 　，。；"))) and not _IDIOM.search(clause)
+def is_why(clause: str, *, late: bool = True) -> bool:
+    """Whether a clause says why a figure is not there, and nothing else. late: or of what is being done about it (门诊办在拉数)."""
+    said = _why().fullmatch(clause.strip(" 　，。；")) or (late and is_late(clause))
+    return bool(said) and not _IDIOM.search(clause)
 
 
 @cache

@@ -57,7 +57,7 @@ def test_what_tells_a_figure_or_awaits_a_paper_is_left_as_it_is(line: str) -> No
     ("line", "name"),
     [
         ("借阅：册次数见附表，按时归还率？馆里没给", "按时归还率"),
-        ("讲座：场次看表，到场人数？等前台导", "到场人数"),
+        ("讲座：场次看表，到场人数？等前台导", "讲座到场人数"),
     ],
 )
 def test_what_is_asked_behind_a_pointer_stays_asked(line: str, name: str) -> None:

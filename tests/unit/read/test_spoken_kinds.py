@@ -87,7 +87,7 @@ def test_what_is_said_to_the_writer_is_taken_out(line: str, told: list[str], kin
 
 def test_how_many_of_two_things_is_asked_twice() -> None:
     fact = _read("义诊出了多少次、多少人，各队还没凑齐").notes.facts[0]
-    assert [(gap.indicator, gap.unit) for gap in fact.placeholders] == [("义诊出", "次"), ("义诊出", "人")]
+    assert [(gap.indicator, gap.unit) for gap in fact.placeholders] == [("义诊次数", "次"), ("义诊人数", "人")]
 
 
 def test_what_nothing_tells_is_asked_and_never_dropped() -> None:
