@@ -6,10 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from drafter.claims.joining import unit_base
+from drafter.claims.sameness import kinship
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.placeholder import Placeholder
 from drafter.read.facts import Material
+from drafter.read.gap_words import of_others, one_word_for_each, tell_apart
 
 _OPEN = ("metric", "empty", "template")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -70,27 +73,45 @@ def _is_open(row: Fact) -> bool:
 
 
 def _twin(row: Fact, notes: list[tuple[Fact, Placeholder]], rows: list[Fact]) -> Fact | None:
-    """The note that leaves the row's figure open; None where it is none, or may be another row's as well."""
-    gap = next(one for one in row.placeholders if one.kind in _OPEN)
-    found = [(fact, one) for fact, one in notes if _is_one(gap, one)]
-    if len(found) != 1:
-        return None
-    rivals = [one for other in rows for one in other.placeholders if one.kind in _OPEN and _is_one(one, found[0][1])]
-    return found[0][0] if len(rivals) == 1 else None
+    """The note that leaves the row's figure open; None where it is none, or may be another row's as well. One of the very name goes before one that says more."""
+    gap = _open_of(row)
+    for least in (_VERY, _LESS):
+        found = [(fact, one) for fact, one in notes if _likeness(gap, one) >= least]
+        if len(found) == 1:
+            rivals = [other for other in rows if _likeness(_open_of(other), found[0][1]) >= least]
+            nearer = [one for _fact, one in notes if least == _LESS and _likeness(gap, one) == _VERY]
+            return found[0][0] if len(rivals) == 1 and not nearer else None
+        if found:
+            return None
+    return None
 
 
-def _is_one(row: Placeholder, note: Placeholder) -> bool:
-    one, two = _signs(row.indicator), _signs(note.indicator)
-    short, long = sorted((one, two), key=len)
-    if len(note.indicator) == _WHOLE and row.indicator.endswith(note.indicator) and _may_agree(row.unit, note.unit):
-        return True  # 满意度 of 公众服务满意度
-    return len(short) >= _LEAST and short <= long and _may_agree(row.unit, note.unit)
+def _open_of(row: Fact) -> Placeholder:
+    return next(one for one in row.placeholders if one.kind in _OPEN)
+
+
+_VERY, _LESS = 2, 1
+
+
+def _likeness(row: Placeholder, note: Placeholder) -> int:
+    """Whether a row and a note leave one figure open: by the very name, in other words too (2), or by one that says more than the other (1)."""
+    one, two = one_word_for_each(row.indicator), one_word_for_each(note.indicator)
+    if not _may_agree(row.unit, note.unit) or tell_apart(one, two):
+        return 0
+    left, right = _signs(one), _signs(two)
+    short, long = sorted((left, right), key=len)
+    if len(short) >= _LEAST and (left == right or kinship(one, two) == "same"):
+        return _VERY
+    if len(note.indicator) == _WHOLE and row.indicator.endswith(note.indicator):
+        return _LESS  # 满意度 of 公众服务满意度
+    return _LESS if len(short) >= _LEAST and short <= long and not of_others(one, two) else 0
 
 
 def _signs(name: str) -> frozenset[str]:
-    return frozenset(_HAN.findall(name)) - _LIGHT
+    """The characters that say which figure it is, without what only counts it."""
+    return frozenset(_HAN.findall(re.sub("(?<=..)(?:人次|人数|数量|[户家台车件册场批][次数])$", "", name))) - _LIGHT
 
 
 def _may_agree(one: str, two: str) -> bool:
-    """千瓦时 and 千瓦时/千吨, or a unit that only one of them names."""
-    return not one or not two or one.split("/")[0] == two.split("/")[0]
+    """千瓦时 and 千瓦时/千吨, 人次 and 万人次, or a unit that only one of them names."""
+    return not one or not two or unit_base(one.split("/")[0]) == unit_base(two.split("/")[0])
