@@ -37,6 +37,8 @@ def named_by_its_line(text: str, gap: Placeholder) -> Placeholder:
         return replace(gap, indicator=measured) if measured else gap
     if (found := _ACTED.fullmatch(before)) and _is_speech(found):
         return replace(gap, indicator=_of_act(found, earlier, gap) or gap.indicator)
+    if "的" in gap.indicator[1:-1] and names_measure(gap.indicator):
+        return replace(gap, indicator=gap.indicator.replace("的", ""))  # 服务站的服务人次
     subject = _subject(earlier)
     alone = before == gap.indicator and (_GENERAL.fullmatch(gap.indicator) or _is_topic(earlier, gap.indicator))
     return replace(gap, indicator=f"{subject}{gap.indicator}") if alone and subject else gap

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from drafter.claims.joining import unit_base
 from drafter.claims.sameness import kinship
+from drafter.core.claim import Question
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.placeholder import Placeholder
@@ -39,8 +40,18 @@ def with_single_gaps(material: Material) -> Material:
     gone = {one.fact_id for one in left}
     return replace(
         material, facts=tuple(_with_unit(fact, units) for fact in material.facts if fact.id not in gone), left_out=(*material.left_out, *left),
-        questions=tuple(q for q in material.questions if not _asks_for(q.provenance.locator, q.fact_id, left)),
+        questions=tuple(_with_why(q, twins) for q in material.questions if not _asks_for(q.provenance.locator, q.fact_id, left)),
     )  # fmt: skip
+
+
+def _with_why(question: Question, twins: Mapping[str, Fact]) -> Question:
+    """A row's question with the note's own words beside it, where the note says why the figure is not there: 就业率等省里核."""
+    note = twins.get(question.fact_id)
+    words = note.provenance.quote if note else ""
+    if note is None or len(words) <= len(note.text):
+        return question
+    said = _("{question}（{place}：“{words}”）")
+    return replace(question, question=said.format(question=question.question, place=note.provenance, words=words))
 
 
 def _says_less(note: Fact, row: Fact) -> bool:
