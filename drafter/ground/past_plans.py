@@ -21,6 +21,7 @@ from drafter.core.messages import _
 from drafter.core.report import Report
 from drafter.core.text import Provenance
 from drafter.ground.likeness import word_likeness
+from drafter.ground.plan_objects import untold_thing
 from drafter.language import lexicon
 from drafter.language.entries import part_entries
 from drafter.language.reuse import PassageIndex
@@ -175,6 +176,8 @@ def _fate(plan: str, told: _WeighedStatements) -> tuple[Fate, PeriodStatement | 
     if missed := next((one for one in reached if not one.met), None):
         return "missed", None, missed
     ranked = told.ranked(plan)
+    if untold_thing(plan, [one.text for one in told.statements]):
+        return "silent", None, None
     near = [(score, one) for score, one in ranked if score >= _RELATED and score >= _BESIDE * ranked[0][0]]
     if reached:
         return None

@@ -25,7 +25,11 @@ _LEAST = 4  # characters of a name that two figures do not share by chance
 def with_single_gaps(material: Material) -> Material:
     """The material without rows that only leave open what one note leaves open, each told with the line it is asked for in."""
     notes = [
-        (fact, gap) for fact in material.facts if fact.kind == "note" for gap in fact.placeholders if gap.kind in _OPEN
+        (fact, _timed(fact, gap))
+        for fact in material.facts
+        if fact.kind == "note"
+        for gap in fact.placeholders
+        if gap.kind in _OPEN
     ]
     rows = [fact for fact in material.facts if fact.kind == "row" and _is_open(fact)] if notes else []
     twins = {row.id: found for row in rows if (found := _twin(row, notes, rows))}
@@ -52,6 +56,16 @@ def _with_why(question: Question, twins: Mapping[str, Fact]) -> Question:
         return question
     said = _("{question}（{place}：“{words}”）")
     return replace(question, question=said.format(question=question.question, place=note.provenance, words=words))
+
+
+_CLAUSE = re.compile("[，。；：]")
+_PART = re.compile("[上下]半年|前[二三两]季度|[一二三四]季度")
+
+
+def _timed(note: Fact, gap: Placeholder) -> Placeholder:
+    """The open place with the part of the year its clause names, which its own name goes without: 上半年完好率？."""
+    said = _PART.search(_CLAUSE.split(note.text[: gap.span.start])[-1])
+    return replace(gap, indicator=f"{said[0]}{gap.indicator}") if said and said[0] not in gap.indicator else gap
 
 
 def _says_less(note: Fact, row: Fact) -> bool:

@@ -45,3 +45,34 @@ def test_the_end_of_a_row_s_name_is_asked_in_the_row(note: str, rows: str, told:
     open_facts = [fact for fact in material.facts if fact.placeholders]
     assert len(open_facts) == told and all(told > 1 or fact.kind == "row" for fact in open_facts)
     assert sum(question.kind in ("figure", "cell") for question in material.questions) == told
+
+
+@pytest.mark.parametrize(
+    ("note", "row", "told"),
+    [
+        ("住院病人满意度？", "住院患者满意度,%,,92", 1),
+        ("员工人均培训学时？", "职工人均培训学时,学时,,30", 1),
+        ("农村百姓用水满意率？", "农村居民用水满意度,%,,88", 1),
+        ("学生家属回访率？", "学生亲属回访率,%,,70", 1),
+        ("科技服务到账经费？", "科技服务到款额,万元,,70", 1),
+        ("夜间门诊4月开的，看了？人次", "夜间门诊接诊人次,万人次,,1.2", 1),
+        ("门诊患者满意度？", "住院患者满意度,%,,92", 2),
+        ("上半年设备完好率？", "设备完好率,%,,92", 2),
+        ("本级审批办结率？", "全市审批办结率,%,,92", 2),
+        ("老年人满意度？", "老年人亲属满意度,%,,92", 2),
+        ("患者随访满意度？", "职工随访满意度,%,,92", 2),
+    ],
+)
+def test_one_figure_by_two_names(note: str, row: str, told: int, tmp_path: Path) -> None:
+    (tmp_path / "要点.md").write_text(f"# 成绩\n- {note}\n", "utf-8")
+    (tmp_path / "表.csv").write_text(HEAD + row + "\n", "utf-8")
+    material = read_facts([tmp_path / "要点.md", tmp_path / "表.csv"], period=Period.parse("2025"))
+    assert sum(bool(fact.placeholders) for fact in material.facts) == told
+    assert sum(question.kind in ("figure", "cell") for question in material.questions) == told
+
+
+def test_why_the_note_gives_stands_in_the_row_s_question(tmp_path: Path) -> None:
+    (tmp_path / "要点.md").write_text("# 就业科\n- 就业率等省里核，十五号才有\n", "utf-8")
+    (tmp_path / "表.csv").write_text(f"{HEAD}毕业生就业率,%,,92\n", "utf-8")
+    (question,) = read_facts([tmp_path / "要点.md", tmp_path / "表.csv"], period=Period.parse("2025")).questions
+    assert "等省里核，十五号才有" in question.question
