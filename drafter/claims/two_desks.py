@@ -91,7 +91,7 @@ def _count(entry: LedgerEntry, fact: Fact) -> _DeskCount | None:
         sum(counted_in(one.unit) == unit and bool(re.match(r"\d", one.raw)) for one in find_quantities(sentence)) == 1
     )
     act = _act(flat[: found.start()]) if alone else ""
-    value, own = in_base(entry.metric.value, entry.metric.unit), bool(_own_count().search(clause))
+    value, own = in_base(entry.metric.value, entry.metric.unit), bool(own_count().search(clause))
     head = _part(_CLAUSE, flat[: found.start()], found.start() - 1) if found.start() else ""
     beside = _beside(sentence, unit)
     return _DeskCount(entry, value, desk, _NUMBER.sub("", clause), head, _NUMBER.sub("", sentence), act, own, beside)
@@ -126,10 +126,11 @@ def _act(before: str) -> str:
 
 
 @cache
-def _own_count() -> re.Pattern[str]:
+def own_count() -> re.Pattern[str]:
     """我们登记是398人次, 系统比对出来27件: that a desk counts for itself, as nobody says whose count is the only one."""
     who, counts = lexicon.one_of("telling.txt", "desk_itself"), lexicon.one_of("telling.txt", "desk_counts")
-    return re.compile(rf"(?:{who})[\u4e00-\u9fff]{{0,10}}(?:{counts})|(?:{counts})(?:的|到的?)?(?:是|有)")
+    here = lexicon.alternatives("two_desks.txt", "here")
+    return re.compile(rf"(?:{who})[\u4e00-\u9fff]{{0,10}}(?:{counts})|(?:{counts})(?:的|到的?)?(?:是|有)|{here}")
 
 
 @cache

@@ -13,13 +13,16 @@ from decimal import Decimal
 
 from drafter.claims.arithmetic import decimal_words
 from drafter.claims.pair_readings import told_value
+from drafter.core.edit import Edit
 from drafter.core.fact import Fact, Ledger
 from drafter.core.messages import _
 from drafter.core.profile import Remark
 from drafter.core.quantity import Metric
+from drafter.core.text import Span
 from drafter.plan.conflict_remarks import conflict_mark, mark_edit
 from drafter.plan.joined import Joins
 from drafter.plan.note_figures import NoteFigure, is_row, states_same
+from drafter.plan.told_once import of_one_thing, says_own, what_it_adds
 
 Figures = Mapping[str, Sequence[NoteFigure]]
 _LIMITS = re.compile(r"[，。；;：:](?=.)")  # a line of one clause says nothing but its value
@@ -46,7 +49,7 @@ def mark_doubles(
         sides = ((facts[places[i]], value) for i, value in zip(ids, (remark.left, remark.right), strict=False))
         told = [found for fact, value in sides if (found := _told(fact, value, figures))]
         if len(told) == 2:
-            told.sort(key=lambda one: (one.stated is None, places[one.fact.id]))
+            told.sort(key=lambda one: (one.stated is None, says_own(one.fact.text), places[one.fact.id]))
             _mark(told[0], told[1], ledger, facts, joins)
 
 
@@ -70,11 +73,27 @@ def _mark(first: _ToldFigure, second: _ToldFigure, ledger: Ledger, facts: Sequen
     held = ledger.held_among([told_value(one.fact.id, one.metric) for one in (first, second)])
     mark = held.words if held else conflict_mark(_in_one_unit(first.metric, second.metric))
     _write(first, mark, facts, joins)
+    if _tells_once(first, second, joins):
+        return
     alone = first.fact.role == second.fact.role and not _LIMITS.search(second.fact.text)
     if second.stated is None or (alone and first.stated is not None):
         joins.merged[second.fact.id] = first.fact.id
     else:
         _write(second, mark, facts, joins)
+
+
+def _tells_once(first: _ToldFigure, second: _ToldFigure, joins: Joins) -> bool:
+    """Whether both lines are of one thing, so that the first, with what the other adds behind it, tells both."""
+    one, two = first.stated, second.stated
+    if one is None or two is None or first.fact.role != second.fact.role or not of_one_thing(one, two):
+        return False
+    text = first.fact.text
+    adds = what_it_adds(two, text)
+    end = len(text.rstrip("。；"))
+    if adds and not joins.amend(first.fact, Edit(Span(end, end), f"，{adds}", _("另一处说的是同一件事"))):
+        return False
+    joins.merged[second.fact.id] = first.fact.id
+    return True
 
 
 def _in_one_unit(one: Metric, two: Metric) -> tuple[str, str]:

@@ -38,6 +38,7 @@ from drafter.plan.note_figures import (
     table_of,
 )
 from drafter.plan.note_index import NoteIndex
+from drafter.plan.parts_of_year import is_of_part
 from drafter.plan.totals_and_parts import is_total
 
 Figures = Mapping[str, Sequence[NoteFigure]]
@@ -238,10 +239,8 @@ def _counts_alike(one: str, other: str) -> bool:
 
 def _fill_note(row: Fact, metric: Metric, facts: Sequence[Fact], joins: Joins) -> None:
     """A figure unknown in a note that the sheet gives: put in, and the row is told with the note."""
-    if not isinstance(metric.value, Decimal):
-        return
-    for fact in notes(facts):
-        for gap in fact.placeholders:
+    for fact in notes(facts) if isinstance(metric.value, Decimal) else ():
+        for gap in fact.placeholders if not is_of_part(metric, fact.text, facts) else ():
             words = gap.indicator or fact.text[max(0, gap.span.start - 16) : gap.span.start]
             fits = fits_clause(in_words_of(metric.indicator, words), words) if _of_one_kind(gap, metric) else 0
             open_ = fits >= _FITS and not _says_more(gap.indicator, metric.indicator)

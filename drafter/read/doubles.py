@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -44,8 +45,10 @@ def doubles(facts: Sequence[Fact]) -> Iterator[Question]:
     if not any(fact.kind == "note" for fact in facts) and len({fact.provenance.source for fact in facts}) < 2:
         return  # rows of one table are not held against each other
     words = {fact.id: fact.text for fact in facts}
+    desks = _desks(facts)
     for found in likely_conflicts(build_ledger(facts)):
-        said = _("与").join(f"“{_named(entry, words)}”（{entry.provenance}）" for entry in found.entries)
+        told = ((entry, desks.get(entry.fact_id, "")) for entry in found.entries)
+        said = _("与").join(f"{desk}“{_named(entry, words)}”（{entry.provenance}）" for entry, desk in told)
         question = _("{said}只差在数字的次序或零头，像是一个数。是不是一回事？以哪个为准？").format(said=said)
         one, two = found.entries[:2]
         yield _of_one_thing(one, two, words, question)
@@ -54,7 +57,7 @@ def doubles(facts: Sequence[Fact]) -> Iterator[Question]:
 def left_twice(facts: Sequence[Fact]) -> Iterator[Question]:
     """A question for each matter of which two lines tell what is left, with two numbers."""
     words = {fact.id: fact.text for fact in facts}
-    ledger = build_ledger(facts)
+    desks, ledger = _desks(facts), build_ledger(facts)
     for one, two in (
         *left_of_one_matter(ledger),
         *moved_from_one_base(ledger),
@@ -63,11 +66,21 @@ def left_twice(facts: Sequence[Fact]) -> Iterator[Question]:
         *one_event(ledger),
     ):
         question = _(
-            "“{one}”（{place}）与“{two}”（{other}）像是说同一件事，数却不一样。是不是一回事？以哪个为准？"
+            "{desk}“{one}”（{place}）与{others}“{two}”（{other}）像是说同一件事，数却不一样。是不是一回事？以哪个为准？"
         ).format(
-            one=words.get(one.fact_id, ""), place=one.provenance, two=words.get(two.fact_id, ""), other=two.provenance
-        )
+            one=words.get(one.fact_id, ""), place=one.provenance, two=words.get(two.fact_id, ""), other=two.provenance,
+            desk=desks.get(one.fact_id, ""), others=desks.get(two.fact_id, ""),
+        )  # fmt: skip
         yield _of_one_thing(one, two, words, question)
+
+
+_BRACKET = re.compile("[（(][^（）()]*[）)]$")
+
+
+def _desks(facts: Sequence[Fact]) -> dict[str, str]:
+    """Who said it, before its words: 保健部报“…”; of a fact that no desk sent nothing."""
+    owners = {fact.id: _BRACKET.sub("", fact.owner or fact.topic).strip() for fact in facts if fact.kind == "note"}
+    return {fact_id: _("{desk}报").format(desk=desk) for fact_id, desk in owners.items() if desk}
 
 
 def _of_one_thing(one: LedgerEntry, two: LedgerEntry, words: Mapping[str, str], question: str) -> Question:

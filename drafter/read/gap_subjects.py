@@ -35,6 +35,8 @@ def named_by_its_line(text: str, gap: Placeholder) -> Placeholder:
     if _BARE.fullmatch(gap.indicator):
         measured = _measured_before(earlier)
         return replace(gap, indicator=measured) if measured else gap
+    if (verb := _verb_alone(before)) and (subject := _subject(earlier)):
+        return replace(gap, indicator=f"{subject}{verb}{measure_of(gap.unit)}")
     if (found := _ACTED.fullmatch(before)) and _is_speech(found):
         return replace(gap, indicator=_of_act(found, earlier, gap) or gap.indicator)
     if "的" in gap.indicator[1:-1] and names_measure(gap.indicator):
@@ -44,9 +46,21 @@ def named_by_its_line(text: str, gap: Placeholder) -> Placeholder:
     return replace(gap, indicator=f"{subject}{gap.indicator}") if alone and subject else gap
 
 
+_VERB_ALONE = re.compile(r"(?P<verb>[一-鿿]{2})[了过]")
+
+
+def _verb_alone(before: str) -> str:
+    """探测 of 探测了？次: a verb that a report has, whose subject the line opens with."""
+    found = _VERB_ALONE.fullmatch(before)
+    words = [*tagged_words(found["verb"])] if found else []
+    return words[0].text if len(words) == 1 and words[0].tag == "v" else ""
+
+
 def _is_speech(found: re.Match[str]) -> bool:
     """Whether a clause ends in a verb of one character, as people say it (看了), and not in one that a report has (上线了, 培训了)."""
     own, act = found["own"], found["act"]
+    if not own:
+        return True
     last = [*tagged_words(own + act)][-1]
     return act in lexicon.words(_TIMES, "verb") and len(own) != 1 and not (len(last.text) > 1 and last.tag[:1] == "v")
 

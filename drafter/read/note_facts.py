@@ -151,8 +151,7 @@ class _LineOf:
             yield self._left(statement, *REASONS["remark"])
             return
         problem = tuple(roles) == ("problems",)
-        sifted = sift(statement, problem=problem, gap=bool(find_gaps(statement)))
-        sifted = self._owned(sifted)
+        sifted = self._owned(sift(statement, problem=problem, gap=bool(find_gaps(statement))))
         meant = self.entry.carried and tuple(roles) == ("plans",)  # 去年没跑通的线跑通 is still to come
         old = not meant and of_another_period(statement, self.reading.period) and not still_wrong(statement, problem)
         if old and sifted.whole in (None, "remark", "withhold"):

@@ -72,7 +72,7 @@ def test_what_was_put_right_is_shown_as_it_holds(planned: Planned) -> None:
 
 
 def test_a_hole_is_named_with_the_mark_the_report_keeps(planned: Planned) -> None:
-    assert line(planned, "路灯").marks == ("【待补：路灯修（盏）】",)
+    assert line(planned, "路灯").marks == ("【待补：路灯维修数（盏）】",)
 
 
 def test_the_part_a_source_names_is_told(planned: Planned) -> None:
