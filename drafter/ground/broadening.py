@@ -118,8 +118,13 @@ def all_of_more(pairs: Sequence[ClausePair], text: str) -> Iterator[tuple[Clause
         if said is None or given is None or pair.clause.numbers or not set(said["act"]) & set(given["act"]) - _LIGHT:
             continue
         named = given["list"].split("、")
-        if not any(name[:2] in text or name[-2:] in text for name in named) and not _SO_MANY.search(text):
+        if not any(_is_named(name, text) for name in named) and not _SO_MANY.search(text):
             yield pair.clause, Reason("scope", pair.clause.text.strip(), given["list"])
+
+
+def _is_named(name: str, text: str) -> bool:
+    """Whether a text names one of a list; 转上来的 by its verb alone (转诊的)."""
+    return name[:2] in text or name[-2:] in text or (name[-1] == "的" and name[0] in text)
 
 
 # 两类收费均已检查: they are counted.

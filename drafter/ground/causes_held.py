@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from drafter.core.claim import Reason, VerdictKind
+from drafter.ground.causes_beside import afterthoughts, tie_of, turned_following
 from drafter.ground.slot_pairs import SlotPair, signs
 from drafter.language import lexicon
 from drafter.language.classes import groups_in
@@ -38,9 +39,11 @@ def causes_apart(pair: SlotPair) -> Iterator[Found]:
         if not _is_noted(why, pair):
             yield "bent", Reason("cause", found[0].strip("，"), _reason_in(pair.fact))
     yield from _turned(pair)
+    yield from turned_following(pair)
+    yield from afterthoughts(pair, _GIVEN)
 
 
-def causes_tied(pairs: Sequence[SlotPair]) -> Iterator[tuple[SlotPair, Reason]]:
+def causes_tied(pairs: Sequence[SlotPair]) -> Iterator[tuple[SlotPair, VerdictKind, Reason]]:
     """因大屏损坏，讲堂停办 of 讲堂停了三期；大屏坏了一块: two things that stand apart in the notes, tied by nobody but the text."""
     for why, what in pairwise(pairs):
         led = _LEADS.match(why.clause.text.strip())
@@ -48,10 +51,20 @@ def causes_tied(pairs: Sequence[SlotPair]) -> Iterator[tuple[SlotPair, Reason]]:
         if not (led and next_) or what.clause.span.start < why.clause.span.end:
             continue
         apart = why.fact != what.fact or _stands_apart(why, what)
-        if apart and not (_GIVEN.search(why.fact) or _GIVEN.search(what.fact)) and why.alike >= _LIKE <= what.alike:
-            yield why, Reason("cause", why.clause.text.strip(), what.told.text.strip())
+        if apart and not (_GIVEN.search(why.fact) or _GIVEN.search(what.fact)) and _alike(why) >= _LIKE <= what.alike:
+            tie = tie_of(why.fact, why.clause.text, what.clause.text)
+            if tie != "given":
+                told = Reason("cause", why.clause.text.strip(), what.told.text.strip())
+                yield why, "reworded" if tie else "bent", told
 
 
+def _alike(why: SlotPair) -> float:
+    """How much of what is given as the reason its source clause has: 钢材价格下降 of 受钢材价格下降影响."""
+    said = signs(_AROUND.sub("", why.clause.text.strip()))
+    return len(said & signs(why.told.text)) / len(said) if said else 0.0
+
+
+_AROUND = re.compile("^(?:因为?|由于|受)|的?(?:影响|制约|拖累|带动)$")
 _LEADS = re.compile("(?:因为?(?!此|而|地制)|由于|受)")
 _LIKE = 0.3
 

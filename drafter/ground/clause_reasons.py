@@ -23,6 +23,8 @@ from drafter.ground.extents_beside import turned_extents
 from drafter.ground.following import rest_miscounted
 from drafter.ground.frequencies import turned_frequencies
 from drafter.ground.gone_on import told_further
+from drafter.ground.handed_over import turned_over
+from drafter.ground.late_told import told_though_late
 from drafter.ground.moved import moved_untold
 from drafter.ground.opposites import turned_numerals, turned_signs
 from drafter.ground.proofs import denied_cause, nearly, unproven
@@ -40,6 +42,7 @@ from drafter.ground.told_apart import worded_apart
 from drafter.ground.told_beside import told_by
 from drafter.ground.too_soon import told_too_soon
 from drafter.ground.turning_into import exchanged_changes
+from drafter.ground.ways_barred import turned_passable
 from drafter.ground.wording import strange_letters
 from drafter.language.classes import members
 from drafter.language.segmenting import Word
@@ -121,6 +124,9 @@ def _strange(held: SourceComparison, clause: Clause, near: Sequence[Clause], wid
     yield from strange_times(clause, held.sources, near)
     yield from strange_spans(clause, wide)
     yield from crossed(clause, near)
+    yield from told_though_late(clause, near)
+    yield from turned_passable(clause, near)
+    yield from turned_over(clause, near)
     yield from strange_bases(clause, wide, held.sources.grown, has_aim(clause, held.sources))
     yield from apart(clause, near)
     yield from worded_apart(clause, near, wide, held.told.text)

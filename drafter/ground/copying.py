@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
@@ -16,9 +16,9 @@ from drafter.core.text import Span
 from drafter.ground.cannot_told import told_as_impossible
 from drafter.ground.counts_moved import is_one_way
 from drafter.ground.cutting import CutText
-from drafter.ground.formalising import formalised, of_one_root, said_to_want, turned_to_act
+from drafter.ground.formalising import formalised, of_one_root, said_to_want, turned_to_act, written_out
 from drafter.ground.implied_acts import attends, implies
-from drafter.ground.let_fall import says_nothing_more
+from drafter.ground.let_fall import is_planned, says_nothing_more
 from drafter.ground.quoted_marks import NUMBER_WORDS
 from drafter.ground.sources import Source
 from drafter.ground.wording import RANKING
@@ -47,8 +47,8 @@ class Stretch:
         return tuple(word.text for word in self.words)
 
 
-def changed_words(told: CutText, sources: Sequence[Source]) -> Iterator[tuple[int, Reason]]:
-    """(offset, reason) of every place where a copy says another thing than its source."""
+def changed_words(told: CutText, sources: Sequence[Source], *, plans: bool = False) -> Iterator[tuple[int, Reason]]:
+    """(offset, reason) of every place where a copy says another thing than its source. plans: it is of a part of plans."""
     by_source = [stretches(source.told) for source in sources]
     given = [stretch for found in by_source for stretch in found]
     copied = {stretch.signs for stretch in given if stretch.size >= _ENOUGH}
@@ -59,7 +59,9 @@ def changed_words(told: CutText, sources: Sequence[Source]) -> Iterator[tuple[in
         found = _closest(stretch, given, index)
         if found is not None:
             elsewhere = Elsewhere(sources, by_source, found[0])
-            yield from ((stretch.span.start, reason) for reason in _change(stretch, *found, told.text, elsewhere))
+            changes = _change(stretch, *found, told.text, elsewhere)
+            kept = (one for one in changes if one.source or not (plans and is_planned(one.said, told.text)))
+            yield from ((stretch.span.start, reason) for reason in kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ def _change(
                 or told_as_impossible(strange, missing)
             )
             and not _is_whole(strange, other)
-            and not _written_out(added, missing)
+            and not written_out(added, missing)
         ):
             yield Reason("word", _text(strange), _text(missing))
     elif strange and (
@@ -271,11 +273,6 @@ def _in_full(short: str, long: str) -> bool:
 
 # 公安机关 for 公安, 教育部门 for 教育.
 _ANY_BODY = ("机关", "部门", "单位")
-
-
-def _written_out(added: Collection[Word], missing: Sequence[Word]) -> bool:
-    """图书外借 for 借书: one word of notes whose every sign stands in what was put in."""
-    return len(missing) == 1 and set(missing[0].text) <= {sign for word in added for sign in word.text}
 
 
 def _is_whole(strange: Sequence[Word], other: Stretch) -> bool:

@@ -14,6 +14,7 @@ from drafter.ground.clause_likeness import SourceClause
 from drafter.ground.covering import HeldWords, is_content
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import denies, undenied
+from drafter.ground.late_told import need_not_be_told
 from drafter.ground.likeness import shared_words
 from drafter.ground.said_in_words import said_in_words
 from drafter.ground.source_comparison import SourceComparison
@@ -255,6 +256,8 @@ def _time_told(time: Time, held: SourceComparison) -> bool:
 
 def _is_told(clause: Clause, held: SourceComparison) -> bool:
     """Whether a source clause stands in the text: its figures or its titles do, or enough of its words."""
+    if need_not_be_told(clause, held.told.text):
+        return True
     if clause.quotes and all(q.text in held.told.text for q in clause.quotes):
         return True
     if clause.numbers and not all(n.weak for n in clause.numbers):

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from drafter.ground.hotlines import calls_service
 from drafter.language.classes import Mark, classes, groups_in, synonyms
 from drafter.language.segmenting import Word
 
@@ -100,6 +101,8 @@ class HeldWords:
             return 1.0
         if len(word.text) == 1:
             return 0.0
+        if calls_service(word.text, self.raw):
+            return 1.0
         if parts_held(word, self) or (word.text[0] in "较偏" and word.text[1:] in self.raw):  # 较远 of 远
             return 1.0
         return sum(c in self.characters for c in word.text) / len(word.text)

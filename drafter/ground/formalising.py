@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from drafter.language.formal import formal
@@ -23,10 +23,21 @@ def formalised(put: Sequence[Word], gone: Sequence[Word]) -> bool:
     """Whether a clerk's word was written formally: one of speech, and not one that the lists tell apart from what stands for it."""
     if _LEFT_LYING.search(_text(gone)) and _text(put)[:1] in "未没":
         return True
+    if _directed(put, gone):
+        return True
     spoken = bool(_TO_AND_FRO.search(_text(gone))) or any(
         len(w.text) == 1 or w.text[-1] in "了过着完掉的" or formal(w.text) != w.text for w in gone
     )
     return spoken and not any(kind in _TOLD_APART for w in put for kind, _cls in w.marks)
+
+
+# 送上来的样品 told as 送检样品: the verb of one sign and which way it went.
+_DIRECTED = re.compile("(?P<act>[一-鿿])(?:[上下进出过回起][来去]|来)的?")
+
+
+def _directed(put: Sequence[Word], gone: Sequence[Word]) -> bool:
+    given = _DIRECTED.fullmatch(_text(gone))
+    return given is not None and _text(put).startswith(given["act"])
 
 
 # 有待提升 and 仍需提高 want the same; 亟待 wants more.
@@ -85,3 +96,8 @@ def of_one_root(put: Sequence[Word], gone: Sequence[Word]) -> bool:
     words = (*put, *gone)
     verbs = all(len(w.text) == 2 and w.pos.startswith("v") and not w.marks for w in words)
     return verbs and len({w.text[0] for w in words}) == 1
+
+
+def written_out(added: Collection[Word], missing: Sequence[Word]) -> bool:
+    """图书外借 for 借书: one word of notes whose every sign stands in what was put in."""
+    return len(missing) == 1 and set(missing[0].text) <= {sign for word in added for sign in word.text}

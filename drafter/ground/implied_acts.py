@@ -7,6 +7,7 @@ from functools import cache
 
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
+from drafter.ground.ways_barred import says_barred
 from drafter.language import lexicon
 from drafter.language.segmenting import Word
 
@@ -15,6 +16,8 @@ _NEAR = 14  # characters between a verb and the thing it is done with: 召开全
 
 def is_implied(word: Word, clause: Clause, wide: HeldWords) -> bool:
     """Whether what follows a verb in its clause is a thing the sources name that is never counted without it."""
+    if says_barred(word.text, wide.raw):
+        return True
     return implies(word.text, clause.text[word.end - clause.span.start :], wide.raw)
 
 

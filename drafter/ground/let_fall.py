@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.language import lexicon
+from drafter.language.lateness import lateness_of
 from drafter.language.segmenting import Word
 
 _MANNER = lexicon.words("manner_of_acting.txt", "manner")
@@ -17,6 +18,13 @@ _WITHIN = re.compile("[算含]?(?:在内|在里[头面]?)|里头|里面|包括�
 _EARLIER = lexicon.words("manner_of_acting.txt", "earlier")
 _FROM = re.compile(r"[由从][^，。；\d]{0,6}\d[^，。；]{0,10}?[至到为成]")
 _LEAST = 2
+# 实际1430人次: beside no plan it says nothing more.
+_PLAN = re.compile("计划|目标|预算|预计|任务|指标|应|设计|概算")
+# 查出问题的27家 told as 27家存在问题.
+_FOUND = lexicon.words("manner_of_acting.txt", "found")
+_HAS_ILL = re.compile("(?:存在|有)[^，。；]{0,4}(?:问题|隐患|缺陷|不足|违规|违法)")
+# 打出去电话: which way it went, told by the verb.
+_DIRECTIONS = lexicon.words("manner_of_acting.txt", "directions")
 _GOODS = lexicon.words("general_words.txt", "goods")
 
 
@@ -28,11 +36,32 @@ def says_nothing_more(word: Word, words: Sequence[Word], text: str) -> bool:
         return True
     if word.text in _EARLIER and _FROM.search(text):
         return True
+    if "【待补" in text and (late := lateness_of(word.text)) and not late.name:
+        return True  # 表里空
+    if (
+        word.text == "实际"
+        and _is_before_figure(word, words)
+        and not _PLAN.search(text + "".join(one.text for one in words))
+    ):
+        return True
+    if word.text in _FOUND and _HAS_ILL.search(text):
+        return True
+    if _is_direction(word, words):
+        return True
     if _heads_list(word, words):
         return True
     if word.cls("condition") == "except" and "另" in text:
         return True  # held with its number
     return _is_manner(word, words, text)
+
+
+def _is_before_figure(word: Word, words: Sequence[Word]) -> bool:
+    return any(one.start == word.end and one.pos == "#" for one in words)
+
+
+def _is_direction(word: Word, words: Sequence[Word]) -> bool:
+    before = next((one for one in words if one.end == word.start), None)
+    return word.text in _DIRECTIONS and before is not None and before.pos.startswith("v")
 
 
 def _heads_list(word: Word, words: Sequence[Word]) -> bool:
@@ -50,3 +79,12 @@ def _is_manner(word: Word, words: Sequence[Word], text: str) -> bool:
     act = word.text.removeprefix(how) or next((one.text for one in words if one.start == word.end), "")
     act = act.removeprefix("地")
     return len(act) >= _LEAST and act[:_LEAST] in text
+
+
+_OF_PLANS = lexicon.words("copied_words.txt", "of_plans")
+_DONE_ALREADY = re.compile("[已曾均][经在]?(?:全面|正式)?$")
+
+
+def is_planned(verb: str, text: str) -> bool:
+    """Whether a verb put in before what a plan names says no more than that it will be done: 推行按质付费, and not 已推行."""
+    return verb in _OF_PLANS and not _DONE_ALREADY.search(text[: text.find(verb)])

@@ -54,8 +54,9 @@ def measure(unit: str) -> tuple[Decimal, str, str]:
     if unit.endswith(("百分点", "个点")):
         return Decimal(1), "point", "个百分点"
     scale, base = split(unit)
-    if base in ("块", "块钱") and scale > 1:  # 2万块
+    if base == "块钱" or (base == "块" and scale > 1):  # 2万块
         return scale, "money", "元"
+    base = base.removesuffix("钱") or base
     base = latin_units().get(base, _SHORT.get(base, base))
     if base in ("金", "银", "铜"):  # 9金6银
         return scale, "count", base
@@ -75,9 +76,23 @@ def measure(unit: str) -> tuple[Decimal, str, str]:
     return scale, ("count" if base in _classifiers() else base if "/" in base else "count" if base else "any"), base
 
 
+# 库温4度: no electricity.
+_WARM = re.compile("(?<![升降])温[^，。；电]{0,8}$|(?:高烧|发烧|烧到)[^，。；电]{0,3}$")
+
+
+def measure_there(flat: str, start: int, unit: str) -> tuple[Decimal, str, str]:
+    """What a unit measures behind the number at `start`: 度 is of electricity, but of warmth where the words before say so."""
+    warm = unit.strip() == "度" and bool(_WARM.search(flat, max(0, start - 12), start))
+    return (Decimal(1), "℃", "℃") if warm else measure(unit)
+
+
 @lru_cache(maxsize=1)
 def _classifiers() -> frozenset[str]:
     return frozenset(kinds()) | words("told_units.txt", "unit")
+
+
+# 8块钱: of money, and of nothing else.
+_COINS = ("块", "毛", "角")
 
 
 @lru_cache(maxsize=1)
@@ -111,5 +126,6 @@ def unit_at(flat: str, at: int) -> str:
                 return ""
             if length <= 2 and flat[end : end + 2] in words("told_units.txt", "word") and not _NO_WORD.match(flat, end):
                 continue
-            return flat[at : begin + length]
+            money = unit in _COINS and flat.startswith("钱", begin + length)
+            return flat[at : begin + length + money]
     return ""

@@ -67,6 +67,7 @@ def before_word(flat: str, start: int) -> str:
         or _FIRST_OF.search(stretch)
         or _PASSED.search(stretch)
         or _APPROVED.search(stretch)
+        or _LOOKED_INTO.search(stretch)
         or (_INSIDE.search(stretch) and not _WORDS.search(stretch))
     ):
         return ""
@@ -91,8 +92,8 @@ _RATE_BEHIND = re.compile(
 
 # 先突破20家: begun with so many.
 _FIRST_OF = re.compile("(?:先[行期]?|首先|率先)突破$")
-# 改造620户，超了20户: by so many.
-_PASSED_BY = re.compile("(?<=[，。；、])超了(?:约|近)?$")
+# 改造620户，超了20户: by so many; 油费超了3.2万: what is spent has a bound, and is over it by so much.
+_PASSED_BY = re.compile("(?:(?<=[，。；、])|(?<=[费算编]))超了(?:约|近)?$")
 # 不足的2000块, 超出的3天: what is short or over, and not nearly so many.
 _OF_IT = re.compile("(?:不足|不够|超出|超过|多出|剩余|低于)的$")
 # 一次过的占八成五: those that passed.
@@ -114,6 +115,10 @@ _FASTER = re.compile("(?:分钟?|小时|钟头|天|日|秒|周|月)快到$")
 # 认定过了43家, 评审过了6项: the verb of passing behind what is passed.
 _APPROVED = re.compile(
     "(?:认定|评[审估定选]|验收|审[核查批议]|考[核评试证级]|检[查验测]|年[检审]|复[核审评检查]|体检|政审|初审|面试|笔试|答辩|备案|鉴定|认证|抽[查检]|表决|资格|备案|申报|报批|会审|化验)过了?$"
+)
+# 税务对过是2.1亿: what looking into it came to.
+_LOOKED_INTO = re.compile(
+    "(?:[核校]?对|[核复]?[核查算数]|清点|盘)过(?:了|一遍)?(?:的|以后|之后|后)?(?:就|都)?[是为有]$"
 )
 # Words of two signs that hold one of those above and do approximate.
 _WORDS = re.compile(r"(?:突破|打破|超过|首破)" + _LINKS + r"$")

@@ -12,7 +12,7 @@ from drafter.ground.bare_numbers import in_unit_of_compared, in_units_of_wholes
 from drafter.ground.clocks import clocks_of, durations_of
 from drafter.ground.decades import decades_of
 from drafter.ground.hotlines import is_hotline
-from drafter.ground.measures import TIME, measure, unit_at
+from drafter.ground.measures import TIME, measure, measure_there, unit_at
 from drafter.ground.nearness import after_word, before_word
 from drafter.ground.number import Number
 from drafter.ground.places_of_honour import ranked
@@ -236,7 +236,7 @@ def _built(flat: str, match: re.Match[str], raw: str, scale: str, unit: str, end
     unit = own or unit
     places = len(raw.partition(".")[2]) if "." in raw else 0
     half = Decimal("0.25") if unit == "成" and raw == "半" else Decimal("0.5").scaleb(-places)
-    factor, name, base = measure(scale + unit)
+    factor, name, base = measure_there(flat, match.start(), scale + unit)
     if match["rank"]:
         name = "time" if name == "time" and _RUNNING.search(flat, 0, match.start()) else "rank"
     if _NOT_ONE.match(flat, match.end("number")) and raw in ("1", "一"):

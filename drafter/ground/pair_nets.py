@@ -35,7 +35,7 @@ def slots_apart(
     pairs = [pair for pair in clause_pairs(held) if pair.at not in frames]
     both = [*slot_pairs(held, pairs, frames)]
     found = [(pair, told) for pair in both for net in _NETS for told in net(pair)]
-    tied: list[tuple[SlotPair, Told]] = [(pair, ("bent", reason)) for pair, reason in causes_tied(both)]
+    tied: list[tuple[SlotPair, Told]] = [(pair, (kind, reason)) for pair, kind, reason in causes_tied(both)]
     for pair, (kind, reason) in (*found, *tied):
         if (pair.clause.sentence, reason.slot) not in refused:
             yield pair.clause.sentence, (kind, reason)

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from drafter.ground.deriving import growths
+from drafter.ground.late_told import late_gap
 from drafter.ground.numbers import numbers_of
 from drafter.ground.sources import Sources
 
@@ -53,6 +54,8 @@ def gap_held(text: str, sources: Sources) -> bool:
     """A gap the source has too, or whose disputed values it has."""
     raw = sources.held.raw
     if text in raw or (text.startswith("【待补") and _ASKED.search(raw)):
+        return True
+    if late_gap(text, sources.clauses):
         return True
     values = {(f.number.value, f.number.family) for f in sources.figures}
     stated = numbers_of(text)

@@ -16,7 +16,7 @@ from drafter.ground.denial import ZERO, polarity
 from drafter.ground.formalising import wants
 from drafter.ground.lots import is_split
 from drafter.ground.obtaining import is_obtained, told_as_got
-from drafter.ground.plain_speech import ONE_CASE, ORDERED, said_plainly
+from drafter.ground.plain_speech import ALL, ONE_CASE, ORDERED, said_plainly
 from drafter.ground.scopes import scoped
 from drafter.ground.stages import AHEAD
 from drafter.language.classes import members
@@ -200,22 +200,31 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: HeldWor
             or any(sign in wide.raw for sign in word if sign not in "立案责令行政列入")
         )
     if kind in ("praise", "soften"):
-        bare = word[1:] if word[0] in "零无" else word[:2]
-        stem = word[0] if word[0] in "暂曾略稍" else bare
-        if (
-            sums_up_awards(word, wide.raw)
-            or (word[0] == "最" and "最" in wide.raw)
-            or (cls == "rank" and _RANKED.search(wide.raw))
-        ):
-            return True
-        if word[0] in "零无" and none_of(bare, wide.raw):
-            return True
-        if wants(word) and any(wants(other.text) for other in wide.words):
-            return True
-        return wide.means(word) or ((len(word) > 2 or stem != bare) and stem in wide.raw)
+        return _praise_held(cls, word, wide)
     return cls in source or bool(source & ALIKE.get((kind, cls), set()))
 
 
+def _praise_held(cls: str, word: str, wide: HeldWords) -> bool:
+    """Whether the sources have a word of praise or of making light of, or what it sums up."""
+    if word[:2] in _BY_ALL and _BY_SOME.search(wide.raw) and not ALL.search(wide.raw):
+        return False
+    bare = word[1:] if word[0] in "零无" else word[:2]
+    stem = word[0] if word[0] in "暂曾略稍" else bare
+    if (
+        sums_up_awards(word, wide.raw)
+        or (word[0] == "最" and "最" in wide.raw)
+        or (cls == "rank" and _RANKED.search(wide.raw))
+    ):
+        return True
+    if word[0] in "零无" and none_of(bare, wide.raw):
+        return True
+    if wants(word) and any(wants(other.text) for other in wide.words):
+        return True
+    return wide.means(word) or ((len(word) > 2 or stem != bare) and stem in wide.raw)
+
+
+# 受到一致好评 where only some were pleased.
+_BY_ALL, _BY_SOME = ("一致", "普遍", "广泛"), re.compile("有[的些](?!时)|个别|部分|少数|几[个位户]")
 # A place of honour however the notes say it; which one it is, its number tells.
 _RANKED = re.compile("第[一1](?![次批期季轮阶])|头一|最[高多大快好早长优]|排[在到了]?第|居第|前[三五十]|数一|首")
 # Kinds whose words often grow together with others in notes (争取到, 想争取).

@@ -22,6 +22,7 @@ from drafter.ground.row_lines import row_as_clause
 from drafter.ground.row_units import with_units
 from drafter.ground.times import Time
 from drafter.ground.told_numbers import ToldNumber
+from drafter.ground.void_figures import PutRight, put_right
 from drafter.language import lexicon
 from drafter.language.segmenting import Word, words_of
 
@@ -130,13 +131,13 @@ _LIST = re.compile(r"[一-鿿“”]{1,12}(?:、[一-鿿“”]{1,12})*[、和�
 
 def sources_of(facts: Sequence[Fact], period: Period | None) -> Sources:
     """The facts read; the last few sets are kept, since a section is verified sentence by sentence."""
-    return _sources(
-        tuple(
-            (fact.id, row_as_clause(fact.text, period), _beside(fact), fact.kind in ("field", "prior"), _selves(fact))
-            for fact in facts
-        ),
-        period,
-    )
+    righted = [put_right(fact.text) if fact.kind == "note" else PutRight(fact.text) for fact in facts]
+    stated = [
+        (fact.id, row_as_clause(told.text, period), _beside(fact), fact.kind in ("field", "prior"), _selves(fact))
+        for fact, told in zip(facts, righted, strict=True)
+    ]
+    kept = [(fact.id, told.kept, "", True, "") for fact, told in zip(facts, righted, strict=True) if told.kept]
+    return _sources((*stated, *kept), period)
 
 
 _WE = re.compile("我们|咱们|咱(?=[这自家科股队所中局])|我[科股队所站](?![长员室])|本(?:科室|股室|中心|支队|大队)")

@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 from drafter.core.claim import Reason
 from drafter.ground.likeness import shared_words
 from drafter.ground.matching import Match, words_at
+from drafter.ground.parts_of_sums import is_part_of_sum
 from drafter.ground.told_numbers import ToldNumber
 
 # By so much the labels must fit better the other way round, and so well they must fit then.
@@ -70,7 +71,7 @@ _WITHIN = re.compile(r"(?:其中|内含|其中含)[^，。；\d]{0,12}$")
 
 def part_over_whole(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
     """其中 and a number greater than the one it is said to be part of."""
-    for before, part in pairwise(matches):
+    for at, (before, part) in enumerate(pairwise(matches), 1):
         whole = before.figure
         same = whole.number.unit == part.figure.number.unit and whole.number.family == "count"
         within = part.figure.clause.sentence == whole.clause.sentence and _WITHIN.search(part.figure.before)
@@ -79,6 +80,7 @@ def part_over_whole(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reas
             and within
             and whole.role == part.figure.role == "value"
             and part.figure.number.value > whole.number.value
+            and not is_part_of_sum(matches, at)
         ):
             yield part.figure, Reason("figure", part.figure.number.raw, whole.number.raw)
 

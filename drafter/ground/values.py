@@ -67,7 +67,7 @@ def is_tiny_step(a: Number, b: Number) -> bool:
 
 def _are_warmth(a: Number, b: Number) -> bool:
     """18℃ for 18度: the word alone is a kilowatt-hour as well."""
-    return any(one.unit == "℃" and other.raw.endswith("度") for one, other in ((a, b), (b, a)))
+    return any(one.unit == "℃" and other.raw.endswith("度") and other.factor == 1 for one, other in ((a, b), (b, a)))
 
 
 _HALF_DAY = 12

@@ -35,6 +35,7 @@ from drafter.ground.opposites import misplaced_kinds, misplaced_objects
 from drafter.ground.pair_nets import slots_apart
 from drafter.ground.paired import against_pairs
 from drafter.ground.parts_apart import exchanged_lots, told_besides
+from drafter.ground.parts_of_sums import one_for_all
 from drafter.ground.periods import exchanged_times
 from drafter.ground.sides import exchanged_sides
 from drafter.ground.source_comparison import SourceComparison
@@ -83,6 +84,7 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     for net in (exchanged_figures, exchanged_between_facts, part_over_whole):
         yield from net(held.matches)
     yield from untold_twins(held.matches, figures)
+    yield from one_for_all(held.matches, figures)
     yield from exchanged_times(held.matches, told.clauses, held.sources.all)
     yield from exchanged_actors(held.matches)
     replaced = replaced_objects(held.matches, held.sources.held, told.text)
@@ -121,7 +123,7 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
             continue
         found.setdefault(clause.sentence, []).extend(clause_reasons(held, at, clause))
     ends = [span.end for span in held.told.sentences]
-    for offset, reason in changed_words(held.told, held.sources.all):
+    for offset, reason in changed_words(held.told, held.sources.all, plans=held.role == "plans"):
         number = bisect_right(ends, offset)
         kind = "bent" if reason.source else "unsupported"
         found.setdefault(number, []).append(("reworded" if held.is_worked_out(offset) else kind, reason))

@@ -18,6 +18,7 @@ from drafter.ground.verifying import verify
 from drafter.language.formal import formal
 from drafter.language.subjects import scores, subject_of
 from drafter.pipeline.frames import allowed_words, each_matter
+from drafter.pipeline.late_lines import late_words
 from drafter.pipeline.leading import free_in_lack, names_lack, same_matter, set_leads, states_nothing, without_names
 from drafter.pipeline.one_gap import with_marks_of
 from drafter.pipeline.planning import Planned
@@ -64,10 +65,11 @@ class SourceLock:
             return self._frame(text, (*facts, *_headings(section)))
         if section.role == "plans" and (done := _done_unsaid(text, self._sources(facts))):
             return Judgement("bent", (Reason("status", done, ""),))
-        sources = [with_marks_of(text, one) for one in self._doubted(text, facts)]
+        late = late_words(text, facts, self.planned.material.lines)
+        sources = [*(with_marks_of(text, one) for one in self._doubted(text, facts)), *late]
         found = self._of(text, sources, section)
         if not may_stand(found.kind) and (lines := self._as_written(facts)):
-            written = self._of(text, lines, section)
+            written = self._of(text, [*lines, *late], section)
             found = written if may_stand(written.kind) else found
         if may_stand(found.kind) or not elsewhere or any(reason.said for reason in found.why):
             return found
