@@ -36,7 +36,7 @@ def says_nothing_more(word: Word, words: Sequence[Word], text: str) -> bool:
         return True
     if word.text in _EARLIER and _FROM.search(text):
         return True
-    if "【待补" in text and (late := lateness_of(word.text)) and not late.name:
+    if "【待补" in text and _is_late(word, words):
         return True  # 表里空
     if (
         word.text == "实际"
@@ -53,6 +53,18 @@ def says_nothing_more(word: Word, words: Sequence[Word], text: str) -> bool:
     if word.cls("condition") == "except" and "另" in text:
         return True  # held with its number
     return _is_manner(word, words, text)
+
+
+def _is_late(word: Word, words: Sequence[Word]) -> bool:
+    """Whether a word and those grown together with it only say that a figure is not there."""
+    at = words.index(word) if word in words else -1
+    first = last = at
+    while first > 0 and words[first - 1].end == words[first].start:
+        first -= 1
+    while -1 < last < len(words) - 1 and words[last + 1].start == words[last].end:
+        last += 1
+    late = lateness_of("".join(one.text for one in words[first : last + 1])) if at >= 0 else None
+    return late is not None and not late.name
 
 
 def _is_before_figure(word: Word, words: Sequence[Word]) -> bool:
