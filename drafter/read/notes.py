@@ -15,8 +15,8 @@ from drafter.core.text import Provenance
 from drafter.language.short_titles import titles_in
 from drafter.language.shorthand import is_legend, legend_of
 from drafter.read.bullets import NoteLine
-from drafter.read.dash_labels import with_colons
 from drafter.read.carried_labels import with_carried_labels
+from drafter.read.dash_labels import with_colons
 from drafter.read.headlines import is_field_line
 from drafter.read.introductions import is_introduction
 from drafter.read.leaning_lines import with_leaned_on
