@@ -27,6 +27,8 @@ _STOP = re.compile("[。；]")
 
 @dataclass(frozen=True, slots=True)
 class _Tied:
+    """What moved first in a line, and what moved with it."""
+
     why: str
     what: str
 

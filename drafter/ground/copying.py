@@ -16,7 +16,7 @@ from drafter.core.text import Span
 from drafter.ground.cannot_told import told_as_impossible
 from drafter.ground.counts_moved import is_one_way
 from drafter.ground.cutting import CutText
-from drafter.ground.formalising import formalised, of_one_root, said_to_want, turned_to_act, written_out
+from drafter.ground.formalising import formalised, of_one_root, said_to_want, spelt_out, turned_to_act
 from drafter.ground.implied_acts import attends, implies
 from drafter.ground.let_fall import is_planned, says_nothing_more
 from drafter.ground.quoted_marks import NUMBER_WORDS
@@ -159,7 +159,7 @@ def _change(
                 or told_as_impossible(strange, missing)
             )
             and not _is_whole(strange, other)
-            and not written_out(added, missing)
+            and not spelt_out(added, missing)
         ):
             yield Reason("word", _text(strange), _text(missing))
     elif strange and (

@@ -98,6 +98,6 @@ def of_one_root(put: Sequence[Word], gone: Sequence[Word]) -> bool:
     return verbs and len({w.text[0] for w in words}) == 1
 
 
-def written_out(added: Collection[Word], missing: Sequence[Word]) -> bool:
+def spelt_out(added: Collection[Word], missing: Sequence[Word]) -> bool:
     """图书外借 for 借书: one word of notes whose every sign stands in what was put in."""
     return len(missing) == 1 and set(missing[0].text) <= {sign for word in added for sign in word.text}

@@ -22,7 +22,7 @@ from drafter.ground.row_lines import row_as_clause
 from drafter.ground.row_units import with_units
 from drafter.ground.times import Time
 from drafter.ground.told_numbers import ToldNumber
-from drafter.ground.void_figures import PutRight, put_right
+from drafter.ground.void_figures import StatedLine, stated_line
 from drafter.language import lexicon
 from drafter.language.segmenting import Word, words_of
 
@@ -131,7 +131,7 @@ _LIST = re.compile(r"[一-鿿“”]{1,12}(?:、[一-鿿“”]{1,12})*[、和�
 
 def sources_of(facts: Sequence[Fact], period: Period | None) -> Sources:
     """The facts read; the last few sets are kept, since a section is verified sentence by sentence."""
-    righted = [put_right(fact.text) if fact.kind == "note" else PutRight(fact.text) for fact in facts]
+    righted = [stated_line(fact.text) if fact.kind == "note" else StatedLine(fact.text) for fact in facts]
     stated = [
         (fact.id, row_as_clause(told.text, period), _beside(fact), fact.kind in ("field", "prior"), _selves(fact))
         for fact, told in zip(facts, righted, strict=True)

@@ -27,20 +27,20 @@ _CLAUSE = re.compile("[^，,；;。]+")
 
 
 @dataclass(frozen=True, slots=True)
-class PutRight:
+class StatedLine:
     """A line without the figure it takes back. kept: what that figure was of, where the line says so (计划88万度); it may be told as that."""
 
     text: str
     kept: str = ""
 
 
-def put_right(text: str) -> PutRight:
+def stated_line(text: str) -> StatedLine:
     """What a line states. As it is where it takes no figure back for certain."""
-    return _put_right(text) if _SIGNS.search(text) else PutRight(text)
+    return _stated(text) if _SIGNS.search(text) else StatedLine(text)
 
 
 @lru_cache(maxsize=512)
-def _put_right(text: str) -> PutRight:
+def _stated(text: str) -> StatedLine:
     clauses = [*_CLAUSE.finditer(text)]
     for at, clause in enumerate(clauses[:-1]):
         void = find_quantities(clause[0])
@@ -53,8 +53,8 @@ def _put_right(text: str) -> PutRight:
             now = _told_once(clause[0], void[0], told, held[0])
             kind = _KIND.search(text, clause.start() + void[0].span.end, clauses[after].start())
             kept = f"{_named(clause[0], void[0])}{kind[0]}{void[0].raw}" if kind else ""
-            return PutRight(text[: clause.start()] + now + text[clauses[after].end() :], kept)
-    return PutRight(text)
+            return StatedLine(text[: clause.start()] + now + text[clauses[after].end() :], kept)
+    return StatedLine(text)
 
 
 def _after_takings(clauses: list[re.Match[str]], at: int, clause: str, void: list[Quantity]) -> int | None:
