@@ -11,12 +11,13 @@ from drafter.draft.fact_ids import line_name
 from drafter.language.lateness import is_told_late, lateness_of
 from drafter.pipeline.source_lines import plain_line
 
+_MARK = re.compile("【[^】]*】")
 _STOPS = re.compile("[，,；;。]")
 
 
 def late_words(text: str, facts: Sequence[Fact], lines: Mapping[str, str]) -> tuple[Fact, ...]:
     """The clauses of the facts' lines that say a figure is not there yet, as sources that need not be told; none where the text has no gap, or says nothing of it."""
-    if "【待补" not in text or not is_told_late(text):
+    if "【待补" not in text or not is_told_late(_MARK.sub("", text)):
         return ()
     found: dict[str, Fact] = {}
     for fact in facts:
