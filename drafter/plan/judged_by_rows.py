@@ -147,7 +147,7 @@ def _tell(note: Fact, judged: _Judged, told: Sequence[Fact], joins: Joins) -> No
     text, span = note.text, judged.span
     if note.role == "problems" and "met" in judged.kinds:
         end = span.end + (1 if text[span.end : span.end + 1] in ("，", "；") else 0)
-        joins.amend(note, Edit(Span(span.start, end), "", _("表里的数另写在成绩里")))
+        joins.amend(note, Edit(Span(span.start, end), "", _("数在别处，这里没有")))
         return
     new = "；".join(_said(row, judged, note, joins) for row in told)
     if joins.amend(note, Edit(span, new, _("取自{place}").format(place=told[0].provenance))):
