@@ -28,6 +28,7 @@ from drafter.plan.conflict_remarks import conflict_mark, conflict_remark
 from drafter.plan.desk_names import offices_in
 from drafter.plan.joined import Joins, words_of_metric
 from drafter.plan.note_figures import NoteFigure, counted_alike, is_told_over, notes, rows, table_of
+from drafter.plan.parts_of_year import is_of_part
 from drafter.plan.row_joins import add_words, words_behind
 
 Figures = Mapping[str, Sequence[NoteFigure]]
@@ -93,7 +94,8 @@ def _fill_gaps(facts: Sequence[Fact], joins: Joins) -> None:
     """积分制？个村 with the office's row 实行“积分制”管理的村: the only row of its unit that the gap names in short, or that quotes its name."""
     for fact in notes(facts):
         for gap in fact.placeholders if fact.role == "achievements" and fact.id not in joins.merged else ():
-            named = [row for row in _free(facts, joins) if same_office(row, fact) and _is_asked(gap, row.metrics[0])]
+            free = [row for row in _free(facts, joins) if not is_of_part(row.metrics[0], fact.text, facts)]
+            named = [row for row in free if same_office(row, fact) and _is_asked(gap, row.metrics[0])]
             if len(named) == 1:
                 row, text = named[0], fact.text
                 span = Span(gap.span.start, gap.span.end + written_unit(text[gap.span.end :], gap.unit))
