@@ -61,6 +61,8 @@ def turned_ranges(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
 
 # 较大及以上事故, 副科级及以上干部: a grade and all above it.
 _AND_ABOVE = re.compile("(?P<from>[一-鿿]{2})[及或]以(?P<way>[上下])")
+# 二级以上隐患, 橙色以上的: the same of names of grades.
+_GRADE_AND_ABOVE = re.compile("(?P<from>[一-鿿]{1,2}(?:级|等|星|色|类|档|科|处|风险))以(?P<way>[上下])")
 
 
 def _lost(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
@@ -69,6 +71,11 @@ def _lost(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
         at = clause.text.rfind(given["from"])
         if at >= 0 and not _ABOVE.match(clause.text, at + len(given["from"])):
             yield Reason("scope", clause.text[at : at + 6], given[0])
+    for given in _GRADE_AND_ABOVE.finditer(wide.raw):
+        bare = re.compile(given["from"] + f"(?!{_ABOVE.pattern}|[及和、以起到至])")
+        said = bare.search(clause.text)
+        if said and not bare.search(wide.raw) and f"以{given['way']}" not in clause.text:
+            yield Reason("scope", clause.text[said.start() : said.start() + 6], given[0])
 
 
 _ABOVE = re.compile("[^，。；]{0,4}?以[上下]")

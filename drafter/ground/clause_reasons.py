@@ -26,6 +26,7 @@ from drafter.ground.gone_on import told_further
 from drafter.ground.handed_over import turned_over
 from drafter.ground.late_told import told_though_late
 from drafter.ground.moved import moved_untold
+from drafter.ground.numbered_names import numbered_otherwise
 from drafter.ground.opposites import turned_numerals, turned_signs
 from drafter.ground.proofs import denied_cause, nearly, unproven
 from drafter.ground.quoted_marks import NUMBER_WORDS, gap_held, quote_held, word_held
@@ -108,6 +109,7 @@ def _strange(held: SourceComparison, clause: Clause, near: Sequence[Clause], wid
     yield from turned_signs(clause, wide, held.told.text)
     yield from crossed_sides(clause, near)
     yield from turned_numerals(clause, wide, held.told.text)
+    yield from numbered_otherwise(clause, wide, held.told.text)
     yield from strange_duties(clause, near)
     yield from turned_extents(clause, near)
     yield from strange_actors(clause, near, wide, held.told.text)

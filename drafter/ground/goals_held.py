@@ -52,7 +52,7 @@ def _told_as_met(m: Match, figures: Sequence[ToldNumber]) -> str:
         return ""
     value = values[0].number
     met, missed = _MET.search(m.figure.before), _MISSED.search(m.figure.before)
-    wrong = (met and not missed and value.value < goal.number.value) or (missed and value.value > goal.number.value)
+    wrong = (met and not missed and value.value < goal.number.value) or (missed and value.value >= goal.number.value)
     return value.raw if wrong else ""
 
 

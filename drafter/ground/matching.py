@@ -14,6 +14,7 @@ from drafter.ground.implied import follows_from
 from drafter.ground.kin import MANY, Kin
 from drafter.ground.likeness import held_by, shared_words, told_apart
 from drafter.ground.listing_counts import counts_what_it_names
+from drafter.ground.named_as import is_named_as
 from drafter.ground.near_values import NearValues, exact_aim
 from drafter.ground.reckoning import reckoned
 from drafter.ground.told_numbers import ToldNumber
@@ -57,7 +58,8 @@ def match(figure: ToldNumber, kin: Kin, near: NearValues) -> Match:
     yielded = _yielded(figure, kin)
     if yielded is None and (best is None or {why.slot for why in best.why} == {"role"}):
         yielded = _implied(figure, kin) or _reckoned(figure, kin)
-    return yielded or best or _unfounded(figure, kin)
+    own = yielded and best and is_named_as(figure, best.sources[0], yielded.sources)
+    return (best if own else yielded or best) or _unfounded(figure, kin)
 
 
 def _nearer(figure: ToldNumber, kin: Kin, best: Match) -> Match | None:

@@ -6,18 +6,27 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground.acts_of_others import doers_apart
+from drafter.ground.aims_dropped import aims_dropped
 from drafter.ground.bases_said import bases_apart
 from drafter.ground.causes_held import causes_apart, causes_tied
 from drafter.ground.counted_wholes import wholes_apart
+from drafter.ground.done_as_meant import done_as_coming, done_as_meant
 from drafter.ground.evidence import told_as_settled
 from drafter.ground.limits_let_fall import limits_let_fall
 from drafter.ground.pairing import clause_pairs
+from drafter.ground.partners_alone import partners_alone
+from drafter.ground.rank_remarks import rank_remark_dropped
 from drafter.ground.slot_pairs import SlotPair, slot_pairs
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.stage_ladder import stages_apart
+from drafter.ground.ways_turned import grades_turned
+from drafter.ground.wholes_turned import all_denied, batches_widened, often_as_once
+from drafter.ground.within_as_apart import within_as_apart
 
 _NETS = (
-    doers_apart, told_as_settled, causes_apart, stages_apart, wholes_apart, bases_apart, limits_let_fall,
+    doers_apart, told_as_settled, causes_apart, stages_apart, wholes_apart, bases_apart, limits_let_fall, grades_turned,
+    done_as_meant, done_as_coming, aims_dropped, within_as_apart, all_denied, batches_widened, often_as_once,
+    rank_remark_dropped, partners_alone,
 )  # fmt: skip
 Told = tuple[VerdictKind, Reason]
 

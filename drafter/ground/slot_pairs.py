@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from drafter.core.claim import Reason, VerdictKind
 from drafter.core.fact import FactRole
 from drafter.ground.cutting import Clause
 from drafter.ground.pairing import ClausePair
 from drafter.ground.source_comparison import SourceComparison
 
+Found = tuple[VerdictKind, Reason]  # what a net makes of a pair, and why
 _SIGN = re.compile("[一-鿿A-Za-z]")
 # Signs that stand in clauses of any matter.
 _LIGHT = frozenset("的了和与及等在个是有由为将已未没还不尚上下来去于被把对从也都就均各其中这那得着过")

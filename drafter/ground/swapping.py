@@ -67,6 +67,10 @@ def _comparable(one: ToldNumber, two: ToldNumber) -> bool:
 
 
 _WITHIN = re.compile(r"(?:其中|内含|其中含)[^，。；\d]{0,12}$")
+# 21天中有28天, 11栋里已换17栋, 9项才办24项: so many of so many, with nothing named between that is counted itself.
+_OF_THEM = re.compile("(?:[一-鿿]{0,6}[中里]，?(?:已经?|均|仅|只|才|就)?[有是占]?[一-鿿]{0,2}|[才仅只][一-鿿]{1,2})")
+_THING_BEHIND = re.compile("[一-鿿]{2}")
+_AS_OF = re.compile("[均已被为是完通未有没都全换办检整签]")
 
 
 def part_over_whole(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
@@ -74,7 +78,9 @@ def part_over_whole(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reas
     for at, (before, part) in enumerate(pairwise(matches), 1):
         whole = before.figure
         same = whole.number.unit == part.figure.number.unit and whole.number.family == "count"
-        within = part.figure.clause.sentence == whole.clause.sentence and _WITHIN.search(part.figure.before)
+        within = part.figure.clause.sentence == whole.clause.sentence and (
+            _WITHIN.search(part.figure.before) or _is_of_them(whole, part.figure)
+        )
         if (
             same
             and within
@@ -83,6 +89,14 @@ def part_over_whole(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reas
             and not is_part_of_sum(matches, at)
         ):
             yield part.figure, Reason("figure", part.figure.number.raw, whole.number.raw)
+
+
+def _is_of_them(whole: ToldNumber, part: ToldNumber) -> bool:
+    """Whether the words between two numbers say that one is so many of the other; 2个小区中300个车位 counts another thing."""
+    between = whole.whole[whole.number.span.end : part.number.span.start]
+    behind = whole.whole[part.number.span.end :]
+    named = _THING_BEHIND.match(behind) and not _AS_OF.match(behind)
+    return bool(_OF_THEM.fullmatch(between)) and not named
 
 
 def untold_twins(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
@@ -95,8 +109,7 @@ def untold_twins(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Ite
             or m.figure.spread
             or not m.figure.own
             or _APART.search(m.figure.before)
-            or m.figure.number.value
-            > max(source.number.value for source in m.sources)  # added up, so not in one's place
+            or (not _DIVIDED.search(m.note) and _is_added_up(m))
         ):
             continue
         facts = {source.source for source in m.sources}
@@ -107,5 +120,14 @@ def untold_twins(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Ite
 
 
 _TWIN = 0.75
+# 20÷80%: the whole of which a figure is so much, told in that figure's own place.
+_DIVIDED = re.compile(r"÷[\d.]+%")
+
+
+def _is_added_up(m: Match) -> bool:
+    """Whether a worked-out number is more than each it is made of, and so in the place of none."""
+    return m.figure.number.value > max(source.number.value for source in m.sources)
+
+
 # 除1个外, 尚有4条: what is left over is named as such.
 _APART = re.compile("除|其余|其他|余|剩|未|没|尚|差|还|另|非|不|无")

@@ -15,11 +15,13 @@ from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.core.verified import Verified
 from drafter.ground.actors_beside import exchanged_actors
+from drafter.ground.added_as_all import gathered_otherwise
 from drafter.ground.bases import taken_over_another
 from drafter.ground.beside_sources import laid_beside
 from drafter.ground.clause_reasons import clause_reasons
 from drafter.ground.comparators import compared_otherwise
 from drafter.ground.copying import changed_words
+from drafter.ground.count_steps import steps_exchanged
 from drafter.ground.counted_apart import counted_apart
 from drafter.ground.counts_exchanged import exchanged_counts
 from drafter.ground.coverage import dropped_slots, lost
@@ -36,13 +38,17 @@ from drafter.ground.pair_nets import slots_apart
 from drafter.ground.paired import against_pairs
 from drafter.ground.parts_apart import exchanged_lots, told_besides
 from drafter.ground.parts_of_sums import one_for_all
+from drafter.ground.parts_on_whole import parts_on_whole
 from drafter.ground.periods import exchanged_times
+from drafter.ground.shares_of import shares_of_another
 from drafter.ground.sides import exchanged_sides
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.stand_ins import replaced_objects
+from drafter.ground.stretches_exchanged import stretches_exchanged
 from drafter.ground.swapping import exchanged_between_facts, exchanged_figures, part_over_whole, untold_twins
 from drafter.ground.told_apart import figures_apart, sentences_apart
 from drafter.ground.told_numbers import ToldNumber
+from drafter.ground.ways_turned import ways_turned
 from drafter.ground.weighed import shown_to_reader
 
 # No sentence of a report is as long as this: what is, is no prose, and comparing it would cost its square.
@@ -98,6 +104,10 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     yield from moved_to(held.matches, figures, held.role)
     yield from borrowed_labels(held.matches, figures, told.text)
     yield from figures_apart(held.matches, figures)
+    yield from steps_exchanged(held.matches, figures)
+    yield from parts_on_whole(held.matches, figures)
+    for net in (ways_turned, gathered_otherwise, stretches_exchanged):
+        yield from net(held.matches)
 
 
 def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[tuple[VerdictKind, Reason]]]:
@@ -114,10 +124,8 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
             found.setdefault(match_.figure.clause.sentence, []).append(("reworded" if doubt else kind, reason))
     for figure, reason in _swaps(held):
         found.setdefault(figure.clause.sentence, []).append(("bent", reason))
-    for sentence, reason in sentences_apart(held):
-        found.setdefault(sentence, []).append(("bent", reason))
-    for sentence, reason in shown_to_reader(held):
-        found.setdefault(sentence, []).append(("reworded", reason))
+    for sentence, kind, reason in _beside_clauses(held):
+        found.setdefault(sentence, []).append((kind, reason))
     for at, clause in enumerate(held.told.clauses):
         if at in frames:
             continue
@@ -136,6 +144,16 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
         weak = weak or (reason.slot == "degree" and "就" in reason.source and held.role != "problems")
         found.setdefault(sentence, []).append(("reworded" if weak else "bent", reason))
     return found
+
+
+def _beside_clauses(held: SourceComparison) -> Iterator[tuple[int, VerdictKind, Reason]]:
+    """(sentence, what it makes of it, why) of the nets that ask about whole sentences, and of what shares are of."""
+    for figure, share, reason in shares_of_another(held.matches, held.sources.figures):
+        yield figure.clause.sentence, share, reason
+    for sentence, reason in sentences_apart(held):
+        yield sentence, "bent", reason
+    for sentence, reason in shown_to_reader(held):
+        yield sentence, "reworded", reason
 
 
 def _frames(held: SourceComparison) -> frozenset[int]:
