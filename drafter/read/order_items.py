@@ -121,7 +121,7 @@ def figure_named_old(order: Order, facts: Sequence[Fact]) -> tuple[FactFigure, s
     old = named[0].figure
     others = [one for one in said if one.unit == old.unit and one.value != old.value]
     new = others if len(others) == 1 else [one for one in others[1:] if one is others[-1] and _comes_to(old, others)]
-    return (named[0], new[0].raw) if len(new) == 1 and new[0].value > 0 else None
+    return (named[0], new[0].raw) if len(new) == 1 and (new[0].exact or 0) > 0 else None
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
@@ -130,7 +130,8 @@ def _same(one: Quantity, other: Quantity) -> bool:
 
 def _comes_to(old: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether the last of the others is the old figure and the rest together."""
-    return others[-1].value == old.value + sum(one.value for one in others[:-1])
+    parts = [one.exact for one in (old, *others[:-1])]
+    return None not in parts and others[-1].exact == sum(one for one in parts if one is not None)
 
 
 def _so_counted(order: Order, held: list[FactFigure]) -> list[FactFigure]:

@@ -132,3 +132,21 @@ def test_a_figure_an_item_is_named_with_is_the_one_put_right(tmp_path: Path, ord
     (tmp_path / "notes.md").write_text(notes, "utf-8")
     read = read_material(load_case(tmp_path))
     assert any(told in fact.text for fact in read.facts if fact.kind == "note")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("老郭前头报的48处是预计，市里核下来是45处，用这个", "护栏45处"),
+        ("小莫之前报的48处不准，改成45处", "护栏45处"),
+        ("老郭前头报的47处是预计，市里核下来是45处，用这个", "护栏48处"),
+    ],
+)
+def test_the_figure_somebody_told_before_is_enough_where_one_line_holds_it(
+    tmp_path: Path, line: str, told: str
+) -> None:
+    (tmp_path / "case.yaml").write_text(_CASE, "utf-8")
+    notes = f"# 成绩\n## 工程股\n① 新建蓄水池12个\n② 安装护栏48处\n## 农机股\n**护栏（更正）**\n{line}\n"
+    (tmp_path / "notes.md").write_text(notes, "utf-8")
+    read = read_material(load_case(tmp_path))
+    assert any(told in fact.text for fact in read.facts if fact.kind == "note")
