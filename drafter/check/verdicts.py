@@ -81,7 +81,8 @@ def unsupported(context: Context) -> Iterator[JudgedSentence]:
 def reworded(context: Context) -> Iterator[JudgedSentence]:
     """Sentences that tell a fact in words that could only be compared by meaning."""
     for held in context.once(_told):
-        open_ = all(why.slot in _OPEN for why in held.reasons)
+        words = [why.said for why in held.reasons if why.slot in _OPEN and why.said]
+        open_ = all(why.slot in _OPEN or any(one in why.said for one in words) for why in held.reasons)
         if held.verdict.kind == "reworded" or (held.verdict.kind in ("bent", "unsupported") and open_):
             yield held
 

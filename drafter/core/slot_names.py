@@ -47,6 +47,7 @@ _NAMES = {
     "tally": "哪种数",
     "twice": "重复",
     "unique": "唯一性",
+    "whole": "总体与部分",
     "word": "换词",
     "words": "用词",
 }

@@ -11,7 +11,7 @@ from drafter.ground.slot_pairs import Found, SlotPair
 from drafter.ground.told_numbers import ToldNumber
 from drafter.language import lexicon
 
-_WAYS = {way: re.compile(f"(?<![参不未没]){lexicon.stems('ways.txt', way)}") for way in ("up", "down")}
+_WAYS = {way: re.compile(f"(?<![参不未没负]){lexicon.stems('ways.txt', way)}") for way in ("up", "down")}
 # 升至Ⅳ类, 掉到过三级: a grade that is no figure.
 _TO_GRADE = re.compile(
     "(?P<led>[一-鿿]{0,6}?(?:至|到|成|为)了?过?)(?P<grade>[ⅠⅡⅢⅣⅤ一二三四五六A-E](?:类|级|等|档|星))(?![一-鿿]?以)"

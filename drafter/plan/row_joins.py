@@ -240,7 +240,7 @@ def _counts_alike(one: str, other: str) -> bool:
 def _fill_note(row: Fact, metric: Metric, facts: Sequence[Fact], joins: Joins) -> None:
     """A figure unknown in a note that the sheet gives: put in, and the row is told with the note."""
     for fact in notes(facts) if isinstance(metric.value, Decimal) else ():
-        for gap in fact.placeholders if not is_of_part(metric, fact.text, facts) else ():
+        for gap in fact.placeholders if fact.placeholders and not is_of_part(metric, fact.text, facts) else ():
             words = gap.indicator or fact.text[max(0, gap.span.start - 16) : gap.span.start]
             fits = fits_clause(in_words_of(metric.indicator, words), words) if _of_one_kind(gap, metric) else 0
             open_ = fits >= _FITS and not _says_more(gap.indicator, metric.indicator)

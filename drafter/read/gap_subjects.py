@@ -36,7 +36,7 @@ def named_by_its_line(text: str, gap: Placeholder) -> Placeholder:
         measured = _measured_before(earlier)
         return replace(gap, indicator=measured) if measured else gap
     if (verb := _verb_alone(before)) and (subject := _subject(earlier)):
-        return replace(gap, indicator=f"{subject}{verb}{measure_of(gap.unit)}")
+        return replace(gap, indicator=f"{subject}{verb}{measured_by(gap.unit)}")
     if (found := _ACTED.fullmatch(before)) and _is_speech(found):
         return replace(gap, indicator=_of_act(found, earlier, gap) or gap.indicator)
     if "的" in gap.indicator[1:-1] and names_measure(gap.indicator):
@@ -81,7 +81,7 @@ def _is_topic(earlier: str, name: str) -> bool:
 def _of_act(found: re.Match[str], earlier: str, gap: Placeholder) -> str:
     """The name of what was done and not counted: by its own subject, or by the line's where that is nobody or anybody."""
     own = _people().sub("", _time().sub("", found["own"])).strip("也都又")
-    counted = gap.indicator if gap.indicator.endswith("数") and len(gap.indicator) > 1 else measure_of(gap.unit)
+    counted = gap.indicator if gap.indicator.endswith("数") and len(gap.indicator) > 1 else measured_by(gap.unit)
     if own and (deed := re.search(rf"{found['act']}[一-鿿]{{2,6}}$", earlier)):
         return f"{own}{deed[0]}{counted}"  # 带头安置残疾人，县直单位安了？个
     subject = own or _subject(earlier)
@@ -107,7 +107,7 @@ def _subject(earlier: str) -> str:
 _BEGINS = re.compile(r"[\d？?]")
 
 
-def measure_of(unit: str) -> str:
+def measured_by(unit: str) -> str:
     """What a unit counts, as the end of a name: 面积 of 亩, 人数 of 人, 人次 of 人次; 数 of any other."""
     return _measures().get(unit.lstrip("百千万亿"), "数")
 

@@ -13,7 +13,7 @@ from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.placeholder import Placeholder
 from drafter.read.facts import Material
-from drafter.read.gap_words import of_others, one_word_for_each, tell_apart
+from drafter.read.gap_words import of_unlike_owners, one_word_for_each, tell_apart
 
 _OPEN = ("metric", "empty", "template")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -129,7 +129,7 @@ def _likeness(row: Placeholder, note: Placeholder) -> int:
         return _VERY
     if len(note.indicator) == _WHOLE and row.indicator.endswith(note.indicator):
         return _LESS  # 满意度 of 公众服务满意度
-    return _LESS if len(short) >= _LEAST and short <= long and not of_others(one, two) else 0
+    return _LESS if len(short) >= _LEAST and short <= long and not of_unlike_owners(one, two) else 0
 
 
 def _signs(name: str) -> frozenset[str]:

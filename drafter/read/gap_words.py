@@ -26,7 +26,7 @@ def tell_apart(one: str, two: str) -> bool:
     return times[0] != times[1] or (all(scopes) and scopes[0] != scopes[1]) or exclude(one, two)
 
 
-def of_others(one: str, two: str) -> bool:
+def of_unlike_owners(one: str, two: str) -> bool:
     """Whether the longer name says more of whose figure it is: 残疾人亲属满意率 beside 残疾人满意率."""
     short, long = sorted((one, two), key=len)
     return any(word in long and word not in short for word in lexicon.words(_LIST, "person"))

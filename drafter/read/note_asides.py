@@ -27,7 +27,7 @@ from drafter.read.pointed_names import named_by_pointer
 from drafter.read.speech_acts import of_the_paper, told_in_bracket, without_praise
 from drafter.read.spoken_openings import spoken_before
 from drafter.read.withheld import withheld_from
-from drafter.read.writer_letters import is_letter_of_draft, is_signature
+from drafter.read.writer_letters import is_letter_of_draft, signs_paper
 from drafter.read.writer_talk import is_mail, of_others, opinion_before
 
 _ASKED_COLON = re.compile(
@@ -119,7 +119,7 @@ def _behind_a_remark(
 
 def _by_its_opening(text: str, *, problem: bool, gap: bool) -> Sifted | None:
     """What a statement is by what it opens with: a letter, praise, another's doing, an order or an opinion about what follows; None for any other."""
-    if is_signature(text) or is_letter(text) or is_letter_of_draft(text) or is_mail(text) or of_the_paper(text):
+    if signs_paper(text) or is_letter(text) or is_letter_of_draft(text) or is_mail(text) or of_the_paper(text):
         return Sifted("", "remark")
     if lead := spoken_opening(text):
         return _spoken_to(sift(text[len(lead) :], problem=problem, gap=gap), lead)

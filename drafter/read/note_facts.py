@@ -87,11 +87,7 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
             yield from (replace(piece, amends=amends, order=order, said=said if amends else "") for piece in made)
 
 
-def _leans_on(part: str) -> bool:
-    """Whether a statement is short enough to lean on the one before, so that the next may still mean what that named."""
-    return len(part) <= 20
-
-
+_SHORT = 20
 _SENDER = re.compile(r"([一-鿿]{2,10})[：:](?=.)")
 
 
@@ -143,10 +139,8 @@ class _LineOf:
         matter, ordered = told_briefly(statement)
         if matter:
             yield self._left(ordered, "furniture", _("怎么写的吩咐；要写的内容已经读入"))
-            statement, roles = (
-                matter,
-                roles or (role_by_content(matter, (), self.reading.period) or likely_role(matter),),
-            )
+            statement, likely = matter, role_by_content(matter, (), self.reading.period) or likely_role(matter)
+            roles = roles or (likely,)
         elif is_only_order(statement):  # what becomes of it is seen when all lines are read
             yield self._left(statement, *REASONS["remark"])
             return
@@ -155,9 +149,7 @@ class _LineOf:
         meant = self.entry.carried and tuple(roles) == ("plans",)  # 去年没跑通的线跑通 is still to come
         old = not meant and of_another_period(statement, self.reading.period) and not still_wrong(statement, problem)
         if old and sifted.whole in (None, "remark", "withhold"):
-            left = self._left(statement, "not_this_period", _("说的是往期的事，不作本期素材"))
-            claims = read_text(statement, self.reading.period).claims
-            yield replace(left, left_out=replace(left.left_out, claims=claims)) if left.left_out else left
+            yield self._of_before(statement)
         elif name_from_memory(statement) or (sifted.whole in ("hearsay", "chat") and not sifted.has("withhold")):
             yield from self._doubted(statement, roles)
         elif sifted.whole == "doubt" and states(sifted.text):
@@ -174,6 +166,11 @@ class _LineOf:
             yield self._left(statement, "remark", REASONS["remark"][1])
         else:
             yield from self._stated(statement, sifted, roles)
+
+    def _of_before(self, statement: str) -> Piece:
+        claims = read_text(statement, self.reading.period).claims
+        left = self._left(statement, "not_this_period", _("说的是往期的事，不作本期素材"))
+        return replace(left, left_out=replace(left.left_out, claims=claims)) if left.left_out else left
 
     def _likely_kind(self, text: str, roles: Sequence[FactRole]) -> Kind | None:
         placed, problem = bool(roles) and bool(self.entry.owner), tuple(roles) == ("problems",)
@@ -218,7 +215,8 @@ class _LineOf:
         for at, part in enumerate(parts):
             last = at == len(parts) - 1
             yield from self._told(part, statement, sifted if last else Sifted(part), roles)
-            self.said.append(f"{self.said[-1]}；{part}" if self.said and _leans_on(part) else part)
+            leans = bool(self.said) and len(part) <= _SHORT  # so that the next may still mean what the one before named
+            self.said.append(f"{self.said[-1]}；{part}" if leans else part)
         for aside in sifted.asides:
             if aside.kind in ("remark", "same_act", "pointer", "withhold", "classified", "disown", "personal", "talk"):
                 yield self._set_aside(replace(aside, text=aside.text.strip("（）()")))

@@ -56,6 +56,6 @@ def _parts() -> dict[str, re.Pattern[str]]:
     return {kind: re.compile("|".join(f"(?:{one})" for one in found)) for kind, found in listed.items()}
 
 
-def is_signature(text: str) -> bool:
+def signs_paper(text: str) -> bool:
     """Whether a statement is who signs: ——办公室 小苗 12.30, ——信访办，小黄1月3日."""
     return bool(_SIGNATURE.fullmatch(text.strip()))
