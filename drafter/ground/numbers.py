@@ -252,8 +252,7 @@ def _built(flat: str, match: re.Match[str], raw: str, scale: str, unit: str, end
     )  # fmt: skip
 
 
-# 连着第九年: nine years by now.
-_RUNNING = re.compile(r"(?:连[着续]?|接连|延续|保持|坚持|蝉联)[^，。；\d]{0,4}$")
+_RUNNING = re.compile(r"(?:连[着续]?|接连|延续|保持|坚持|蝉联)[^，。；\d]{0,4}$")  # 连着第九年
 # 1台没有, 一起都没发生: none.
 _NOT_ONE = re.compile(
     r"[ ]?[个台起件例家户人次名宗场头处条座辆艘份项桩回只间](?:也|都)?没(?:有|发生|出|发|见|丢)?(?=[，。；、]|$)"
@@ -268,7 +267,8 @@ def _approx(flat: str, match: re.Match[str], end: int) -> str:
     inner = match["some"] or match["more"] or ""
     if inner:
         return "about" if inner in ("来", "几") else "more"
-    return after_word(flat, end) or before_word(flat, match.start())
+    mostly = flat.startswith(("多是", "多为", "多因", "多由", "多属", "多数", "多半"), end)  # 剩下11个多是油烟
+    return ("" if mostly else after_word(flat, end)) or before_word(flat, match.start())
 
 
 def _is_beside(flat: str, number: Number, gap: str, after: Number) -> bool:
