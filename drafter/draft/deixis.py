@@ -8,7 +8,7 @@ from drafter.core.profile import Plan
 from drafter.language.segments import tagged_words
 
 _YEAR = re.compile(r"(?P<year>20\d\d)年(?![—－-])")
-_NEXT = re.compile(r"明年(?!度)")
+_NEXT = re.compile(r"[明来]年(?!度)")
 # Notes for a part of a year are written in it; those for a whole year may be written in the next, when 明年 is one later.
 _PART = re.compile(r"上半年|季度|\d月")
 _WE = re.compile(r"(?:^|(?<=[。；]))我们(?:自己|这边|这里|这儿)?(?=[一-鿿])")

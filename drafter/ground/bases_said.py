@@ -87,5 +87,15 @@ def _moved_for_flat(pair: SlotPair) -> Iterator[Found]:
     """较上年提升 of 跟上年一个样."""
     given = next(filter(None, (_FLAT.search(part.text) for part in (pair.told, *pair.untold))), None)
     said = _MOVED.search(pair.about) if given else None
-    if given and said and not _MOVED.search(pair.fact) and not re.search("平|不变|相当|一样|一致|接近", pair.about):
+    if not (given and said) or _MOVED.search(pair.fact) or re.search("平|不变|相当|一样|一致|接近", pair.about):
+        return
+    if not (_DENIED.search(pair.about[: said.start()]) and _one_way(said[0], given[0])):
         yield "bent", Reason("direction", said[0], given[0])
+
+
+_DENIED, _UP, _DOWN = re.compile("(?:未|没有?|不再)(?:能|再|有)?$"), re.compile("[升高增涨]"), re.compile("[降减落跌]")
+
+
+def _one_way(said: str, given: str) -> bool:
+    """未增长 of 没涨: what did not happen is the same."""
+    return given[0] == "没" and any(way.search(said) and way.search(given) for way in (_UP, _DOWN))

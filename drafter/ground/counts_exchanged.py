@@ -10,6 +10,7 @@ from itertools import permutations
 
 from drafter.core.claim import Reason
 from drafter.ground.matching import Match
+from drafter.ground.plain_values import MOST, plain_values, side_by_side
 from drafter.ground.told_numbers import ToldNumber
 from drafter.language.segmenting import Word
 
@@ -52,7 +53,7 @@ def _exchanged_names(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Rea
             if name and given:
                 sentences[m.figure.clause.sentence].append((m, name[0], given[0]))
     for told in sentences.values():
-        for (a, one, own), (b, two, other) in permutations(told[:_MOST], 2):
+        for (a, one, own), (b, two, other) in permutations(told[:MOST], 2):
             mine, theirs = {*own} - {*other}, {*other} - {*own}
             like = a.figure.number.unit == b.figure.number.unit and a.sources[0].source == b.sources[0].source
             unlike = a.figure.number.value != b.figure.number.value
@@ -61,7 +62,6 @@ def _exchanged_names(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Rea
                 yield a.figure, Reason("indicator", f"{one}{a.figure.number.raw}", f"{own}{a.figure.number.raw}")
 
 
-_MOST = 24
 # Pairs of signs that any label may have.
 _ANYBODYS = frozenset(("项目", "其中", "完成", "新增", "累计", "共计", "已经", "里头", "里面", "实际", "全部", "合计"))
 
@@ -72,13 +72,12 @@ def exchanged_labels(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Rea
     亿元以上7个，开工11个 where two facts say 亿元以上的11个 and 开工的7个.
     """
     sentences: dict[int, list[tuple[Match, frozenset[str], frozenset[str]]]] = defaultdict(list)
-    for m in matches:
-        if len(m.sources) == 1 and not m.note and not m.why and m.figure.role == m.sources[0].role == "value":
-            said, given = _label_pairs(m.figure), _label_pairs(m.sources[0])
-            if said and given and not said & given:
-                sentences[m.figure.clause.sentence].append((m, said, given))
+    for m in plain_values(matches):
+        said, given = _label_pairs(m.figure), _label_pairs(m.sources[0])
+        if said and given and not said & given:
+            sentences[m.figure.clause.sentence].append((m, said, given))
     for told in sentences.values():
-        for (a, one, own), (b, two, other) in permutations(told[:_MOST], 2):
+        for (a, one, own), (b, two, other) in permutations(told[:MOST], 2):
             like = a.figure.number.unit == b.figure.number.unit and a.figure.number.value != b.figure.number.value
             if like and one & other and two & own:
                 led, led_there = a.figure.before.strip("，、；。 "), a.sources[0].before.strip("，、；。 ")
@@ -87,24 +86,19 @@ def exchanged_labels(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Rea
 
 def exchanged_acts_of_sums(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason): 到账2100万元，已使用3600万元 of 到账3600万，用了2100万: short acts of one sign tell as well whose figure it is."""
-    sentences: dict[int, list[Match]] = defaultdict(list)
-    for m in matches:
-        if len(m.sources) == 1 and not m.note and not m.why and m.figure.role == m.sources[0].role == "value":
-            sentences[m.figure.clause.sentence].append(m)
-    for told in sentences.values():
-        for a, b in permutations(told[:_MOST], 2):
-            one, two = a.sources[0], b.sources[0]
-            like = one.source == two.source and one.number.family == two.number.family
-            if not like or a.figure.number.unit != b.figure.number.unit or one.number.value == two.number.value:
-                continue
-            said, other, own, theirs = (_led_signs(f) for f in (a.figure, b.figure, one, two))
-            if said & own or other & theirs or not (said & theirs and other & own):
-                continue
-            if _label_pairs(a.figure) & _label_pairs(two):
-                yield (
-                    a.figure,
-                    Reason("indicator", a.figure.before.strip("，、 ") + a.figure.number.raw, one.number.raw),
-                )
+    for a, b in side_by_side(matches):
+        one, two = a.sources[0], b.sources[0]
+        like = one.source == two.source and one.number.family == two.number.family
+        if not like or a.figure.number.unit != b.figure.number.unit or one.number.value == two.number.value:
+            continue
+        said, other, own, theirs = (_led_signs(f) for f in (a.figure, b.figure, one, two))
+        if said & own or other & theirs or not (said & theirs and other & own):
+            continue
+        if _label_pairs(a.figure) & _label_pairs(two):
+            yield (
+                a.figure,
+                Reason("indicator", a.figure.before.strip("，、 ") + a.figure.number.raw, one.number.raw),
+            )
 
 
 _FIRM = re.compile("[的了里中其已共约仅达有个是在为和与及等也又再还]|[^一-鿿]")

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import permutations
 
 from drafter.core.claim import Reason
 from drafter.ground.matching import Match
+from drafter.ground.plain_values import side_by_side
 from drafter.ground.told_numbers import ToldNumber
 
-_MOST = 24
 _LIGHT = re.compile(
     "[的了里中其已共约仅达有个是在为和与及等也又再还按算][一-鿿]|[一-鿿][的了里中其已共约仅达有个是在为和与及等也又再还按算]"
 )
@@ -19,19 +17,14 @@ _LIGHT = re.compile(
 
 def stretches_exchanged(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason) of each whose stretch shares nothing with its own source's and something with the other's."""
-    sentences: dict[int, list[Match]] = defaultdict(list)
-    for m in matches:
-        if len(m.sources) == 1 and not m.note and not m.why and m.figure.role == m.sources[0].role == "value":
-            sentences[m.figure.clause.sentence].append(m)
-    for told in sentences.values():
-        for a, b in permutations(told[:_MOST], 2):
-            one, two = a.sources[0], b.sources[0]
-            like = one.source == two.source and a.figure.number.unit == b.figure.number.unit
-            if not like or one.number.value == two.number.value:
-                continue
-            said, other, own, theirs = (_pairs(figure) for figure in (a.figure, b.figure, one, two))
-            if said & theirs and other & own and not said & own and not other & theirs:
-                yield a.figure, Reason("indicator", _shown(a.figure), _shown(one))
+    for a, b in side_by_side(matches):
+        one, two = a.sources[0], b.sources[0]
+        like = one.source == two.source and a.figure.number.unit == b.figure.number.unit
+        if not like or one.number.value == two.number.value:
+            continue
+        said, other, own, theirs = (_pairs(figure) for figure in (a.figure, b.figure, one, two))
+        if said & theirs and other & own and not said & own and not other & theirs:
+            yield a.figure, Reason("indicator", _shown(a.figure), _shown(one))
 
 
 def _pairs(figure: ToldNumber) -> frozenset[str]:

@@ -33,10 +33,8 @@ _FOLLOWS = "跟着"
 # What a name says of how its thing is counted, and words of speech in it.
 _MEASURE = re.compile(r"(?:的|总|全年|今年|人次|人数|吨数|次数|户数|件数|数量|数|量|人)+$")
 _SAME = (("病人", "患者"), ("娃", "儿童"), ("百姓", "群众"), ("的", ""))
-_ALIKE, _MARGIN = (
-    0.7,
-    0.15,
-)  # share of the shorter name's characters that both have in order, and by how much the best row leads
+_ALIKE = 0.7  # share of the shorter name's characters that both have in order
+_MARGIN = 0.15  # by so much the best row leads
 _SHORT = 2  # characters of a name, at least
 
 

@@ -40,9 +40,10 @@ def is_of_the_party(fact: Fact) -> bool:
 
 
 def with_first_apart(groups: Sequence[Group], topics: Sequence[Topic], *, outlined: bool = False) -> tuple[Group, ...]:
-    """outlined: the sections are last period's: a line opens its own there, and makes none.
+    """The groups; what is to stand first and is only a lesser part of its own stands in one of its topic's, which is made if there is none.
 
-    The groups; what is to stand first and is only a lesser part of its own stands in one of its topic's, which is made if there is none."""
+    outlined: the sections are last period's: a line opens its own there, and makes none.
+    """
     mixed = [group for group in groups if ordered_place(group.facts) == 0 or group.title == OTHER]
     apart = (group for group in mixed if group.title == OTHER or not outlined)
     moved = [fact for group in apart for fact in group.facts if fact.place == "first"]

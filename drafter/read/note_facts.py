@@ -87,7 +87,7 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
             yield from (replace(piece, amends=amends, order=order, said=said if amends else "") for piece in made)
 
 
-_SHORT = 20
+_LEANING = 20  # characters of a statement that leans on the one before: the next may mean what that named
 _SENDER = re.compile(r"([一-鿿]{2,10})[：:](?=.)")
 
 
@@ -215,7 +215,7 @@ class _LineOf:
         for at, part in enumerate(parts):
             last = at == len(parts) - 1
             yield from self._told(part, statement, sifted if last else Sifted(part), roles)
-            leans = bool(self.said) and len(part) <= _SHORT  # so that the next may still mean what the one before named
+            leans = bool(self.said) and len(part) <= _LEANING
             self.said.append(f"{self.said[-1]}；{part}" if leans else part)
         for aside in sifted.asides:
             if aside.kind in ("remark", "same_act", "pointer", "withhold", "classified", "disown", "personal", "talk"):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from drafter.claims.joining import bigrams
 from drafter.core.text import Span
 from drafter.language import lexicon
+from drafter.language.segments import tagged_words
 from drafter.read.order_clauses import ClauseOrder
 from drafter.read.order_parts import joined_clauses
 
@@ -24,9 +26,12 @@ def clause_meant(
         return joined_clauses(body, [span for _n, span in told])
     if order.kind == "hold" and order.of_sentence:
         within = _sentence(body, spans[at])
-        own = joined_clauses(body, [span for _n, span in told if within.covers(span)])
-        if own and not COUNTS.search(own):
-            return own
+        own = [(n, span) for n, span in told if within.covers(span)]
+        whole = joined_clauses(body, [span for _n, span in own])
+        if whole and not COUNTS.search(whole):
+            return whole
+        if run := _one_run(body, own, at):
+            return joined_clauses(body, run)
     named = clause_named(order, [span.of(body) for _n, span in told])
     if named:
         return "" if order.of_cause and COUNTS.search(named) else named
@@ -45,6 +50,26 @@ def clause_meant(
             start -= 1
     meant = joined_clauses(body, before[start:])
     return "" if order.of_cause and COUNTS.search(meant) else meant
+
+
+def _one_run(body: str, told: Sequence[tuple[int, Span]], at: int) -> list[Span]:
+    """The clause before an order with those that go on from one subject with it: 走了4个，都是骨干，这句别写，正在谈 is all of one, 改造12间，家属有意见 is of two."""
+    before = [span for n, span in told if n < at]
+    if not before:
+        return []
+    start = len(before) - 1
+    while start and not _has_subject(before[start].of(body)):
+        start -= 1
+    behind = takewhile(lambda span: not _has_subject(span.of(body)), (span for n, span in told if n > at))
+    return [*before[start:], *behind]
+
+
+_NAMING = ("n", "r", "j", "l", "i", "s", "t", "m")  # tags of words that a clause of its own begins with
+
+
+def _has_subject(clause: str) -> bool:
+    first = next(iter(tagged_words(clause.strip())), None)
+    return first is not None and first.tag[:1] in _NAMING and first.text != "正在"
 
 
 def _sentence(body: str, clause: Span) -> Span:

@@ -24,7 +24,7 @@ from drafter.read.order_effects import names_masked
 from drafter.read.order_figures import OrderedFigures, exchanged, settle
 from drafter.read.order_items import figure_named_old, figures_of_item, item_meant
 from drafter.read.order_parts import line_clauses
-from drafter.read.order_targets import aim, file_line
+from drafter.read.order_targets import FactFigure, aim, file_line
 from drafter.read.order_values import says_wrong
 from drafter.read.orders import Order, is_only_order, tone_question
 from drafter.read.put_right_lines import PutRight
@@ -92,6 +92,8 @@ def _put(order: Order, line: LeftOut, lines: Sequence[str], found: _Pointing) ->
     notes = [fact for fact in found.facts.values() if fact.kind == "note"]
     own = [fact for fact in notes if fact.provenance.source == line.provenance.source]
     back = order.back and _is_of_before(order, line, own or notes, lines)
+    if order.number and (put := _of_item(order, line, own or notes, lines)):
+        return _settled(exchanged([put[0]], put[1], line.provenance, found.period), order, line, found)
     numbered = (order.number or back) and not (order.value and order.value.old and order.value.new)
     if order.value and not numbered:  # 第4条颠倒了，是29艘不是92艘: the figure it puts right tells more than the number
         return _settled(
@@ -103,8 +105,6 @@ def _put(order: Order, line: LeftOut, lines: Sequence[str], found: _Pointing) ->
         settled = settle(order, order.value, line, meant, list(found.facts.values()), found.period)
         if settled.facts:
             return _settled(settled, order, line, found)
-    if certain and order.number and says_wrong(order.text) and (put := figure_named_old(order, meant)):
-        return _settled(exchanged([put[0]], put[1], line.provenance, found.period), order, line, found)
     if order.value and meant and order.value.kind == "replace" and (order.number or order.back):
         places = figures_of_item(order, meant) if certain and not order.value.also else []
         if len(places) == 1:
@@ -122,6 +122,14 @@ def _put(order: Order, line: LeftOut, lines: Sequence[str], found: _Pointing) ->
     for fact in meant:
         place[fact.id] = (order, str(line.provenance))
     return _held_or_told(order, meant)
+
+
+def _of_item(order: Order, line: LeftOut, notes: Sequence[Fact], lines: Sequence[str]) -> tuple[FactFigure, str] | None:
+    """The figure of its item that an order names and puts right, and the new one; None where either is not certain."""
+    if not says_wrong(order.text):
+        return None
+    meant, certain = _meant(order, line, notes, lines)
+    return figure_named_old(order, meant) if certain else None
 
 
 def _held_or_told(order: Order, meant: Sequence[Fact]) -> str:

@@ -21,7 +21,13 @@ _ONLY_THIS = re.compile(
 )
 
 
+# 补两句：, 再说一条：, 插一嘴，: that something is added says nothing.
+_ADDING = re.compile(
+    "(?:再|还|另外?|最后|顺便)?(?:补|说|加|插|添)(?:上|充)?(?:[一两二三几]|\\d)(?:句|条|点|嘴)(?:话|事)?[：:，,、 ]\\s*"
+)
+
+
 def spoken_before(text: str) -> str:
     """嗯，那个， or 老张，你记一下啊， before at least four characters of what is told; "" where none stands."""
-    called = _FILLER.match(text) or _CALLED.match(text) or _ONLY_THIS.match(text)
+    called = _FILLER.match(text) or _CALLED.match(text) or _ONLY_THIS.match(text) or _ADDING.match(text)
     return called[0] if called and len(_HAN.findall(text[called.end() :])) >= 4 else ""

@@ -40,6 +40,8 @@ from drafter.read.note_asides import sift
         ("小李你把这段再顺一遍", "remark"),
         ("小张再帮我核一下", "remark"),
         ("反正是够数了", "remark"),
+        ("这条请一定帮着反映", "remark"),
+        ("这事务必向局里反映一下", "remark"),
         ("两千字左右，语气平实些", "remark"),
         ("2500字打住，周五上午要看到", "remark"),
         ("照片在办公室U盘里", "remark"),
@@ -270,3 +272,16 @@ def test_a_verdict_or_a_sigh_goes_and_what_is_told_stays(line: str, kept: str) -
 )
 def test_who_signs_tells_nothing(text: str, whole: str | None) -> None:
     assert sift(text).whole == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("补两句：安全检查12次", "安全检查12次"),
+        ("再说一条，走访老人46户", "走访老人46户"),
+        ("补充耕地指标3条：已备案2条", "补充耕地指标3条：已备案2条"),
+        ("群众请求反映3件", "群众请求反映3件"),
+    ],
+)
+def test_that_something_is_added_says_nothing(text: str, told: str) -> None:
+    assert sift(text).text == told

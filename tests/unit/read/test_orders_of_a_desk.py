@@ -108,6 +108,8 @@ def test_a_slip_that_names_nothing_is_of_the_desks_own_figure_alone(
         ("食堂外包有人反对，吵得凶，这句话先别写", ""),
         ("改造宿舍12间，家属有意见，这句别写", "改造宿舍12间"),
         ("办展览3场，场地还没谈拢，此句先不写", "办展览3场"),
+        ("司机走了4个，都是骨干，这句别写，正在做工作", ""),
+        ("仓库退了2间，两家谈不拢，这句别写", "仓库退了2间"),
     ],
 )
 def test_this_sentence_is_the_whole_of_it_where_nothing_counts(tmp_path: Path, line: str, kept: str) -> None:
@@ -122,6 +124,7 @@ def test_this_sentence_is_the_whole_of_it_where_nothing_counts(tmp_path: Path, l
     [
         ("③ 第2条更正一下：48处只到10月底，11月又补了4处，全年52处", "护栏52处"),
         ("③ 第2条更正，48处改成45处", "护栏45处"),
+        ("③ 第2条更正：48处只算到11月，12月又装了4处，全年52处", "护栏52处"),
         ("③ 第2条更正：48处里有3处在邻乡", "护栏48处"),
         ("③ 第2条更正：48处少算了4处和6处", "护栏48处"),
     ],
