@@ -44,15 +44,19 @@ class Rows:
         """What the composer says of these facts."""
         return "".join(self.request.alone[i].text for i in ids if i in self.request.alone)
 
-    def judged(self, sentence: Sentence, lead: str = "") -> Sentence:
-        """The sentence with its verdict. lead: its block's, which may say what the sentence leaves out."""
+    def judged(self, sentence: Sentence, lead: str = "", before: Sentence | None = None) -> Sentence:
+        """The sentence with its verdict. lead: its block's, before: the sentence it follows there; both may say what it leaves out (…拆除违法建设6.4万平方米。拆除面积下降8%)."""
         if sentence.origin == "composer":
             return sentence
         found = self._judged(sentence)
-        if not lead or may_stand(found.verdict) or any(reason.said for reason in found.why):
+        if may_stand(found.verdict) or any(reason.said for reason in found.why):
             return found
-        led = self._judged(replace(sentence, text=f"{lead.rstrip('。')}，{sentence.text}"))
-        return replace(led, text=sentence.text) if may_stand(led.verdict) else found
+        led = [replace(sentence, text=f"{lead.rstrip('。')}，{sentence.text}")] if lead else []
+        if before and may_stand(before.verdict):
+            ids = tuple(dict.fromkeys((*before.fact_ids, *sentence.fact_ids)))
+            led.append(replace(sentence, text=f"{before.text.rstrip('。')}，{sentence.text}", fact_ids=ids))
+        tried = next((one for one in map(self._judged, led) if may_stand(one.verdict)), None)
+        return replace(tried, text=sentence.text, fact_ids=sentence.fact_ids) if tried else found
 
     def _judged(self, sentence: Sentence) -> Sentence:
         ids = sentence.fact_ids
@@ -82,8 +86,14 @@ class Rows:
         self._reply = tuple(s for block in blocks for s in block.sentences)
         for block in blocks:
             lead = self.lead(block)
-            self.rows.append([self.judged(sentence, lead) for sentence in block.sentences])
+            self.rows.append(self._row(block.sentences, lead))
             self.leads.append(lead)
+
+    def _row(self, sentences: Sequence[Sentence], lead: str) -> list[Sentence]:
+        row: list[Sentence] = []
+        for sentence in sentences:
+            row.append(self.judged(sentence, lead, row[-1] if row else None))
+        return row
 
     def lead(self, block: Block) -> str:
         """The block's lead, "" where it may not stand, a sentence says it again, or the section runs on without leads."""
@@ -150,7 +160,7 @@ class Rows:
         wanted = {fact_id for fault in faults for fact_id in fault.fact_ids}
         self._reply = (*self._reply, *(s for block in blocks for s in block.sentences))
         led = [(block, self.lead(block)) for block in blocks]
-        for sentence in (self.judged(s, lead) for block, lead in led for s in block.sentences):
+        for sentence in (s for block, lead in led for s in self._row(block.sentences, lead)):
             if set(sentence.fact_ids) & wanted and may_stand(sentence.verdict):
                 self._replace(sentence, faults)
         return max(0, before - len(self.faults()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from drafter.claims.initials import are_initials
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground.matching import Match
 from drafter.ground.slot_pairs import signs
@@ -41,6 +42,8 @@ def _beside(said: str, given: str, led: str) -> VerdictKind | None:
     """led: the words before the source's figure, whose own name may be said again (12月支出占全年 told as 占全年支出)."""
     own, theirs = signs(_WHOLE.sub("", said)), signs(_WHOLE.sub("", given))
     more = own - theirs
+    if are_initials(_WHOLE.sub("", given), _WHOLE.sub("", said)):
+        return None  # 占永久基本农田 of 占永农
     if not own or not theirs or more <= signs(led):
         return None
     return "bent" if not own & theirs or (own > theirs and len(more) > 1) else "reworded"

@@ -32,6 +32,13 @@ def lacks_in(text: str) -> frozenset[str]:
     return frozenset(words for pattern, words, _name in _lacks() if pattern.search(text))
 
 
+def without_lacks(text: str, kinds: frozenset[str]) -> str:
+    """A text without the words by which it tells of these kinds of lack: 产业 of 产业带动不够."""
+    for pattern, words, _name in _lacks():
+        text = pattern.sub("", text) if words in kinds else text
+    return text
+
+
 def opens_with_judgement(text: str) -> bool:
     """Whether a problem's first clause sums it up (支部之间不平衡，…), or names a rate that is only so much."""
     return bool(_JUDGED.match(text) or _RATE.match(text))

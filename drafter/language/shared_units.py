@@ -15,7 +15,10 @@ _PART = rf"[一-鿿“”《》]{{2,14}}{_N}"
 _LIST = re.compile(
     rf"(?P<whole>{_N})(?P<unit>{UNIT}|亿|万)(?:元(?=[：:，（(]))?(?P<opens>[：:（(]|，其中[：:]?)(?P<parts>{_PART}(?:[、，]{_PART})+)(?=[，；。）)]|$)"
 )
+_SCALE = "[万亿]"
+_SOME = rf"[一-鿿“”《》]{{1,14}}{_N}"
 _EACH = re.compile(rf"(?P<name>[一-鿿“”《》]{{2,14}})(?P<n>{_N})(?![\d.])")
+_NAMED = re.compile(rf"(?P<name>[一-鿿“”《》]{{1,14}})(?P<n>{_N})(?![\d.])")
 # A part that measures another thing, or says a rate of it.
 _OTHER = re.compile(
     r"^每|[人户亩]均|(?:率|占比|比重|同比|排名|位次|面积|人均|户均|均|每|平均|第|增长|下降|提高|编号|热线|年)$"
@@ -32,10 +35,17 @@ _AGAIN = re.compile(
 # 改建里程42.3、护栏56（公里）: the unit of all, told once behind the last.
 _BEHIND = re.compile(rf"(?P<parts>{_PART}(?:[、，]{_PART})*)[（(](?:单位[：:])?(?P<unit>{UNIT})[）)]")
 
+# 新建3.1、改造提升1.5万亩，合4.6万亩: the unit of all, told with the last of them only.
+_BESIDE = re.compile(
+    rf"(?<![一-鿿“”《》\dA-Za-z.])(?P<parts>{_SOME}(?:[、，]{_SOME})*)(?P<mark>[、，])(?P<last>[一-鿿“”《》]{{1,14}}(?P<n>{_N})(?P<unit>{_SCALE}?(?:{UNIT})|亿|万))"
+    rf"(?P<sum>，?(?:合计?|共计?|一共|总共|总计|合起来|加起来)(?:是|为)?(?P<all>{_N})(?P=unit))?"
+)
+
 
 def with_shared_units(text: str) -> str:
     """The text with the whole's unit behind each of its bare parts, behind how many of them came to an end, and behind the same amount of another told bare."""
     text = _BEHIND.sub(_told_behind, text)
+    text = _BESIDE.sub(_told_beside, text)
     text = _stages().sub(_came_so_far, text)
     text = _progress().sub(_done_so_far, text)
     return _AGAIN.sub(_once_more, _LIST.sub(_shared, text))
@@ -95,6 +105,21 @@ def _told_behind(found: re.Match[str]) -> str:
     if any(_OTHER.search(part["name"]) for part in _EACH.finditer(found["parts"])):
         return found[0]
     return _EACH.sub(lambda part: f"{part[0]}{found['unit']}", found["parts"])
+
+
+def _told_beside(found: re.Match[str]) -> str:
+    """Certain where the amounts make the sum that is told behind them, or where decimals, which number no thing, are of what is called alike."""
+    parts = list(_NAMED.finditer(found["parts"]))
+    values = [Decimal(n.replace(",", "")) for n in (*(part["n"] for part in parts), found["n"])]
+    if found["all"]:
+        sure = sum(values) == Decimal(found["all"].replace(",", ""))
+    else:
+        end = found["last"].partition(found["n"])[0][-2:]
+        sure = all("." in part["n"] and part["name"][-2:] == end and not _OTHER.search(part["name"]) for part in parts)
+    if not sure or len(values) != found["parts"].count("、") + found["parts"].count("，") + 2:
+        return found[0]
+    said = _NAMED.sub(lambda part: f"{part[0]}{found['unit']}", found["parts"])
+    return f"{said}{found[0][len(found['parts']) :]}"
 
 
 def _once_more(found: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ from drafter.ground.obtaining import is_obtained
 from drafter.language import lexicon
 from drafter.language.classes import groups_in, members, synonyms
 from drafter.language.formal import formal
-from drafter.language.judgements import lack_of, lacks_in
+from drafter.language.judgements import lack_of, lacks_in, without_lacks
 from drafter.language.phrases import phrase_lines
 from drafter.language.segmenting import Word, words_of
 from drafter.language.segments import tagged_words
@@ -28,6 +28,9 @@ _LACK = re.compile(
 )
 # 没完成年初的数, 余12条, 差0.8: what a fact says that is not done or not reached.
 _UNDONE = re.compile("[没未]|不到|不足|还有|还剩|尚|余|剩|差|缺")
+_ALL = re.compile(
+    "(?<![安健齐])全|均|都(?!市)|所有|普遍|一律|各[村社乡镇县区市科处校院站所]"
+)  # 带动不够 over 有些带不动 sums up, and says not how many
 _PARTLY = re.compile("^部分(?!人|的)")
 _TARGETS = re.compile("(?:年度|全年|年初)?(?:目标|指标|任务)+")  # of any row with a plan
 # Says that something is wanting, and not what: fits every problem of the matter.
@@ -59,6 +62,9 @@ def names_lack(text: str, facts: Sequence[Fact]) -> bool:
 def _names_one(text: str, facts: Sequence[Fact]) -> bool:
     if any(text in (typed_lead(formal(fact.text)), *typed_leads(formal(fact.text))) for fact in facts):
         return True
+    kinds = frozenset().union(*(lacks_in(formal(fact.text)) for fact in facts))
+    if _says_their_kind(text, kinds, facts):
+        return True
     found = _LACK.search(text)
     if not found or found.start() < 2:
         return False
@@ -71,8 +77,14 @@ def _names_one(text: str, facts: Sequence[Fact]) -> bool:
     told = {lack_of(formal(fact.text))[0] for fact in facts} - {""}
     if 2 * len(pairs & held) >= len(pairs) or any(text.endswith(lack) for lack in told):
         return True
-    kinds = frozenset().union(*(lacks_in(formal(fact.text)) for fact in facts))
     return bool(_ANY.search(text) or lacks_in(text) & kinds) and _is_of(matter, facts)
+
+
+def _says_their_kind(text: str, kinds: frozenset[str], facts: Sequence[Fact]) -> bool:
+    """Whether a lead is a matter of the facts and words of a kind of lack they tell of: 部门协同不畅 over 部门数据没打通."""
+    shared = lacks_in(text) & kinds
+    rest = without_lacks(text, shared)
+    return bool(shared) and len(rest) > 1 and _is_of(rest, facts)
 
 
 def _is_of(matter: str, facts: Sequence[Fact]) -> bool:
@@ -145,7 +157,7 @@ def free_in_lack(text: str, facts: Sequence[Fact]) -> tuple[str, ...]:
         *FREE_NAMES,
         "responsibility",
         *(("polarity", "status") if undone else ()),
-        *(("degree",) if _PARTLY.match(text) else ()),
+        *(() if _PARTLY.match(text) is None and _ALL.search(text) else ("degree",)),
     )
 
 

@@ -82,3 +82,34 @@ def test_a_scale_left_open_is_told(text: str, number: str) -> None:
 @pytest.mark.parametrize("text", ["80万页旧账扫了52万页", "8公里管铺了5", "30万株苗栽了36", "30万元修了3座桥"])
 def test_other_figures_leave_no_scale_open(text: str) -> None:
     assert scale_left_open(text) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("新修渠道2.4、改造3.1公里，合5.5公里", "新修渠道2.4公里、改造3.1公里，合5.5公里"),
+        ("男生320、女生280人，共600人", "男生320人、女生280人，共600人"),
+        ("一季度修了12、二季度修了15公里，合计27公里", "一季度修了12公里、二季度修了15公里，合计27公里"),
+        ("新建公厕5，改建公厕8座，一共13座", "新建公厕5座，改建公厕8座，一共13座"),
+        ("上半年1.2、下半年1.5亿元，合2.7亿元", "上半年1.2亿元、下半年1.5亿元，合2.7亿元"),
+        ("城区补贴310.5、乡镇补贴260.2万元", "城区补贴310.5万元、乡镇补贴260.2万元"),
+    ],
+)
+def test_what_stands_beside_shares_the_unit_of_the_last(told: str, said: str) -> None:
+    assert with_shared_units(told) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新修渠道2.4、改造3.1公里，合6公里",  # they make another sum
+        "合同12、发票30份",
+        "编制24、在岗17人",
+        "价格2.1、产量3.5万吨",
+        "同比增长1.2、环比下降3.5个百分点",
+        "增长率3.2、总额1.5亿元",
+        "版本2.0、容量1.5万册",
+    ],
+)
+def test_what_stands_beside_and_may_be_another_thing_stands(text: str) -> None:
+    assert with_shared_units(text) == text
