@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
+
+from drafter.language import lexicon
+from drafter.language.segments import tagged_words
 
 _HAN = r"[\u4e00-\u9fff”）)]"
 _BLANK = re.compile(rf"(?<={_HAN}|\d|[%％])[ \u3000]+(?=[\u4e00-\u9fff“\d])")
@@ -14,6 +18,7 @@ _TO_POINTER = re.compile(
     r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=(?:详?见|看|参见)[^，。；]{0,6}?(?:表|台账|附件|报表)(?:$|[，。；（(]))"
 )
 _MATTER = re.compile(r"(?!全年|今年|上半年|下半年|累计|目前|截至|其中)[\u4e00-\u9fff、“”（）]{2,12}")
+_LAST = re.compile("[，。；：]")
 _NUMBER_GOES_ON = re.compile(r"\d$")
 
 
@@ -21,7 +26,7 @@ def with_blanks_told(text: str) -> str:
     """The line with a comma for each blank behind what is counted, and a colon behind the matter it opens with."""
     text = _TO_POINTER.sub("", text)
     pieces = _BLANK.split(text)
-    if len(pieces) == 1 or _OPEN.search(text) or not _FIGURE.search(text):
+    if len(pieces) == 1 or _OPEN.search(text):
         return text
     told = pieces[0]
     for before, piece in pairwise(pieces):
@@ -30,8 +35,24 @@ def with_blanks_told(text: str) -> str:
 
 
 def _mark(before: str, piece: str, *, at_first: bool) -> str:
+    if states(before) and states(piece):
+        return "，"
     if _NUMBER_GOES_ON.search(before) or (not _FIGURE.search(before) and not at_first):
         return " "
     if _FIGURE.search(before):
         return "，"
+    if not _FIGURE.search(piece):
+        return " "
     return "：" if _MATTER.fullmatch(before) and not piece[0].isdigit() else ""
+
+
+def states(words: str) -> bool:
+    """Whether words say something of a thing and do more than name it: 水库一座没垮, 晚高峰还是排长队; not 信访办 or 防汛演练."""
+    told = tagged_words(_LAST.split(words)[-1])
+    return len(told) > 1 and any(word.text in _signs() for word in told)
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """What no name holds: that something is or is not so, is still, was or can be."""
+    return frozenset(name for kind in ("states", "said") for name in lexicon.words("light_words.txt", kind)) | {"是"}

@@ -23,7 +23,7 @@ from drafter.read.owners import without_reporter
 from drafter.read.part_words import roles_of_label, spoken_label, with_aim
 from drafter.read.parts_below import announced_part
 from drafter.read.senders import sending_office
-from drafter.read.year_heads import roles_of_year
+from drafter.read.year_heads import roles_of_year, year_set_apart
 
 _MANY = 3  # offices in a row without a part of their own
 _BEHIND = re.compile(r"(?<=..)[（(][^（）()]*[）)]$")
@@ -39,6 +39,8 @@ _BLANK = re.compile(r"\s+[^—\-：:\s]")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几][一-鿿]$")
 _BRACKETED = re.compile(r"[【\[〔](?P<words>[^】\]〕]{1,16})[】\]〕]\s*[：:]?\s*(?P<rest>.*)$", re.DOTALL)
 _SELF = re.compile(r"(?:我|本人)?(?:自己|自身|本人|个人)(?:这块|方面)?")  # over what one says of oneself
+# 零事故 ←这条放前头: what stands behind the arrow is said of what stands before it.
+_ARROW = re.compile(r"(?<=[一-鿿\d%％）)])[ \u3000]*(?:[←⇐]|<-+(?!\d))[ \u3000]*(?=[一-鿿])")
 _SAMPLE = 200  # characters of a line that tell whether a bracket at its head is a remark
 _SENTENCE = re.compile(r"[。；;！？]")
 
@@ -89,13 +91,14 @@ class _Walk:
         if marked and line.kind == "plain" and len(line.text) <= 12:
             self.closed = True
         self._drop_inline(line)
-        opened = self._labelled(line.text)
+        text = _ARROW.sub("。", line.text)
+        opened = self._labelled(text)
         if opened:
             self._push(opened[0])
         roles, topic, subtopic, owner = self._above()
         secret = marked or self.closed or any(head.secret for head in self.stack)
         yield NoteEntry(
-            line, opened[1] if opened else line.text, roles, topic, owner, secret, group=self.group, subtopic=subtopic,
+            line, opened[1] if opened else text, roles, topic, owner, secret, group=self.group, subtopic=subtopic,
             labelled=opened[0].words if opened and opened[0].kind == "role" else "",
         )  # fmt: skip
         if opened and line.kind == "bullet":
@@ -117,7 +120,8 @@ class _Walk:
         """The label a statement opens with, and the statement: 问题：窗口少 → problems; 规计科：落实12.6亿元 → its owner."""
         if is_sent_on(text):
             return None
-        found = _BRACKETED.match(text) or _LABEL.match(text) or spoken_label(text)
+        apart = year_set_apart(text, self.year)
+        found = apart or _BRACKETED.match(text) or _LABEL.match(text) or spoken_label(text)
         sender = _SENDER.match(text)
         if first := office_first(text):
             return NoteHead(self._depth_of("office"), "office", first[0], inline=True), first[1]

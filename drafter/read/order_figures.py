@@ -17,6 +17,7 @@ from drafter.read.order_deeds import unsettled, with_figure
 from drafter.read.order_targets import FactFigure, figures_in, figures_meant, file_line, likeliest_facts, same_figure
 from drafter.read.order_values import ValueOrder
 from drafter.read.orders import Order
+from drafter.read.put_right_alone import restated
 
 _FEW = 3
 _LINE = re.compile(r"第(\d+)行")
@@ -38,9 +39,13 @@ class OrderedFigures:
 
 
 def settle(
-    order: Order, value: ValueOrder, line: LeftOut, notes: Sequence[Fact], facts: Sequence[Fact], period: Period | None
-) -> OrderedFigures:
-    """The order carried out on the notes it means; facts: all there are, among them rows whose figure may be the one to hold."""
+    order: Order, value: ValueOrder, line: LeftOut, notes: Sequence[Fact], facts: Sequence[Fact], period: Period | None,
+    lines: Sequence[str] = (),
+) -> OrderedFigures:  # fmt: skip
+    """The order carried out on the notes it means; facts: all there are, among them rows whose figure may be the one to hold.
+
+    lines: of the file the order stands in, where a name it leaves out may stand.
+    """
     if value.also:
         return _each_of_one(order, value, line, notes, period)
     if not value.new and not value.old:
@@ -53,7 +58,7 @@ def settle(
         among = not places or {one.fact.id for one in told} <= {one.fact.id for one in places}
         places, certain = (told, sure) if sure and among else (places, certain)
     if not places:
-        return _own(value, line, period)
+        return _own(value, line, period, lines, _of_its_desk(line, notes))
     if value.kind == "check" and len(_facts(places)) == 1:
         certain = certain or len(places) == 1  # nobody else counts such a thing in such words, and a mark loses nothing
     if not certain:
@@ -161,17 +166,29 @@ def _is_of(fact: Fact, source: str) -> bool:
     return table or any(bare in words for words in (fact.owner, fact.topic, fact.text, fact.provenance.source))
 
 
-def _own(value: ValueOrder, line: LeftOut, period: Period | None) -> OrderedFigures:
-    """Nobody else tells the figure: the order's own words do."""
+def _own(
+    value: ValueOrder, line: LeftOut, period: Period | None, lines: Sequence[str] = (), desk: Sequence[Fact] = ()
+) -> OrderedFigures:
+    """Nobody else tells the figure: the order's own words do. desk: what its desk told."""
+    at = _LINE.fullmatch(line.provenance.locator)
+    whole = lines[int(at[1]) - 1] if at and int(at[1]) <= len(lines) else ""
+    if value.kind == "replace" and (text := restated(value, line.provenance.quote, whole)):
+        fact = _told(text, line, period)
+        fact = replace(fact, owner=desk[-1].owner, topic=desk[-1].topic) if desk else fact
+        return OrderedFigures((fact,), _("吩咐已照办：写作“{text}”").format(text=text))
     if not value.own or not value.new:
         return OrderedFigures(done=_("写给起草人的吩咐；素材里没有认出它说的那个数，稿里如有请自己改"))
     mark = value.new if value.kind != "check" else f"【待核：{value.old}／{value.new}】"
     text = value.own.replace(value.old, mark) if value.old else value.own
-    read = read_text(text, period)
-    fact = Fact(
-        f"{line.fact_id}_own", "achievements", "", text, line.provenance, read.metrics,
-        placeholders=find_gaps(text), claims=read.claims, status="done",
-    )  # fmt: skip
+    fact = _told(text, line, period)
     if value.kind == "replace":  # what it puts right is not among the sources: nobody knows what else was said of it
         return OrderedFigures(waiting=fact, done=_("更正的那一条不在素材里，列入待答：{text}").format(text=text))
     return OrderedFigures((fact,), _("吩咐已照办：写作“{text}”").format(text=text))
+
+
+def _told(text: str, line: LeftOut, period: Period | None) -> Fact:
+    read = read_text(text, period)
+    return Fact(
+        f"{line.fact_id}_own", "achievements", "", text, line.provenance, read.metrics,
+        placeholders=find_gaps(text), claims=read.claims, status="done",
+    )  # fmt: skip

@@ -97,7 +97,10 @@ def _put(order: Order, line: LeftOut, lines: Sequence[str], found: _Pointing) ->
     numbered = (order.number or back) and not (order.value and order.value.old and order.value.new)
     if order.value and not numbered:  # 第4条颠倒了，是29艘不是92艘: the figure it puts right tells more than the number
         return _settled(
-            settle(order, order.value, line, own or notes, list(found.facts.values()), found.period), order, line, found
+            settle(order, order.value, line, own or notes, list(found.facts.values()), found.period, lines),
+            order,
+            line,
+            found,
         )
     meant, certain = _meant(order, line, own or notes, lines)
     # the line it names holds the figure, or another does

@@ -23,6 +23,17 @@ def roles_of_year(words: str, heads: Iterable[str], year: int | None) -> tuple[F
     return ("achievements",) if parted else ()
 
 
+# 25年 更换监测站27个 in a chat: what a year to come and a blank stand before.
+_SET_APART = re.compile(r"(?P<words>(?:20)?\d\d年|[明来]年|下一?年)[ \u3000]+(?P<rest>[^\s：:—-].*)$", re.DOTALL)
+
+
+def year_set_apart(text: str, year: int | None) -> re.Match[str] | None:
+    """A year after `year` that only a blank sets apart from what is planned for it."""
+    found = _SET_APART.match(text)
+    ahead = found and (not found["words"][:2].isdigit() or roles_of_year(found["words"], (), year) == ("plans",))
+    return found if ahead else None
+
+
 def _year_in(words: str) -> int | None:
-    found = _YEAR.fullmatch(words.strip("【】[]〔〕：:# "))
+    found = _YEAR.fullmatch(words.strip("【】[]〔〕：:#* "))
     return None if found is None else int(found[1]) + (_CENTURY if len(found[1]) == len("25") else 0)
