@@ -81,6 +81,11 @@ class LeftOut:
     claims: tuple[Claim, ...] = ()
 
 
+def line_of(fact: Fact) -> tuple[str, str]:
+    """The file and the place in it that a fact was read from: parts of one line have the same."""
+    return fact.provenance.source, fact.provenance.locator
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
     """One value of one metric, and the fact that states it. table: as the fact's."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from drafter.core.claim import Reason
 from drafter.core.draft import Block, DraftRequest, Handed, Sentence
-from drafter.core.fact import Fact
+from drafter.core.fact import Fact, line_of
 from drafter.core.profile import Item
 from drafter.draft.judging import Judge, judged_sentences, may_stand
 from drafter.draft.keeping import kept
@@ -40,6 +40,13 @@ class Rows:
         own = tuple(fact for fact in (*self.request.facts, *self.request.guests) if fact.id in ids)
         return (*own, *(fact for fact in self.request.leant if fact.id in ids)) if own else ()
 
+    def _mates(self, ids: Sequence[str]) -> tuple[Fact, ...]:
+        """Of the facts that only bear out, those of one line with the sentence's own."""
+        lines = {line_of(fact) for fact in self.facts(ids) if fact.kind == "note"}
+        return tuple(
+            one for one in self.request.leant if one.kind == "note" and one.id not in ids and line_of(one) in lines
+        )
+
     def own(self, ids: Sequence[str]) -> str:
         """What the composer says of these facts."""
         return "".join(self.request.alone[i].text for i in ids if i in self.request.alone)
@@ -49,8 +56,10 @@ class Rows:
         if sentence.origin == "composer":
             return sentence
         found = self._judged(sentence)
-        if may_stand(found.verdict) or any(reason.said for reason in found.why):
+        if may_stand(found.verdict):
             return found
+        if any(reason.said for reason in found.why):
+            return self._by_its_line(sentence, found)
         led = [replace(sentence, text=f"{lead.rstrip('。')}，{sentence.text}")] if lead else []
         if before and may_stand(before.verdict):
             ids = tuple(dict.fromkeys((*before.fact_ids, *sentence.fact_ids)))
@@ -58,11 +67,20 @@ class Rows:
         tried = next((one for one in map(self._judged, led) if may_stand(one.verdict)), None)
         return replace(tried, text=sentence.text, fact_ids=sentence.fact_ids) if tried else found
 
-    def _judged(self, sentence: Sentence) -> Sentence:
+    def _by_its_line(self, sentence: Sentence, found: Sentence) -> Sentence:
+        """What leaves nothing out of its own facts, and says nothing that other parts of their line do not bear out (治好两处积水点, which the
+        line's lack names), may stand, for the reader to see."""
+        mates = self._mates(sentence.fact_ids)
+        if not mates or not all(reason.said for reason in found.why):
+            return found
+        wide = self._judged(sentence, mates)
+        return found if any(reason.said for reason in wide.why) else replace(wide, verdict="reworded")
+
+    def _judged(self, sentence: Sentence, mates: Sequence[Fact] = ()) -> Sentence:
         ids = sentence.fact_ids
         return judged_sentences(
             sentence,
-            self.facts(ids),
+            (*self.facts(ids), *mates),
             self.request.section,
             self.judge,
             own=self.own(ids),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from drafter.core.claim import Reason
 from drafter.core.draft import Draft, DraftRequest, Sentence
-from drafter.core.fact import Fact
+from drafter.core.fact import Fact, line_of
 from drafter.core.messages import _
 from drafter.core.text import Provenance
 from drafter.draft.judging import Judge
@@ -15,19 +15,27 @@ from drafter.draft.sent_back import Rows
 
 
 def with_elsewhere(requests: Sequence[DraftRequest], drafts: Mapping[str, Draft]) -> tuple[DraftRequest, ...]:
-    """The requests, each with what the drafts of other sections tell of the facts it shares with them. drafts: by section id."""
+    """The requests, each with what the drafts of other sections tell of the facts it shares with them, or has of one line with theirs.
+
+    drafts: by section id.
+    """
     shared = {i for request in requests for i in request.section.also}
-    if not shared:
-        return tuple(requests)
-    return tuple(replace(one, elsewhere=dict(_elsewhere(one, shared, drafts))) for one in requests)
+    lines = {fact.id: line_of(fact) for request in requests for fact in request.facts if fact.kind == "note"}
+    return tuple(replace(one, elsewhere=dict(_elsewhere(one, shared, lines, drafts))) for one in requests)
 
 
 def _elsewhere(
-    request: DraftRequest, shared: set[str], drafts: Mapping[str, Draft]
+    request: DraftRequest, shared: set[str], lines: Mapping[str, tuple[str, str]], drafts: Mapping[str, Draft]
 ) -> Iterator[tuple[str, tuple[Sentence, ...]]]:
+    """剩4处，打算6月前改完 told as a lack here and as a plan there: a line's parts are told where its other parts are cited."""
     others = [s for key, draft in drafts.items() if key != request.section.id for s in draft.sentences()]
+    told: dict[tuple[str, str], list[Sentence]] = {}
+    for said in others:
+        for line in {lines[i] for i in said.fact_ids if i in lines}:
+            told.setdefault(line, []).append(said)
     for fact_id in dict.fromkeys((*request.section.fact_ids(), *request.section.also)):
-        if fact_id in shared and (said := tuple(s for s in others if fact_id in s.fact_ids)):
+        mates = told.get(lines[fact_id], []) if fact_id in lines else []
+        if said := tuple(s for s in others if (fact_id in shared and fact_id in s.fact_ids) or s in mates):
             yield fact_id, said
 
 

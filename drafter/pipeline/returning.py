@@ -119,6 +119,19 @@ def runs_on_from_plans(fact: Fact, facts: Sequence[Fact], told: Mapping[str, Fac
     return False
 
 
+def closes_its_desk(fact: Fact, facts: Sequence[Fact], told: Mapping[str, FactRole]) -> bool:
+    """27个站全换新 behind a desk's problems: a line that does not say it came about, where a model tells what stands before it among problems
+    or plans and nothing behind it as done, as desks tell theirs in the order of a report. facts, told: as above."""
+    if not fact.guessed or fact.role != "achievements" or fact.kind != "note" or says_it_came_about(fact.text):
+        return False
+    desk = fact.provenance.source, fact.owner
+    beside = [one for one in facts if (one.provenance.source, one.owner) == desk and one.kind == "note"]
+    at = next((at for at, one in enumerate(beside) if one.id == fact.id), 0)
+    before = told.get(beside[at - 1].id, beside[at - 1].role) if at else "achievements"
+    behind = {told.get(one.id, one.role) for one in beside[at + 1 :]}
+    return before != "achievements" and "achievements" not in behind
+
+
 def says_it_lacks(text: str) -> bool:
     """Whether a statement complains, denies, or says that it is little or not done."""
     said = slots_in(text)

@@ -29,6 +29,7 @@ _BODY = re.compile(
 )
 _OURS = re.compile(r"我|咱|本[局院校馆站所县市区镇]|协助|配合|联合|共同|会同|支援|帮|一起|与|跟|和|向|同")
 _NOWHERE = "不写"
+_ASKS = re.compile(r"[*＊_＿]{2,}|【|[xX×]{2,}")
 _SHORTEST = 3  # characters
 _MARK = "，。；、;,（）()"
 # 签了管护协议, 台账都建好了: an act with what it was done to, or come to its end.
@@ -46,11 +47,16 @@ def is_of_others(fact: Fact, own: Sequence[str]) -> bool:
 
 
 def states_no_figure(fact: Fact) -> bool:
-    """A note that counts nothing; a date, and how long the paper or its reading is to be, count nothing."""
+    """A note that counts nothing; a date, and how long the paper or its reading is to be, count nothing.
+
+    A gap that only reading saw (想到再补), without a unit or a sign of its own, asks for no figure that a model may not deny.
+    """
     counted = _DATED.sub("", fact.text)
     if _READ_OUT.search(fact.text):
         counted = _MINUTES.sub("", counted)
-    return fact.kind == "note" and not fact.placeholders and not any(char.isdigit() for char in counted)
+    open_ones = [gap for gap in fact.placeholders if gap.unit or _ASKS.search(gap.span.of(fact.text))]
+    asked = bool(open_ones) or (bool(fact.placeholders) and not leans_aside(fact.provenance.quote))
+    return fact.kind == "note" and not asked and not any(char.isdigit() for char in counted)
 
 
 def aside_part(fact: Fact, words: str) -> Span | None:

@@ -17,7 +17,7 @@ from drafter.read.order_deeds import unsettled, with_figure
 from drafter.read.order_targets import FactFigure, figures_in, figures_meant, file_line, likeliest_facts, same_figure
 from drafter.read.order_values import ValueOrder
 from drafter.read.orders import Order
-from drafter.read.put_right_alone import restated
+from drafter.read.put_right_alone import called_wrong, restated
 
 _FEW = 3
 _LINE = re.compile(r"第(\d+)行")
@@ -46,6 +46,8 @@ def settle(
 
     lines: of the file the order stands in, where a name it leaves out may stand.
     """
+    if value.kind == "replace" and value.new and not value.old:
+        value = replace(value, old=called_wrong(line.provenance.quote))
     if value.also:
         return _each_of_one(order, value, line, notes, period)
     if not value.new and not value.old:

@@ -19,22 +19,23 @@ _HEAD = re.compile(
 _WRONG = re.compile(rf"(?P<led>[^，。；：\d]{{2,24}}?)(?:{lexicon.one_of('put_right.txt', 'wrong')})了?[，,。；;\s]")
 _IS_WRONG = re.compile(rf"的?(?:{lexicon.one_of('put_right.txt', 'wrong')})")
 _NAME = re.compile(r"[一-鿿“”（）·A-Za-z]{2,16}")
+_OWN_COUNT = re.compile("(?<![人户次件台总个倍指份批车班])数$")  # 仓容数: what is counted is 仓容
 _NO_NAME = re.compile(lexicon.one_of("put_right.txt", "no_name"))
 _BREAK = re.compile(r"[，,。；;：:！!\s]")
 
 
 def restated(value: ValueOrder, order: str, line: str) -> str:
     """The name and the right figure; "" where no name is certain. order: the order's own words; line: the whole line it stands in."""
-    old = value.old or _wrong_one(order)
+    old = value.old or called_wrong(order)
     amount = _amount(value.new, old)
     if not amount:
         return ""
-    name = _before(old, order) or _called_wrong(order) or _under(order, line)
-    return f"{name}{amount}" if name else ""
+    name = _before(old, order) or _named_wrong(order) or _under(order, line)
+    return f"{_OWN_COUNT.sub('', name)}{amount}" if name else ""
 
 
-def _wrong_one(order: str) -> str:
-    """178人 of 上回报持证178人错了."""
+def called_wrong(order: str) -> str:
+    """The figure an order calls wrong, as written: 178人 of 上回报持证178人错了; "" for none."""
     found = find_quantities(order)
     return next((one.raw for one in found if _IS_WRONG.match(order, one.span.end)), "")
 
@@ -57,7 +58,7 @@ def _before(old: str, order: str) -> str:
     return name if _NAME.fullmatch(name) and not _NO_NAME.search(name) else ""
 
 
-def _called_wrong(order: str) -> str:
+def _named_wrong(order: str) -> str:
     """巡查里程 of 之前报的巡查里程有误，应为860公里."""
     found = _WRONG.match(order)
     led = _LED.match(found["led"]) if found else None

@@ -9,7 +9,7 @@ import pytest
 from drafter.core.fact import Fact, FactRole
 from drafter.core.period import Period
 from drafter.core.text import Provenance
-from drafter.pipeline.returning import runs_on_from_plans
+from drafter.pipeline.returning import closes_its_desk, runs_on_from_plans
 
 PERIOD = Period.parse("2024")
 
@@ -46,3 +46,20 @@ def test_not_behind_work_done_another_desk_or_what_is_told_elsewhere() -> None:
     assert not asked(lines("明年：外派轮训压到两周", "技工招3个", owners=("人事科", "后勤科")))
     between = lines("明年：外派轮训压到两周", "培训6期", "技工招3个")
     assert not asked(between, {"n1": "plans", "n2": "achievements", "n3": "plans"})
+
+
+def closes(told: Sequence[FactRole], text: str) -> bool:
+    facts = lines("培训办了6期", "师资还差2个", text, "就写这些")[: len(told)]
+    return closes_its_desk(facts[2], facts, dict(zip((one.id for one in facts), told, strict=True)))
+
+
+@pytest.mark.parametrize("text", ["监测站27个全换新", "应急广播到户到人", "外派轮训两遍"])
+def test_the_last_of_a_desk_behind_its_problems(text: str) -> None:
+    assert closes(("achievements", "problems", "plans"), text)
+    assert not closes(("achievements", "achievements", "plans"), text)
+    assert not closes(("achievements", "problems", "plans", "achievements"), text)
+
+
+@pytest.mark.parametrize("text", ["监测站换了27个", "应急广播已到户", "轮训两遍，比上年多1遍"])
+def test_what_says_it_came_about_closes_none(text: str) -> None:
+    assert not closes(("achievements", "problems", "plans"), text)

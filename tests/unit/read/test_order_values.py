@@ -84,8 +84,13 @@ def test_a_dispute_of_one_line_is_settled_in_it(tmp_path: Path) -> None:
     assert "309件" in next(line.reason for line in material.left_out)
 
 
-def test_a_correction_of_what_nobody_told_is_asked(tmp_path: Path) -> None:
+def test_a_correction_of_what_nobody_told_is_told_with_its_name(tmp_path: Path) -> None:
     material = _read(tmp_path, "上回报的仓容数不对，不是4.2万吨是4.02万吨")
+    assert [fact.text for fact in material.facts if "4.02" in fact.text] == ["仓容4.02万吨"] and not material.asked
+
+
+def test_a_correction_that_does_not_name_its_thing_is_asked(tmp_path: Path) -> None:
+    material = _read(tmp_path, "上回报的仓容那个数不对，是4.02万吨")
     (fact,) = material.asked
     assert fact.text == "仓容4.02万吨" and material.questions[0].fact_id == fact.id
 
