@@ -16,6 +16,7 @@ from drafter.ground.negated_names import negated_otherwise
 from drafter.ground.number import Number
 from drafter.ground.over_or_short import over_or_short
 from drafter.ground.rate_names import other_rate
+from drafter.ground.steps_below import lies_below
 from drafter.ground.tempos import turned_moves
 from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.values import is_tiny_step, same_value
@@ -149,7 +150,8 @@ def _other_counts(figure: ToldNumber, source: ToldNumber) -> Iterator[Reason]:
     capped = capped or bool(NEEDED.search(source.clause.text))
     passed = figure.role == source.role == "target" and bool(PASSED.search(figure.before))
     half_passed = given.approx == "more" and bool(_OVER_HALF.search(figure.whole[: figure.number.span.end]))
-    if not (capped or passed or half_passed) and not _approx_agrees(said, given):
+    short = given.approx == "less" and lies_below(figure)
+    if not (capped or passed or half_passed or short) and not _approx_agrees(said, given):
         yield Reason("approximator", said.raw, given.raw)
     if counted_otherwise(figure, source):
         yield Reason("each", _led(figure), _led(source))

@@ -40,6 +40,8 @@ def strange_times(clause: Clause, sources: Sources, near: Sequence[Clause]) -> I
             continue
         if _is_a_year_on(time, sources) or (time.rest == "全年" and not time.year and _of_the_year(sources)):
             continue
+        if _is_of_seasons(time, sources):
+            continue
         if (
             time.rest == "同期"
             or time.compared
@@ -53,6 +55,15 @@ def strange_times(clause: Clause, sources: Sources, near: Sequence[Clause]) -> I
         elif not any(_agree(time, other) for other in given) and not _last_year(time, sources):
             yield Reason("period", time.raw, next((o.raw for o in given if o.rest), ""))
     yield from strange_stretches(clause, sources, near)
+
+
+_SEASONS = re.compile("[春夏秋冬]{2}")
+
+
+def _is_of_seasons(time: Time, sources: Sources) -> bool:
+    """冬春季 of 冬春: one of the seasons a source names together."""
+    named = "".join(found for one in sources.all for text in one.texts for found in _SEASONS.findall(text))
+    return len(time.rest) == len("春季") and time.rest.endswith("季") and time.rest[0] in named
 
 
 _PART_OF_YEAR = re.compile(r"(?:[一二三四]季度|\d{1,2}月)$")

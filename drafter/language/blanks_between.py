@@ -28,6 +28,8 @@ def with_blanks_told(text: str) -> str:
     pieces = _BLANK.split(text)
     if len(pieces) == 1 or _OPEN.search(text):
         return text
+    if not _FIGURE.search(text):
+        return _BLANK.sub(lambda one: "，" if _parts(text, one) else one[0], text)
     told = pieces[0]
     for before, piece in pairwise(pieces):
         told += f"{_mark(before, piece, at_first=before is pieces[0])}{piece}"
@@ -35,18 +37,22 @@ def with_blanks_told(text: str) -> str:
 
 
 def _mark(before: str, piece: str, *, at_first: bool) -> str:
-    if states(before) and states(piece):
+    if says_something(before) and says_something(piece):
         return "，"
     if _NUMBER_GOES_ON.search(before) or (not _FIGURE.search(before) and not at_first):
         return " "
     if _FIGURE.search(before):
         return "，"
-    if not _FIGURE.search(piece):
-        return " "
     return "：" if _MATTER.fullmatch(before) and not piece[0].isdigit() else ""
 
 
-def states(words: str) -> bool:
+def _parts(text: str, blank: re.Match[str]) -> bool:
+    """Whether a blank stands between two statements: 没死人 水库没垮."""
+    before, behind = _BLANK.split(text[: blank.start()])[-1], _BLANK.split(text[blank.end() :])[0]
+    return says_something(before) and says_something(behind)
+
+
+def says_something(words: str) -> bool:
     """Whether words say something of a thing and do more than name it: 水库一座没垮, 晚高峰还是排长队; not 信访办 or 防汛演练."""
     told = tagged_words(_LAST.split(words)[-1])
     return len(told) > 1 and any(word.text in _signs() for word in told)

@@ -16,7 +16,12 @@ from drafter.draft.writing_out import FRAME
 from drafter.language.numerals import in_han
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned
-from drafter.pipeline.returning import closes_its_desk, may_move, nearest_section, runs_on_from_plans, says_it_came_about
+from drafter.pipeline.returning import (
+    may_move,
+    nearest_section,
+    says_it_came_about,
+    stands_with_plans,
+)
 from drafter.pipeline.set_aside import (
     amended,
     is_of_others,
@@ -141,10 +146,8 @@ class LaidOut:
             return True  # a figure told with the plan it is short of says so wherever it stands
         if may_move(fact, role, self.before.case.period):
             return True
-        facts = [*self.facts.values()]
-        behind = runs_on_from_plans(fact, facts, self.parts_told, self.before.case.period)
-        last = closes_its_desk(fact, facts, self.parts_told)
-        return role == "plans" and (self._its_head_moves(fact) or behind or last)
+        planned = stands_with_plans(fact, [*self.facts.values()], self.parts_told, self.before.case.period)
+        return role == "plans" and (self._its_head_moves(fact) or planned)
 
     def _its_head_moves(self, fact: Fact) -> bool:
         """盘子：招8人；出院2.6万人次: lines that say neither done nor to come, when all that stands under their head is told among the plans."""

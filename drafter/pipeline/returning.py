@@ -119,6 +119,11 @@ def runs_on_from_plans(fact: Fact, facts: Sequence[Fact], told: Mapping[str, Fac
     return False
 
 
+def stands_with_plans(fact: Fact, facts: Sequence[Fact], told: Mapping[str, FactRole], period: Period | None) -> bool:
+    """Whether the place of a line that says neither done nor to come lets a model tell it among the plans. facts, told: as above."""
+    return runs_on_from_plans(fact, facts, told, period) or closes_its_desk(fact, facts, told)
+
+
 def closes_its_desk(fact: Fact, facts: Sequence[Fact], told: Mapping[str, FactRole]) -> bool:
     """27个站全换新 behind a desk's problems: a line that does not say it came about, where a model tells what stands before it among problems
     or plans and nothing behind it as done, as desks tell theirs in the order of a report. facts, told: as above."""

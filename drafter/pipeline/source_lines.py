@@ -112,8 +112,9 @@ class _Shown:
         text = self.written.line(name) or "；".join(read)
         gaps = (gap.span.of(words) for words in read for gap in find_placeholders(words) if gap.kind != "empty")
         marks = tuple(mark for mark in dict.fromkeys(gaps) if mark not in text)
-        roles = {fact.role for fact in facts if fact.id in self.fixed}
-        role = next(iter(roles)) if len(roles) == 1 else None
+        # 明年：… at the end of a paragraph says nothing of what stands before it.
+        roles = {fact.role if fact.id in self.fixed else None for fact in facts}
+        role = roles.pop() if len(roles) == 1 else None
         ids = tuple(dict.fromkeys(self.homes[fact.id] for fact in facts))
         return SourceLine(name, text, ids, first.owner, first.under, role, marks)
 

@@ -50,6 +50,18 @@ def _signs() -> dict[str, re.Pattern[str]]:
     return {kind: re.compile("|".join(f"(?:{one})" for one in found)) for kind, found in listed.items()}
 
 
+# 这个跟组织部门还在商量: how far a matter has come with whom, and nothing that is said to the writer.
+_STILL_TALKED = re.compile(
+    r"(?:跟|和|与|同|找|向)[一-鿿]{2,10}(?:还|正|仍|一直|也)*(?:在|要|得)?(?:商量|协商|谈|沟通|对接|商议|研究|争取|讨论)(?:着|中|呢)?$"
+    r"|[一-鿿]{2,8}(?:还|仍|一直|至今)(?:没|未)(?:有)?(?:松口|答应|同意|批|批复|点头|表态|下文)(?:下来)?$"
+)
+
+
+def still_talked_of(clause: str) -> bool:
+    """Whether a clause says that a matter is still talked about with somebody, or that he has not agreed yet."""
+    return _STILL_TALKED.search(clause) is not None
+
+
 @cache
 def told_by_signs(clause: str, *, problem: bool = False, alone: bool = False) -> AsideKind | None:
     """What the signs of a clause make of it: talk (a sigh), hearsay (a figure somebody gave by mouth), disown (another's credit), a remark, None where they do not reach.
@@ -57,6 +69,8 @@ def told_by_signs(clause: str, *, problem: bool = False, alone: bool = False) ->
     problem: it stands under a head of problems, where what does not fit or cannot be told is what is wrong. alone: it is a whole line, which nothing beside it explains.
     """
     words = clause.strip(_EDGES)
+    if still_talked_of(words):
+        return None
     found = {kind for kind in _WEIGHTS if _signs()[kind].search(words)}
     found -= {"unsure", "doubtful", "apart"} if problem else set()
     if _signs()["borrowed"].search(words):

@@ -8,6 +8,7 @@ from drafter.claims.faults import faults
 from drafter.language.lexicon import alternatives
 from drafter.language.sayings import FACTS, Kind, likeliest
 from drafter.read.aside_kinds import all_of_them_done
+from drafter.read.clause_signs import still_talked_of
 
 # What is weighed: of figures to come and pointers the patterns know more, for there the place counts.
 _ASIDES: tuple[Kind, ...] = ("remark", "order", "foreign", "hearsay", "secret", "stale")
@@ -41,7 +42,10 @@ def likely_aside(statement: str, is_task: bool = False, *, placed: bool = False,
     """
     kind = (
         None
-        if all_of_them_done(statement) or _FINISHED.match(statement) or _PART_FINISHED.match(statement)
+        if all_of_them_done(statement)
+        or still_talked_of(statement)
+        or _FINISHED.match(statement)
+        or _PART_FINISHED.match(statement)
         else _likely(statement, is_task, placed=placed)
     )
     return None if problem and kind in ("remark", "stale") and faults(statement) else kind

@@ -16,6 +16,8 @@ from drafter.language.blanks_between import with_blanks_told
         ("增值收益 见表（6月利息是预提的）", "增值收益见表（6月利息是预提的）"),
         ("罚11起 26.8万", "罚11起，26.8万"),
         ("管道换了 11.4公里", "管道换了11.4公里"),
+        ("没出人命 大坝一处没垮 渠也没堵", "没出人命，大坝一处没垮，渠也没堵"),
+        ("林场门口还是堵车 护林员嫌路太远", "林场门口还是堵车，护林员嫌路太远"),
     ],
 )
 def test_what_is_told_is_marked(line: str, told: str) -> None:
@@ -31,6 +33,7 @@ def test_what_is_told_is_marked(line: str, told: str) -> None:
         "瞭望塔 巡护站 管护房",
         "GB 9704 修订",
         "1 286家",
+        "防汛演练 老旧小区改造",
     ],
 )
 def test_what_stays(line: str) -> None:
