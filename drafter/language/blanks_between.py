@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from drafter.language import lexicon
-from drafter.language.segments import tagged_words
+from drafter.language.segments import UNIT, tagged_words
 
 _HAN = r"[\u4e00-\u9fff”）)]"
 _BLANK = re.compile(rf"(?<={_HAN}|\d|[%％])[ \u3000]+(?=[\u4e00-\u9fff“\d])")
@@ -20,6 +20,9 @@ _TO_POINTER = re.compile(
 _MATTER = re.compile(r"(?!全年|今年|上半年|下半年|累计|目前|截至|其中)[\u4e00-\u9fff、“”（）]{2,12}")
 _LAST = re.compile("[，。；：]")
 _NUMBER_GOES_ON = re.compile(r"\d$")
+_BARE_SUM = re.compile(r"(?:才|仅|只|就|达|到|至|为|超|近|约)(?:有|是|给|补|发)?\d[\d,.]*$")
+_UNIT_NEXT = re.compile(UNIT)
+_CLAUSE = 4  # characters of a clause, at the least
 
 
 def with_blanks_told(text: str) -> str:
@@ -32,13 +35,24 @@ def with_blanks_told(text: str) -> str:
         return _BLANK.sub(lambda one: "，" if _parts(text, one) else one[0], text)
     told = pieces[0]
     for before, piece in pairwise(pieces):
-        told += f"{_mark(before, piece, at_first=before is pieces[0])}{piece}"
+        mark = _mark(before, piece, at_first=before is pieces[0])
+        told += f"{'，' if mark == ' ' and '，' in told and _are_clauses(before, piece) else mark}{piece}"
     return told
+
+
+def _are_clauses(before: str, piece: str) -> bool:
+    """Whether two pieces of a line whose blanks part clauses are clauses too: 上半年价低 散户退了一批."""
+    if min(len(before), len(piece)) < _CLAUSE or not piece[0] >= "\u4e00":
+        return False
+    last, first = tagged_words(before)[-1], tagged_words(piece)[0]
+    return (last.tag[:1] in ("v", "a", "z") or last.text in ("了", "的")) and first.tag[:1] in ("n", "r", "s", "j", "l")
 
 
 def _mark(before: str, piece: str, *, at_first: bool) -> str:
     if says_something(before) and says_something(piece):
         return "，"
+    if _BARE_SUM.search(before) and not _UNIT_NEXT.match(piece) and len(piece) >= _CLAUSE:
+        return "，"  # 一年补贴才3600 年轻人没人干
     if _NUMBER_GOES_ON.search(before) or (not _FIGURE.search(before) and not at_first):
         return " "
     if _FIGURE.search(before):

@@ -11,6 +11,7 @@ from drafter.language.lexicon import alternatives, any_of, words
 from drafter.language.phrases import phrase_classes
 from drafter.read.asides import AsideKind
 from drafter.read.clause_signs import told_by_signs
+from drafter.read.felt_clauses import is_felt
 from drafter.read.note_gaps import MEASURE, find_gaps, measures
 from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
@@ -70,7 +71,7 @@ def aside_kind(clause: str) -> AsideKind | None:
         return talk
     bare = without_particles(words)
     found = (kind for said in dict.fromkeys((words, bare)) for kind in _LISTED if classes[kind].search(said))
-    return next(found, talk) or _acted(words)
+    return next(found, talk) or _acted(words) or ("talk" if is_felt(words) else None)
 
 
 def all_of_them_done(words: str) -> bool:

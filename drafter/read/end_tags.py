@@ -7,6 +7,7 @@ from functools import cache
 
 from drafter.language import lexicon
 from drafter.language.offices import is_office
+from drafter.language.segments import tagged_words
 
 _NAME = r"[^\s@＠，。；,;：:（）()\[\]【】〔〕、/0-9]{1,12}"
 _MARKED = re.compile(
@@ -16,6 +17,9 @@ _LAST = re.compile(r"\s*[（(\[【〔]\s*(?P<names>[^（）()\[\]【】〔〕@�
 _DASHED = re.compile(
     r"\s*(?:—{1,2}|－{1,2}|-{2,}|–{1,2}|\s-)\s*[@＠]?\s*(?P<names>[^—－–\-@＠\d，。；]{2,24}?)(?=[。；;，,\s]*$)"
 )
+# …比上年高0.3个点，农安站: a clause that is only an office's name, behind what it counted.
+_COMMAED = re.compile(r"(?<=[\d%一-鿿])[，,]\s*(?P<names>[一-鿿]{2,8}(?:[科股处室部站办队]|中心)(?:报|填|提供|给)?的?)(?=[。；;\s]*$)")
+_MADE = ("新", "改", "扩", "建", "设", "挂", "成立", "创", "移", "转", "撤", "并")  # 新建服务站, 移交执法大队: what is done to it
 _PARTS = re.compile(r"\s*[、,，/和及＋+&@＠]\s*|\s+")
 # 示范所2个（城关所、北关所）: so many names as were counted just before are what was counted.
 _COUNTED = re.compile(
@@ -48,7 +52,23 @@ def split_end_tags(text: str) -> tuple[str, list[str]]:
         if last and last.start() and _are_owners(last["names"], kept[: last.start()]):
             found.extend(_names(last["names"]))
             kept = f"{kept[: last.start()].rstrip()}{kept[last.end() :].strip()}"
+    if (office := _office_behind(kept)) is not None:
+        found.append(re.sub("(?:报|填|提供|给)?的?$", "", office["names"]))
+        kept = kept[: office.start()] + kept[office.end() :]
     return kept, found
+
+
+def _office_behind(text: str) -> re.Match[str] | None:
+    """The office that a line closes with behind a comma, where it tells figures and no other office before it."""
+    last = _COMMAED.search(text)
+    if not last:
+        return None
+    before, name = text[: last.start()], re.sub("(?:报|填|提供|给)?的?$", "", last["names"])
+    clause = re.split("[，。；：,;]", before)[-1]
+    listed = is_office(clause, named=True)
+    alone = bool(re.search(r"\d", before)) and not listed and name not in before and len(name) > 2
+    acts = name.startswith(_MADE) or tagged_words(name)[0].tag[:1] in ("v", "d", "p", "a", "m")
+    return last if alone and is_office(name) and not acts else None
 
 
 def _names(words: str) -> list[str]:

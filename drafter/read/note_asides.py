@@ -40,6 +40,7 @@ _BREATH = re.compile(r"(?<=[\u4e00-\u9fff])[ 　]+(?=(?:嗯|呃|啊|哎|就这�
 _SOME = re.compile(r"(?:里头|里面|其中|当中|这里面)(?:也|还|倒)?有?[\d一二两三四五六七八九十几]")
 _ONE_ACT = re.compile("(?:处?罚|查处|执法|处理|整改|监管|审批|发证|收费)(?:的事|这块)?(?:不归|不由|不是|归)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_PAPER_ALONE = re.compile("[一-鿿]{0,8}(?:[专简快周月季年旬日]报|小结|总结|汇报|通报|纪要|信息稿|新闻稿)")
 _DIGIT = re.compile(r"\d")
 _ORDER = 24  # characters of an order before a colon
 
@@ -217,6 +218,8 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
         kind = _inside_bracket(text, found, words, problem)
         if found["square"] is not None and kind not in ("pointer", "pending", "remark"):
             return found[0]
+        if kind is None and not found.start() and _PAPER_ALONE.fullmatch(words) and _HAN.match(text, found.end()):
+            kind = "remark"  # （局里工作专报）全年受理…: which paper the line is from
         if kind is None and gap and gives_reason(text, found):
             kind = "pending"
         if kind == "withhold" and gap and _LEFT_BLANK.search(words):

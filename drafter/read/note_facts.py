@@ -62,6 +62,8 @@ def pieces_of(entry: NoteEntry, fact_id: str, where: Provenance, reading: FileRe
 
 def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
     owner, text = "", tagged(tidied(text)) if reading.closes_with_offices else tidied(text)
+    if re.match(r"[@＠]", text):
+        text = without_speaker(text)  # @小关：热线接了…: who says it, and no office
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
         text, owner = split_owner(one_of_many(text))
     text = line_in_full(text, reading)

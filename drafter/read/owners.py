@@ -29,11 +29,12 @@ def _person_label() -> re.Pattern[str]:
 @cache
 def _speaker() -> re.Pattern[str]:
     surname = lexicon.any_of(lexicon.words("names.txt", "surname"))
+    rare = lexicon.any_of(lexicon.words("telling.txt", "surname") - lexicon.words("names.txt", "never_called"))
     title = lexicon.any_of(lexicon.words("names.txt", "spoken_title"))
     thing = lexicon.any_of(lexicon.words("names.txt", "thing"))
     # 何：反诈宣传…: a name of one sign, where it is no thing as well (路：, 水：).
     return re.compile(
-        rf"(?:[老小]{surname}|{surname}[\u4e00-\u9fff]?(?:{title})|(?!{thing}[：:（(]){surname})(?:[（(][^（）()\d]{{1,10}}[）)])?[：:]\s*(?=\S)"
+        rf"(?:[@＠]\s*(?:[老小阿][\u4e00-\u9fff]|{surname}[\u4e00-\u9fff]{{1,2}})|[老小]{surname}|[老小]{rare}|{surname}[\u4e00-\u9fff]?(?:{title})|(?!{thing}[：:（(]){surname})(?:[（(][^（）()\d]{{1,10}}[）)])?[：:]\s*(?=\S)"
     )
 
 
