@@ -43,7 +43,7 @@ def in_its_year(text: str, plan: Plan) -> str:
     if not found:
         return text
     rest = re.sub(
-        rf"^(?:[明来]年[：:]?|{found['year']}年(?=计划|拟|将|力争|争取))(?=[^末底，、年初上下一二三四第\d])", "", text
+        rf"^(?:[明来]年[：:]?|{found['year']}年(?=计划|拟|将|力争|争取))(?=[^末底，、年初上下一二三四第\d是])", "", text
     )
     return rest if len(rest) > 1 else text
 

@@ -56,6 +56,10 @@ _NUMBERED = re.compile(rf"^\d{{1,2}} (?=[一-鿿]{{2}})(?!{UNIT})")
 _COUNTED = re.compile(r"缺|仅|只")  # a figure of its own would be left without its name
 _LEFT = re.compile(r"(?:尚|还|仍|剩|余|其余|有的|个别|部分|不少)")
 _MONEY = re.compile(r"\d[\d.,]*(?:[百千]?[万亿](?!人|户|亩|吨|平|个|件|次|册|株|头|只|箱|千)|[万亿]?元)")
+# 高于92%的年度目标，完成: that it was met is said.
+_MET = re.compile(
+    r"(?P<met>(?:[高低]于|达到)[^，。；]{1,12}的年度目标|为年度目标[^，。；]{0,12}的1\d\d[\d.]*%)，(?:任务|目标|已经?|全部|超额|全面)*完成(?:了|任务)?(?=$|[，。；])"
+)
 _STOP, _NAME = re.compile(r"[，。；：、]"), 8
 # 2026目标: the year of a report.
 _BARE_YEAR = re.compile(rf"(?<![\d.])(20[1-4]\d)(?=[一-鿿“])(?!{UNIT}|年|余|多|号)")
@@ -86,7 +90,7 @@ def said(fact: Fact, plan: Plan, around: Around) -> str:
     own = _full_width(in_curved_quotes(mark_gaps(fact, plan))) if fact.kind == "note" else ""
     if own and breaks(own, text):
         text = own.rstrip("。；，,; ")  # its clerk's own words, whole
-    return _GROUPED.sub("", text)
+    return _MET.sub(r"\g<met>", _GROUPED.sub("", text))
 
 
 def _full_width(text: str) -> str:

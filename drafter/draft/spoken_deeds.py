@@ -15,7 +15,7 @@ _WORK = re.compile(
     rf"{START}(?P<when>(?:今年|全年|年内|[上下]半年|一共|共)?)(?P<what>{_NAME}){_VAGUE}(?P<count>{NUMBER}余?(?:{any_word('work')})){END}"
 )
 _PLACE = re.compile(
-    rf"{START}(?P<what>{_NAME})(?:今年|全年|共|一共)?(?:弄|搞|整|办|设)(?:出来|起来|完|好|成)?了(?P<count>{NUMBER}余?(?:个|处|家|间|座|所|支)){END}"
+    rf"{START}(?P<what>{_NAME})(?:今年|全年|共|一共)?(?:弄|搞|整|办|设|开|布)(?:出来|起来|完|好|成)?了(?P<count>{NUMBER}余?(?:个|处|家|间|座|所|支)){END}"
 )
 _FOR = re.compile(
     rf"{START}为(?P<whom>[^，。；为]{{2,12}}?)(?:弄|搞|整|做)了(?P<what>{NUMBER}余?(?:{UNIT})[一-鿿]{{2,8}}){END}"

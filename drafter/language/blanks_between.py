@@ -22,6 +22,7 @@ _LAST = re.compile("[，。；：]")
 _NUMBER_GOES_ON = re.compile(r"\d$")
 _BARE_SUM = re.compile(r"(?:才|仅|只|就|达|到|至|为|超|近|约)(?:有|是|给|补|发)?\d[\d,.]*$")
 _UNIT_NEXT = re.compile(UNIT)
+_STATES = frozenset("低高少多大小差慢快贵难缺旧老弱乱满空")
 _CLAUSE = 4  # characters of a clause, at the least
 
 
@@ -45,7 +46,8 @@ def _are_clauses(before: str, piece: str) -> bool:
     if min(len(before), len(piece)) < _CLAUSE or not piece[0] >= "\u4e00":
         return False
     last, first = tagged_words(before)[-1], tagged_words(piece)[0]
-    return (last.tag[:1] in ("v", "a", "z") or last.text in ("了", "的")) and first.tag[:1] in ("n", "r", "s", "j", "l")
+    said = last.tag[:1] in ("v", "a", "z") or last.text in ("了", "的") or last.text[-1] in _STATES
+    return said and first.tag[:1] in ("n", "r", "s", "j", "l")
 
 
 def _mark(before: str, piece: str, *, at_first: bool) -> str:

@@ -90,8 +90,8 @@ def class_words(name: str) -> tuple[str, ...]:
 
 
 def holds_class(text: str, name: str) -> bool:
-    """Whether a word of a class stands anywhere in a text."""
-    return any(word in text for word in _classes()[name])
+    """Whether a word of a class stands anywhere in a text; a name of no class is the word itself."""
+    return any(word in text for word in _classes().get(name, (name,)))
 
 
 def is_duration(text: str) -> bool:

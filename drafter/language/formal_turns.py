@@ -13,7 +13,7 @@ from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
 
 FIGURE = rf"(?:{NUMBER}|[\ue000-\ue7ff])"  # a private-use sign stands for a mark, which may take a figure's place
 _END = r"(?=$|[，。；！？、）])"
-_LISTS = ("formal_frames.tsv", "formal_spoken.tsv", "formal_patterns.tsv")
+_LISTS = ("formal_talk.tsv", "formal_frames.tsv", "formal_spoken.tsv", "formal_patterns.tsv")
 # What stands between 把 and its verb and is no thing: 把它们逐步地组织起来, 把底册一本本补上.
 _NO_OBJECT = re.compile(
     r"(?:地|都|全部?|逐步|尽快|一起|统一|先|再|彻底|好好|认真|及时|按时|一([一-鿿])\1|[一-鿿]完|办成|做大)$"

@@ -25,9 +25,24 @@ _SUMS = re.compile(
 )
 
 
+# 平均年龄50往上
+_AGED = re.compile(r"(?<=龄)(?:在|都在|是|为|大多|大都)*(?P<n>[1-9]\d)(?:岁)?往上")
+
+# 合格率99.2%，比去年高0.3个点
+_POINTS = re.compile(rf"(?<=[高低多少降升涨提加长了过])(?P<n>\d{{1,2}}(?:\.\d+)?)个(?:多)?点{_END}")
+
+# 供水总量1.286亿立方; 欠费大户还有27户，合计340万
+_CUBES = re.compile(r"\d[万亿]?立方(?![米厘分])")
+_OWED = re.compile(
+    rf"(?:欠费|欠款|欠租|欠缴|拖欠|尾款|工程款|货款)[^。；]{{0,14}}(?:合计|共计|总计|一共|共)\d[\d.]*[万亿]{_END}"
+)
+
+
 def with_known_units(text: str) -> str:
     """The text with % behind every bare rate where another rate of the line has it or it is of no other measure, 元 behind what only whole 元 are, and 亿元 for 个亿."""
-    text = hundred_millions(text)
+    text = _AGED.sub(r"\g<n>岁以上", hundred_millions(text))
+    text = _CUBES.sub(r"\g<0>米", _OWED.sub(r"\g<0>元", text))
+    text = _POINTS.sub(r"\g<n>个百分点", text) if "%" in text else text
     ends = _bare_rates(text) if _PERCENT.search(text) else _high_rates(text)
     for end in reversed(list(ends)):
         text = f"{text[:end]}%{text[end:]}"

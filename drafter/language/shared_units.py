@@ -42,9 +42,40 @@ _BESIDE = re.compile(
 )
 
 
+# 新建3.1、改造1.5，合4.6万亩: bare parts before the sum they come to.
+_SUMMED = re.compile(
+    rf"(?P<parts>[一-鿿“”]{{0,14}}{_N}(?:[、，][一-鿿“”]{{2,10}}{_N})+)(?P<sums>，?(?:合计|合|一?共|总共|共计|总计))(?P<whole>{_N})(?P<unit>{UNIT})"
+)
+
+
+def _summed(found: re.Match[str]) -> str:
+    numbers = [Decimal(one.replace(",", "")) for one in re.findall(_N, found["parts"])]
+    if sum(numbers) != Decimal(found["whole"].replace(",", "")):
+        return found[0]
+    parts = re.sub(_N, lambda one: f"{one[0]}{found['unit']}", found["parts"])
+    return f"{parts}{found['sums']}{found['whole']}{found['unit']}"
+
+
+# 出栏41.3万头，42万的任务没完成; 新改建186公里，年初定的180: what was aimed at, in the measure of what came of it.
+_AIMED = re.compile(
+    rf"(?P<n>{_N})(?P<unit>[万亿]?(?:{UNIT}))(?P<between>(?:，[^，。；]*){{0,2}}，(?:年初)?(?:(?:计划|定|下达|目标|任务)(?:的|是|为)*)?)(?P<m>{_N})(?P<scale>[万亿]?)(?=的(?:任务|目标|计划)|[，。；]|$)"
+)
+
+
+def _aimed(found: re.Match[str]) -> str:
+    """The bare number in the first figure's measure, where both are of one size and the words before or behind it say that it was aimed at."""
+    unit, scale = found["unit"], found["scale"]
+    aimed = re.search("(?:年初|计划|定|下达|目标|任务)(?:的|是|为)*$", found["between"]) or re.match(
+        "的(?:任务|目标|计划)", found.string[found.end() :]
+    )
+    alike = unit.startswith(scale) if scale else unit[0] not in "万亿"
+    near = Decimal("0.5") < Decimal(found["m"].replace(",", "")) / (Decimal(found["n"].replace(",", "")) or 1) < 2
+    return f"{found[0]}{unit.removeprefix(scale)}" if aimed and alike and near else found[0]
+
+
 def with_shared_units(text: str) -> str:
     """The text with the whole's unit behind each of its bare parts, behind how many of them came to an end, and behind the same amount of another told bare."""
-    text = _BEHIND.sub(_told_behind, text)
+    text = _AIMED.sub(_aimed, _SUMMED.sub(_summed, _BEHIND.sub(_told_behind, text)))
     text = _BESIDE.sub(_told_beside, text)
     text = _stages().sub(_came_so_far, text)
     text = _progress().sub(_done_so_far, text)

@@ -18,8 +18,23 @@ _DASHED = re.compile(
     r"\s*(?:—{1,2}|－{1,2}|-{2,}|–{1,2}|\s-)\s*[@＠]?\s*(?P<names>[^—－–\-@＠\d，。；]{2,24}?)(?=[。；;，,\s]*$)"
 )
 # …比上年高0.3个点，农安站: a clause that is only an office's name, behind what it counted.
-_COMMAED = re.compile(r"(?<=[\d%一-鿿])[，,]\s*(?P<names>[一-鿿]{2,8}(?:[科股处室部站办队]|中心)(?:报|填|提供|给)?的?)(?=[。；;\s]*$)")
-_MADE = ("新", "改", "扩", "建", "设", "挂", "成立", "创", "移", "转", "撤", "并")  # 新建服务站, 移交执法大队: what is done to it
+_COMMAED = re.compile(
+    r"(?<=[\d%一-鿿])[，,]\s*(?P<names>[一-鿿]{2,8}(?:[科股处室部站办队]|中心)(?:报|填|提供|给)?的?)(?=[。；;\s]*$)"
+)
+_MADE = (
+    "新",
+    "改",
+    "扩",
+    "建",
+    "设",
+    "挂",
+    "成立",
+    "创",
+    "移",
+    "转",
+    "撤",
+    "并",
+)  # 新建服务站, 移交执法大队: what is done to it
 _PARTS = re.compile(r"\s*[、,，/和及＋+&@＠]\s*|\s+")
 # 示范所2个（城关所、北关所）: so many names as were counted just before are what was counted.
 _COUNTED = re.compile(

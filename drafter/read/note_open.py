@@ -93,6 +93,9 @@ def _sentence(text: str) -> str:
         while end < len(said) and _goes_on(said, end):
             end += 1
         whys = [one.strip() for one in said[first:end]]
+        if at and _says_name(said[at - 1], found.name):
+            whys = [*filter(None, [said[at - 1].strip(" 　").removeprefix(found.name.removesuffix("数"))]), *whys]
+            del out[-2:]  # 老旧农机报废更新：待报: the name stands once
         given = next(_given(whys), "")
         alone = end == len(said) and not whys and not any(_DIGIT.search(one) for one in said[:at])
         known = all(known_why(one, late=False) for one in (found.why, *whys) if one) and (
@@ -183,11 +186,18 @@ def _roughly(said: Sequence[str], at: int) -> _OpenClause | None:
     )
 
 
+def _says_name(before: str, name: str) -> bool:
+    """Whether the clause before is that name alone, or the name and why its figure is not there."""
+    bare, said = name.removesuffix("数"), before.strip(" 　")
+    return said in (name, bare) or bool(said.startswith(bare) and is_why_open(said.removeprefix(name)))
+
+
 def _subject(before: str) -> str:
     """What the clause before speaks of: 低保边缘家庭认定 of 低保边缘家庭认定还在审; "" where it has a figure of its own."""
     if _DIGIT.search(_LABEL.sub("", before)) or is_why_open(before):
         return ""
-    found = _measure_first().match(before.strip(" 　")) or _first_part().match(before.strip(" 　"))
+    found = _moved_measure().match(before.strip(" 　"))
+    found = found or _measure_first().match(before.strip(" 　")) or _first_part().match(before.strip(" 　"))
     return _measured(found["name"]) if found else ""
 
 
@@ -290,7 +300,15 @@ def _first_part() -> re.Pattern[str]:
 @cache
 def _measure_first() -> re.Pattern[str]:
     """总收入财政还没批下来: a name that measures, then who is still to say it."""
-    return re.compile(rf"(?P<name>{_HAN}{{0,14}}?{_class('measure')})(?={_HAN}{{2,8}}?(?:还|都|没|未|尚))")
+    return re.compile(rf"(?P<name>{_HAN}{{0,14}}{_class('measure')})(?={_HAN}{{2,8}}?(?:还|都|没|未|尚))")
+
+
+@cache
+def _moved_measure() -> re.Pattern[str]:
+    """死亡人数降了: a measure and which way it went."""
+    return re.compile(
+        rf"(?P<name>{_HAN}{{0,14}}?{_class('measure')})(?:也|都|又|还|有所|略)*(?:[降升涨增减少多高低跌][了些]|下降|上升|减少|增加|增长)"
+    )
 
 
 @cache

@@ -32,6 +32,7 @@ from drafter.read.opening_words import is_said_to_somebody, opening_lines
 from drafter.read.pieces import FileReading, Piece
 from drafter.read.put_right_lines import PutRight
 from drafter.read.short_tags import closes_with_offices
+from drafter.read.slips_told import with_slips_asked
 from drafter.read.unknown_heads import unknown_head, with_lines_under
 
 _HEAD_LINES = 8  # of a file, where fields stand
@@ -82,7 +83,7 @@ def notes_of(
     year = period.last_year if period else None
     entries = with_leanings(with_carried_labels(read_entries(lines, year), period))
     reading.desks = frozenset(name for entry in entries for name in (entry.owner, entry.topic) if name)
-    pieces = put_right([piece for entry in entries for piece in _of_entry(entry, reading)])
+    pieces = [*with_slips_asked(put_right([piece for entry in entries for piece in _of_entry(entry, reading)]))]
     pieces = with_mates(with_namesakes_units(with_leaned_on(pieces, period), period))
     pieces = with_lines_under(pieces, lines)
     return Notes(

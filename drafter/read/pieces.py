@@ -53,6 +53,7 @@ class FileReading:
     seen_to: set[str] = field(default_factory=set)  # ids of lines left out whose order was carried out where it stands
     opening: frozenset[int] = frozenset()  # lines above its first heading that speak to whoever reads the notes
     desks: frozenset[str] = frozenset()  # the offices its lines stand under
+    counted: dict[str, list[str]] = field(default_factory=dict)  # by desk, what its lines told so far
     closes_with_offices: bool = False  # brackets at the ends of its lines say who sent them: （人社）
 
     @property

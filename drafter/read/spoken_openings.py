@@ -27,7 +27,20 @@ _ADDING = re.compile(
 )
 
 
+# 补充：…, 支队长让加一句，说…: that it is added, and on whose word.
+_BIDDEN = re.compile(
+    r"(?:补充|补记|补报|另补|再补|补一下|另外?补充)[：:]\s*"
+    r"|[一-鿿]{0,4}(?:长|主任|书记|局|总|领导|经理|主席)(?:让|叫|要求|要|说|特意|专门)*(?:再|也|给)?(?:加|补|带|提|添|写)(?:上)?[一两](?:句|笔|条)(?:话)?[，,：:](?:说|就说|讲)?(?:是)?[，,：:]?"
+)
+
+
 def spoken_before(text: str) -> str:
     """嗯，那个， or 老张，你记一下啊， before at least four characters of what is told; "" where none stands."""
-    called = _FILLER.match(text) or _CALLED.match(text) or _ONLY_THIS.match(text) or _ADDING.match(text)
+    called = (
+        _BIDDEN.match(text)
+        or _FILLER.match(text)
+        or _CALLED.match(text)
+        or _ONLY_THIS.match(text)
+        or _ADDING.match(text)
+    )
     return called[0] if called and len(_HAN.findall(text[called.end() :])) >= 4 else ""
