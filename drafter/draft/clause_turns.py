@@ -41,6 +41,7 @@ _AGES = frozenset(
     {"现代", "当代", "近代", "古代", "老年", "青年", "少年", "中年", "幼年"}
 )  # tagged as times, and kinds of things or people: 现代终端, 老年卡
 _LIGHT = frozenset("做搞弄办带靠帮让给找请叫派由")  # verbs of one sign that make a clause of what stands before
+_TAKEN_ON = frozenset({"承接", "承办", "承担", "参与", "参加", "协助", "配合", "接受", "组织", "完成"})
 _PREDICATES = lexicon.words("acts.txt", "predicate")
 # Who acts stays before the act: 县医院接诊9人 is not 接诊县医院9人.
 _AGENT = re.compile(
@@ -209,6 +210,8 @@ def _with_verb(words: Sequence[TaggedWord]) -> str | None:
         return None  # 敲门招商走访180家企业: what is counted stands behind
     if len(noun) == 1 and noun[0].tag.startswith("v") and not _OF_EVENTS.match(_text(words[at : at + 2])):
         return None  # 检查85个工地: the act stands first already
+    if noun[0].tag == "v" and noun[0].text in _TAKEN_ON:
+        return None  # 承接社会培训3.6万人次
     if noun[0].text in _order_verbs() and verb.endswith(("发", "印")):
         return None  # 核查预警信息1874条: what was done to the papers is said
     if (

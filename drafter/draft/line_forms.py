@@ -47,13 +47,15 @@ _PROJECT = r"(?:[A-Z]\d{1,4})?[一-鿿“”]{2,14}"
 _SHARED = re.compile(r"^(?P<name>[一-鿿]{2,10}?)(?P<one>\d+)，(?P<part>[一-鿿]{2,6})占(?P<two>\d+)$")
 _TOTAL = re.compile(r"(?:户数|家数|个数|数量|总数)$")
 
+_PER_HEAD = re.compile("[生人户亩]均|公用经费|单价|标准")  # 生均公用小学950、初中1150: sums, and no houses
+
 Form = Callable[[str], str]
 
 
 def whole_sentence(text: str) -> str:
     """A line in telegraphic style as a sentence; any other text, and a line that fills no form whole, as it stands."""
     line = text.rstrip("。；，, ")
-    measured, told = with_own_measures(line), _formed(line)
+    measured, told = line if _PER_HEAD.search(line) else with_own_measures(line), _formed(line)
     parted = "其中" in measured and "其中" not in f"{line}{told}"  # what is a part is not told beside its whole
     if told and not parted:
         return told
@@ -138,7 +140,7 @@ def _is_counted(text: str) -> bool:
 
 def _bare_list(text: str) -> tuple[ListedCount, ...]:
     """A list of two things or more of which at least one stands without its measure or has its level in brackets."""
-    items = counted_things(text)
+    items = () if _PER_HEAD.search(text) else counted_things(text)
     return items if len(items) > 1 and any(not one.unit or one.level for one in items) else ()
 
 

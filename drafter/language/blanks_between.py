@@ -22,7 +22,7 @@ _LAST = re.compile("[，。；：]")
 _NUMBER_GOES_ON = re.compile(r"\d$")
 _BARE_SUM = re.compile(r"(?:才|仅|只|就|达|到|至|为|超|近|约)(?:有|是|给|补|发)?\d[\d,.]*$")
 _UNIT_NEXT = re.compile(UNIT)
-_STATES = frozenset("低高少多大小差慢快贵难缺旧老弱乱满空")
+_STATES = frozenset("低高少多大小差慢快贵难缺旧老弱乱满空火")
 _CLAUSE = 4  # characters of a clause, at the least
 
 
@@ -43,11 +43,11 @@ def with_blanks_told(text: str) -> str:
 
 def _are_clauses(before: str, piece: str) -> bool:
     """Whether two pieces of a line whose blanks part clauses are clauses too: 上半年价低 散户退了一批."""
-    if min(len(before), len(piece)) < _CLAUSE or not piece[0] >= "\u4e00":
+    if (min(len(before), len(piece)) < _CLAUSE and not before.endswith("了")) or not piece[0] >= "\u4e00":
         return False
     last, first = tagged_words(before)[-1], tagged_words(piece)[0]
     said = last.tag[:1] in ("v", "a", "z") or last.text in ("了", "的") or last.text[-1] in _STATES
-    return said and first.tag[:1] in ("n", "r", "s", "j", "l")
+    return said and (first.tag[:1] in ("n", "r", "s", "j", "l") or before.endswith("了"))
 
 
 def _mark(before: str, piece: str, *, at_first: bool) -> str:

@@ -37,11 +37,25 @@ _OWED = re.compile(
     rf"(?:欠费|欠款|欠租|欠缴|拖欠|尾款|工程款|货款)[^。；]{{0,14}}(?:合计|共计|总计|一共|共)\d[\d.]*[万亿]{_END}"
 )
 
+# 龙舟赛来了6万多, 编制缺着280多: who comes and who lacks is people.
+_CAME = re.compile(
+    rf"(?:来了|(?:编制|人手|教师|老师|医生|护士|人员|岗位)(?:还|都)?缺(?:着|口|了)?)\d[\d.]*万?[多余]{_END}"
+)
+
+# 传承人岁数大，平均67
+_YEARS = re.compile(rf"(?:平均年龄(?:为|是|在)?|(?:岁数|年龄)[^，。；\d]{{0,4}}，平均)[2-9]\d(?:\.\d)?{_END}")
+# 省了差不多90来万电费
+_SPARED = re.compile(
+    rf"(?P<act>省了?|节约了?|节省了?)(?:差不多|大概|大约|约|将近)*(?P<n>\d+)来万(?:元|块)?(?:钱)?(?:的)?(?P<of>电费|水费|油费|租金|费用|成本|运费){_END}"
+)
+
 
 def with_known_units(text: str) -> str:
     """The text with % behind every bare rate where another rate of the line has it or it is of no other measure, 元 behind what only whole 元 are, and 亿元 for 个亿."""
     text = _AGED.sub(r"\g<n>岁以上", hundred_millions(text))
     text = _CUBES.sub(r"\g<0>米", _OWED.sub(r"\g<0>元", text))
+    text = _CAME.sub(r"\g<0>人", _YEARS.sub(r"\g<0>岁", text))
+    text = _SPARED.sub(r"\g<act>\g<of>约\g<n>万元", text)
     text = _POINTS.sub(r"\g<n>个百分点", text) if "%" in text else text
     ends = _bare_rates(text) if _PERCENT.search(text) else _high_rates(text)
     for end in reversed(list(ends)):

@@ -7,11 +7,11 @@ from functools import cache
 
 from drafter.claims.faults import faults
 from drafter.core.text import Span
+from drafter.language.felt_clauses import is_felt
 from drafter.language.lexicon import alternatives, any_of, words
 from drafter.language.phrases import phrase_classes
 from drafter.read.asides import AsideKind
 from drafter.read.clause_signs import told_by_signs
-from drafter.read.felt_clauses import is_felt
 from drafter.read.note_gaps import MEASURE, find_gaps, measures
 from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why

@@ -16,11 +16,13 @@ from drafter.language.segments import NUMBER, UNIT, tagged_words
 from drafter.read.note_subjects import counted_by
 
 _LIST = "bare_acts.txt"
+_HALVES = tuple("改扩新续迁翻")  # 改扩 of 改扩建6所 is no thing
 _LABEL = re.compile(r"[一-鿿“”]{2,6}")
 
 
 def with_its_thing(text: str, label: str, before: Sequence[str] = ()) -> str:
     """The statement with the thing its first clause counts. label: what stands in brackets over it; before: what its desk told above it."""
+    text = _whose_sums(text, before)
     found = _bare().match(text)
     if not found or (label and label in text):
         return text
@@ -29,6 +31,22 @@ def with_its_thing(text: str, label: str, before: Sequence[str] = ()) -> str:
         return f"{found['before']}{label}{text[found.end('before') :]}"
     name = _counted_before(act, unit, before) if act else ""
     return f"{name}{text}" if name and name not in text else text
+
+
+# 50万以上的村增到70个 behind 村集体经营性收入50万以上的村58个: of what sums they are.
+_OF_SUMS = re.compile(
+    r"(?:^|(?<=[，。；]))(?P<sum>\d+万)元?(?=以上的[一-鿿]{1,4}\d|以上的[一-鿿]{1,3}(?:做|增|达|提|要|占|到))"
+)
+
+
+def _whose_sums(text: str, before: Sequence[str]) -> str:
+    """The statement with what the sums are of that its things are told by, where its desk told it once."""
+    found = _OF_SUMS.search(text)
+    if not found:
+        return text
+    own = re.compile(rf"(?:^|[，。；])(?P<name>[一-鿿]{{4,12}}){found['sum']}元?以上的")
+    names = {told["name"] for line in before for told in own.finditer(line)}
+    return f"{text[: found.start()]}{names.pop()}{text[found.start() :]}" if len(names) == 1 else text
 
 
 @cache
@@ -74,5 +92,7 @@ def _counted_before(act: str, unit: str, before: Sequence[str]) -> str:
         return ""
     clauses = (clause for told in before for clause in re.split("[，。；]", told))
     alike = (clause for clause in clauses if set(act) & set(clause) - set("了完好出成"))
-    names = {name for clause in alike if (name := counted_by(clause, unit)) and name not in act}
+    names = {
+        name for clause in alike if (name := counted_by(clause, unit)) and name not in act and name[0] not in _HALVES
+    }
     return names.pop() if len(names) == 1 else ""
