@@ -81,8 +81,8 @@ def told_slots(clause: str) -> Told | None:
         if at not in edges and end:
             continue  # 资产|清了 is no 资|产清了
         thing, of = rest[:at], rest[at + len(f"{verb}{end}{over}") :]
-        if verb.startswith("站") and len(verb) > 1 and thing[-1:] in _STATIONS:
-            continue  # 充装站|查了, 加油站|查了
+        if verb.startswith("站") and len(verb) > 1 and thing:
+            continue  # 充装站|查了, 小型站|建了
         if of and (behind or found["more"] or not is_thing_behind(of)):
             continue
         new = thing[-1:] if thing[-1:] in ("新", "又", "再") else ""
@@ -97,7 +97,6 @@ def told_slots(clause: str) -> Told | None:
     return None
 
 
-_STATIONS = tuple("装油气水电泵检变供充接测监消服务治")
 _DIGITS = dict(zip("两三四五六七八九十", ("2", "3", "4", "5", "6", "7", "8", "9", "10"), strict=True))
 
 

@@ -189,7 +189,7 @@ TURNS: tuple[Turn, ...] = (
     (_TOGETHER_DONE, _shared),
     (_RANKED, _ranked),
     (_PEAK, lambda found: f"最{found['how']}时段"),
-    (_ANEW, lambda found: f"已{found['how'].replace('挨个', '逐一').replace('全', '全部') if found['how'] in ('挨个', '全') else found['how']}{paired('over')[found['verb']]}"),
+    (_ANEW, lambda found: f"已{found['how'].replace('挨个', '逐一').replace('全', '全部') if found['how'] in ('挨个', '全') else found['how']}{'排查' if found['verb'] == '过' else paired('over')[found['verb']]}"),
     (_SOON, _soon),
     (_NEVER_BEFELL, _befell),
     (_ABOUT, r"均涉及\g<what>"),

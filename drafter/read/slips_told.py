@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from drafter.core.claim import Question
+from drafter.core.fact import Fact
 from drafter.core.messages import _
 from drafter.language import lexicon
 from drafter.read.pieces import Piece
@@ -23,12 +24,18 @@ def with_slips_asked(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces of a file once its corrections are carried out, each that is still one asked about."""
     for piece in pieces:
         fact = piece.fact
-        if fact and not piece.asked and piece.righted is None and tells_a_slip(fact.text):
+        if fact and not piece.asked and piece.righted is None and _of_a_slip(fact):
             said = _("像是在说别处的一个数不对，没有写入，也没有改。以哪个数为准？")
             asked = Question(fact.provenance, fact.provenance.quote, said, ("不写",), fact.id, "use")
             yield replace(piece, asked=True, question=asked)
         else:
             yield piece
+
+
+def _of_a_slip(fact: Fact) -> bool:
+    """Whether a fact is such a line, or what is left of one."""
+    line, text = (words.lstrip("0123456789.、 ") for words in (fact.provenance.quote, fact.text))
+    return tells_a_slip(text) or (line.startswith(text) and tells_a_slip(line))
 
 
 def tells_a_slip(text: str) -> bool:
