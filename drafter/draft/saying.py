@@ -16,6 +16,7 @@ from drafter.draft.enumerations import listed
 from drafter.draft.funds import tells_funds, with_funds
 from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause
+from drafter.draft.said_once import said_once
 from drafter.draft.whole_lines import held_sentence
 from drafter.language import lexicon
 from drafter.language.blanks import without_blanks
@@ -56,15 +57,6 @@ _NUMBERED = re.compile(rf"^\d{{1,2}} (?=[一-鿿]{{2}})(?!{UNIT})")
 _COUNTED = re.compile(r"缺|仅|只")  # a figure of its own would be left without its name
 _LEFT = re.compile(r"(?:尚|还|仍|剩|余|其余|有的|个别|部分|不少)")
 _MONEY = re.compile(r"\d[\d.,]*(?:[百千]?[万亿](?!人|户|亩|吨|平|个|件|次|册|株|头|只|箱|千)|[万亿]?元)")
-# 高于92%的年度目标，完成: that it was met is said.
-_MET = re.compile(
-    r"(?P<met>(?:[高低]于|达到)[^，。；]{1,12}的年度目标|为年度目标[^，。；]{0,12}的1\d\d[\d.]*%)，(?:任务|目标|已经?|全部|超额|全面)*完成(?:了|任务)?(?=$|[，。；])"
-)
-_NAMED_AGAIN = re.compile(
-    r"(?P<clause>(?:^|(?<=[，。；]))[^，。；\d]{2,20}\d[\d.]*[^，。；\d]{1,6})，(?P<name>[一-鿿]{2,16})(?=同比(?:增长|下降|提高|降低)|高于\d|低于\d)"
-)
-_A_YEAR = re.compile("(?:^|(?<=[，。；]))一年(?=开展|举办|组织|召开)")
-_NUMBERS = re.compile(r"\d[\d.]*")
 _STOP, _NAME = re.compile(r"[，。；：、]"), 8
 # 2026目标: the year of a report.
 _BARE_YEAR = re.compile(rf"(?<![\d.])(20[1-4]\d)(?=[一-鿿“])(?!{UNIT}|年|余|多|号)")
@@ -95,20 +87,8 @@ def said(fact: Fact, plan: Plan, around: Around) -> str:
     own = _full_width(in_curved_quotes(mark_gaps(fact, plan))) if fact.kind == "note" else ""
     if own and breaks(own, text):
         text = own.rstrip("。；，,; ")  # its clerk's own words, whole
-    text = _A_YEAR.sub("全年", _MET.sub(r"\g<met>", _GROUPED.sub("", text)))
-    return _told_once(text) if fact.kind == "note" else text
-
-
-def _told_once(text: str) -> str:
-    """A row's figures behind the clause that has its value, without its name: 总产30.86万吨，粮食总产量同比增长2.2%."""
-    return _NAMED_AGAIN.sub(lambda found: f"{found['clause']}，" if _is_same(found) else found[0], text)
-
-
-def _is_same(found: re.Match[str]) -> bool:
-    """Whether the clause has one figure, and a word of the name: what follows can be of nothing else."""
-    clause, name = found["clause"], found["name"]
-    shared = any(name[at : at + 2] in clause for at in range(len(name) - 1))
-    return shared and len(_NUMBERS.findall(clause)) == 1
+    text = _GROUPED.sub("", text)
+    return said_once(text) if fact.kind == "note" else text
 
 
 def _full_width(text: str) -> str:

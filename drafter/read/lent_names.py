@@ -13,11 +13,22 @@ from drafter.language import lexicon
 from drafter.language.bare_counts import measure_of_thing
 from drafter.language.phrases import phrase_lines
 from drafter.language.segments import NUMBER, UNIT, tagged_words
+from drafter.read.note_entries import NoteEntry
 from drafter.read.note_subjects import counted_by
+from drafter.read.pieces import FileReading
 
 _LIST = "bare_acts.txt"
 _HALVES = tuple("改扩新续迁翻")  # 改扩 of 改扩建6所 is no thing
 _LABEL = re.compile(r"[一-鿿“”]{2,6}")
+
+
+def lent(text: str, entry: NoteEntry, reading: FileReading) -> str:
+    """A statement of a line with what it counts, where its label or its desk's lines above name it; its desk has told it then."""
+    topic = entry.subtopic or entry.topic
+    told = reading.counted.setdefault(entry.owner, [])
+    text = with_its_thing(text, "" if entry.owner == topic else topic, told if entry.owner else ())
+    told.append(text)
+    return text
 
 
 def with_its_thing(text: str, label: str, before: Sequence[str] = ()) -> str:

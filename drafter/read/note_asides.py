@@ -22,9 +22,9 @@ from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
 from drafter.read.open_brackets import tells_why
 from drafter.read.order_clauses import clause_order
-from drafter.read.own_share import shares_in
+from drafter.read.own_share import of_some, shares_in
 from drafter.read.pointed_names import named_by_pointer
-from drafter.read.speech_acts import of_the_paper, told_in_bracket, without_praise
+from drafter.read.speech_acts import from_paper, of_the_paper, told_in_bracket, without_praise
 from drafter.read.spoken_openings import spoken_before
 from drafter.read.withheld import withheld_from
 from drafter.read.writer_letters import is_letter_of_draft, signs_paper
@@ -37,10 +37,7 @@ _LEFT_BLANK = re.compile(r"(?:空|留|缺)(?:着|出来|在这儿|白|一下|格
 _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]|[【〔\[](?P<square>(?!待)[^【】〔〕\[\]]*)[】〕\]]")
 # 控制住了 嗯嗯就这样: a breath is a mark.
 _BREATH = re.compile(r"(?<=[\u4e00-\u9fff])[ 　]+(?=(?:嗯|呃|啊|哎|就这样|就这些)[\u4e00-\u9fff]{0,4}$)")
-_SOME = re.compile(r"(?:里头|里面|其中|当中|这里面)(?:也|还|倒)?有?[\d一二两三四五六七八九十几]")
-_ONE_ACT = re.compile("(?:处?罚|查处|执法|处理|整改|监管|审批|发证|收费)(?:的事|这块)?(?:不归|不由|不是|归)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_PAPER_ALONE = re.compile("[一-鿿]{0,8}(?:[专简快周月季年旬日]报|小结|总结|汇报|通报|纪要|信息稿|新闻稿)")
 _DIGIT = re.compile(r"\d")
 _ORDER = 24  # characters of an order before a colon
 
@@ -89,7 +86,7 @@ def _sifted(text: str, *, problem: bool, gap: bool) -> Sifted:
     spans = clauses(body)
     kinds = kinds_in_line(body, spans, problem=problem, gap=gap)
     kinds = [
-        _of_some(kind, span.of(body)) if at else kind for at, (kind, span) in enumerate(zip(kinds, spans, strict=True))
+        of_some(kind, span.of(body)) if at else kind for at, (kind, span) in enumerate(zip(kinds, spans, strict=True))
     ]
     kinds = [None if kind == "pending" and _goes_on(body, spans[at:]) else kind for at, kind in enumerate(kinds)]
     if "withhold" in kinds and ("hearsay" in kinds or "chat" in kinds):
@@ -145,11 +142,6 @@ def _goes_on(body: str, spans: list[Span]) -> bool:
         else None
     )
     return said is not None and said["act"] in spans[0].of(body)
-
-
-def _of_some(kind: AsideKind | None, clause: str) -> AsideKind | None:
-    """拆违63处，里头有两处是区里拆的别算我们; 不合格7家，罚不归咱们管: of some of it, which leaves the rest one's own."""
-    return "remark" if kind == "disown" and (_SOME.match(clause) or _ONE_ACT.match(clause)) else kind
 
 
 def _ordered_before(text: str) -> str:
@@ -218,8 +210,6 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
         kind = _inside_bracket(text, found, words, problem)
         if found["square"] is not None and kind not in ("pointer", "pending", "remark"):
             return found[0]
-        if kind is None and not found.start() and _PAPER_ALONE.fullmatch(words) and _HAN.match(text, found.end()):
-            kind = "remark"  # （局里工作专报）全年受理…: which paper the line is from
         if kind is None and gap and gives_reason(text, found):
             kind = "pending"
         if kind == "withhold" and gap and _LEFT_BLANK.search(words):
@@ -260,7 +250,10 @@ _ASKED = re.compile(rf"{MEASURE.pattern}[？?]|[？?]+(?:[%％‰]|[一-鿿]{{1,
 def _inside_bracket(text: str, found: re.Match[str], words: str, problem: bool) -> AsideKind | None:
     if find_personal(words):
         return "personal"
-    return _inside(words, problem) or ("pointer" if points_to_table(text, found) else None)
+    kind = _inside(words, problem)
+    if kind is None and from_paper(text, found, words):
+        return "remark"
+    return kind or ("pointer" if points_to_table(text, found) else None)
 
 
 def _heard(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifted | None:

@@ -24,7 +24,7 @@ from drafter.read.end_tags import split_end_tags
 from drafter.read.from_memory import name_from_memory
 from drafter.read.full_lines import line_in_full
 from drafter.read.leanings import role_by_leaning
-from drafter.read.lent_names import with_its_thing
+from drafter.read.lent_names import lent
 from drafter.read.likely_asides import likely_aside
 from drafter.read.note_ahead import announces, bare_time, by_years, lead_of_plans, opens_ahead, stays_ahead, time_over
 from drafter.read.note_asides import is_letter, sift, states
@@ -63,8 +63,6 @@ def pieces_of(entry: NoteEntry, fact_id: str, where: Provenance, reading: FileRe
 
 def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
     owner, text = "", tagged(tidied(text)) if reading.closes_with_offices else tidied(text)
-    if re.match(r"[@＠]", text):
-        text = without_speaker(text)  # @小关：热线接了…: who says it, and no office
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
         text, owner = split_owner(one_of_many(text))
     text = line_in_full(text, reading)
@@ -267,11 +265,10 @@ class _LineOf:
         # ✘ 培训____人次: the cross says that the figure is missing, not that the task is.
         known = None if ticked is False and find_gaps(text) else ticked
         role = role_by_leaning(text, roles, self.entry.leaning, self.reading.period, ticked=known)
-        text = self._with_its_thing(text)
-        text = with_known_units(doer_named(text, (self.entry.topic, self.entry.owner), self.reading.unit))
-        marks: frozenset[Mark] = (
-            frozenset({"misplaced"}) if len(roles) == 1 and role and role != roles[0] else frozenset()
-        )
+        text = doer_named(lent(text, self.entry, self.reading), (self.entry.topic, self.entry.owner), self.reading.unit)
+        text = with_known_units(text)
+        misplaced = len(roles) == 1 and role is not None and role != roles[0]
+        marks: frozenset[Mark] = frozenset({"misplaced"}) if misplaced else frozenset()
         fact = Fact(
             self.reading.number(self.fact_id), role or "achievements", self.entry.topic, text, self.where,
             owner=self.entry.owner, marks=marks, status=stance_of(text, role, ticked), guessed=not roles and known is None, subtopic=self.entry.subtopic,
@@ -280,14 +277,6 @@ class _LineOf:
         named = self.entry.topic if self.entry.topic and self.entry.topic in self.entry.line.text else ""
         grown = self.reading.regrown(fact, text, self.said[-1] if self.said else named, when)
         return with_evidence(grown, self.evidence, self.entry.line.text), role is None
-
-    def _with_its_thing(self, text: str) -> str:
-        """The statement with what it counts, where its label or its desk's lines above name it."""
-        topic = self.entry.subtopic or self.entry.topic
-        told = self.reading.counted.setdefault(self.entry.owner, [])
-        text = with_its_thing(text, "" if self.entry.owner == topic else topic, told if self.entry.owner else ())
-        told.append(text)
-        return text
 
     def _in_doubt(self, sifted: Sifted, statement: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
         """What its own reporter does not know whether to tell: …，要不要？"""

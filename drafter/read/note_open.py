@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafter.language import lexicon, unit_lexicon
-from drafter.language.phrases import phrase_classes
 from drafter.read.gap_names import measure_of_act
 from drafter.read.late_figures import is_late, names_measure, sent_in
 from drafter.read.note_unknown import is_why as known_why
+from drafter.read.open_forms import class_of, first_part, meanwhile, measure_first, moved_measure, rough_count
 from drafter.read.tables.class_patterns import ending
 
 _SENTENCE = re.compile(r"([。；;\n])")
@@ -117,12 +117,12 @@ def _goes_on(said: Sequence[str], at: int) -> bool:
     """Whether a clause is of why a figure is open: a reason, what stands meanwhile, or a figure of a part between two reasons."""
     clause = said[at].strip(" 　")
     between = _ALONE.fullmatch(clause) and at + 1 < len(said) and is_why_open(said[at + 1])
-    return bool(is_why_open(clause) or _meanwhile().fullmatch(clause) or between)
+    return bool(is_why_open(clause) or meanwhile().fullmatch(clause) or between)
 
 
 def _given(clauses: Sequence[str]) -> Iterator[str]:
     """先按26.8写: the figure that is to stand meanwhile."""
-    yield from (found["value"] for one in clauses if (found := _meanwhile().fullmatch(one.strip())))
+    yield from (found["value"] for one in clauses if (found := meanwhile().fullmatch(one.strip())))
 
 
 def _of_clause(clause: str, before: str, after: str) -> _OpenClause | None:
@@ -178,7 +178,7 @@ def _roughly(said: Sequence[str], at: int) -> _OpenClause | None:
     """A thing, a rough count of it, and that the count is to come: 没摘的招牌还有，大概十几家，具体数他们在排."""
     if at + 2 >= len(said) or _DIGIT.search(said[at]) or not _bare_figure().fullmatch(said[at + 2].strip(" 　")):
         return None
-    rough, name = _rough().fullmatch(said[at + 1].strip(" 　")), said[at].strip(" 　")
+    rough, name = rough_count().fullmatch(said[at + 1].strip(" 　")), said[at].strip(" 　")
     return (
         _OpenClause(name, rough["unit"], "", f"{rough[0]}，{said[at + 2].strip(' 　')}", True)
         if rough and len(name) > 2
@@ -196,8 +196,8 @@ def _subject(before: str) -> str:
     """What the clause before speaks of: 低保边缘家庭认定 of 低保边缘家庭认定还在审; "" where it has a figure of its own."""
     if _DIGIT.search(_LABEL.sub("", before)) or is_why_open(before):
         return ""
-    found = _moved_measure().match(before.strip(" 　"))
-    found = found or _measure_first().match(before.strip(" 　")) or _first_part().match(before.strip(" 　"))
+    found = moved_measure().match(before.strip(" 　"))
+    found = found or measure_first().match(before.strip(" 　")) or first_part().match(before.strip(" 　"))
     return _measured(found["name"]) if found else ""
 
 
@@ -215,22 +215,18 @@ def _strong(clause: str) -> bool:
     return bool(_bare_figure().fullmatch(clause.strip(" 　")))
 
 
-def _class(name: str) -> str:
-    return f"(?:{phrase_classes('unknown_figures.tsv')[name].pattern})"
-
-
 def _any_why() -> str:
-    who, not_yet = _class("who"), _class("not_yet")
+    who, not_yet = class_of("who"), class_of("not_yet")
     return (
-        rf"(?:{_class('blank_left')}|{_class('to_follow')}|(?:{who})?{not_yet}|{_class('not_sent')}|{_class('awaited')}"
-        rf"|{_class('not_here')}|{_class('not_found')}|{_class('counting')}|{_class('figure_not_out')}|{_class('blank')}|{_class('sent')}|{_class('late')}|{who}的?{_class('held')})"
+        rf"(?:{class_of('blank_left')}|{class_of('to_follow')}|(?:{who})?{not_yet}|{class_of('not_sent')}|{class_of('awaited')}"
+        rf"|{class_of('not_here')}|{class_of('not_found')}|{class_of('counting')}|{class_of('figure_not_out')}|{class_of('blank')}|{class_of('sent')}|{class_of('late')}|{who}的?{class_of('held')})"
     )
 
 
 @cache
 def _hints() -> re.Pattern[str]:
     """Signs without which nothing is open: looked for first, since most lines have none."""
-    return re.compile(_class("hint"))
+    return re.compile(class_of("hint"))
 
 
 @cache
@@ -241,7 +237,7 @@ def _why() -> re.Pattern[str]:
 @cache
 def _bare_figure() -> re.Pattern[str]:
     """先空着, 具体数还没报上来: a figure, of what is not said."""
-    return re.compile(rf"(?:{_class('blank_left')}|{_class('to_follow')}|{_class('figure_not_out')})")
+    return re.compile(rf"(?:{class_of('blank_left')}|{class_of('to_follow')}|{class_of('figure_not_out')})")
 
 
 @cache
@@ -249,7 +245,7 @@ def _asked() -> tuple[re.Pattern[str], ...]:
     """A figure asked for, with the word that counts it: one that is known, with what is counted where an office follows, else none, else any sign."""
     known = rf"(?:{unit_lexicon.pattern()}|{lexicon.one_of('slot_units.txt', 'counted')}|[%％‰])"
     name = rf"(?P<name>[^，。；？?]{{2,{_LONGEST}}}?)(?P<ask>多少|(?<![十百千好那这])几|[？?]+)"
-    office = rf"(?P<noun>{_HAN}{{1,4}}?)[ 　]*(?P<why>{_class('who')}{_class('not_yet')})"
+    office = rf"(?P<noun>{_HAN}{{1,4}}?)[ 　]*(?P<why>{class_of('who')}{class_of('not_yet')})"
     behind = rf"(?P<noun>{_HAN}{{1,4}}?)??[ 　]*(?P<why>[（(]?{_any_why()}[）)]?)?"
     forms = (f"{known}){office}", f"{known}?){behind}", f"{_HAN}){behind}")
     return tuple(re.compile(f"{name}(?P<unit>{form}") for form in forms)
@@ -258,7 +254,7 @@ def _asked() -> tuple[re.Pattern[str], ...]:
 @cache
 def _much() -> re.Pattern[str]:
     """就是治了多少面积水保站还没报数过来, 降多少环境部数没报."""
-    who = rf"(?P<why>(?:{_class('who')}|{_HAN}{{2,5}}?)(?:{_class('not_yet')}|{_class('figure_not_out')}))"
+    who = rf"(?P<why>(?:{class_of('who')}|{_HAN}{{2,5}}?)(?:{class_of('not_yet')}|{class_of('figure_not_out')}))"
     measure = "面积|里程|长度|金额|人数|户数|资金|产量|产值|收入"
     return re.compile(rf"(?:就是|只是|至于|具体|到底|究竟)*(?P<act>{_HAN}{{1,4}}?)了?多少(?P<measure>{measure})?{who}")
 
@@ -272,47 +268,11 @@ def _first() -> re.Pattern[str]:
 @cache
 def _named() -> tuple[re.Pattern[str], ...]:
     """A name that measures, with any reason; any other name, with one that only figures have."""
-    measured = rf"(?P<name>{_HAN}[^，。；]*?(?:{_class('measure')}|{ending('measure').pattern})){_class('filler')}?[ 　]*(?P<why>{_any_why()})"
-    strong = rf"(?:{_class('blank_left')}|{_class('to_follow')}|{_class('figure_not_out')})"
+    measured = rf"(?P<name>{_HAN}[^，。；]*?(?:{class_of('measure')}|{ending('measure').pattern})){class_of('filler')}?[ 　]*(?P<why>{_any_why()})"
+    strong = rf"(?:{class_of('blank_left')}|{class_of('to_follow')}|{class_of('figure_not_out')})"
     return re.compile(measured), re.compile(rf"(?P<name>{_HAN}[^，。；]*?)[ 　]*(?P<why>{strong})")
 
 
 @cache
 def _unfit() -> re.Pattern[str]:
-    return re.compile(_class("no_figure"))
-
-
-@cache
-def _rough() -> re.Pattern[str]:
-    number = r"(?:[一二两三四五六七八九]?十?[几多]|[一二两三四五六七八九]?十[几多来]?|几|好几|[一二两三四五六七八九十]+[、，]?[一二两三四五六七八九十]|\d+)(?:十|百|千|万)?(?:多|来)?"
-    return re.compile(
-        rf"(?:大概|大约|大致|约|可能|估计|差不多|也就|得有|有)*{number}(?P<unit>{unit_lexicon.pattern()}|{_HAN})(?:左右|上下|吧)?"
-    )
-
-
-@cache
-def _first_part() -> re.Pattern[str]:
-    return re.compile(
-        rf"[“\"]?(?P<name>{_HAN}{{2,16}}?)[”\"]?(?:{_class('who')})?(?:还|正|仍|都|已|没|未|尚|在(?=[审办核统查])|\d{{1,2}}月|$)"
-    )
-
-
-@cache
-def _measure_first() -> re.Pattern[str]:
-    """总收入财政还没批下来: a name that measures, then who is still to say it."""
-    return re.compile(rf"(?P<name>{_HAN}{{0,14}}{_class('measure')})(?={_HAN}{{2,8}}?(?:还|都|没|未|尚))")
-
-
-@cache
-def _moved_measure() -> re.Pattern[str]:
-    """死亡人数降了: a measure and which way it went."""
-    return re.compile(
-        rf"(?P<name>{_HAN}{{0,14}}?{_class('measure')})(?:也|都|又|还|有所|略)*(?:[降升涨增减少多高低跌][了些]|下降|上升|减少|增加|增长)"
-    )
-
-
-@cache
-def _meanwhile() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:就|先|暂时?|还是|统一)*(?:按|写|用|以)(?:上次的?|原来的?)?(?P<value>\d[\d.,]*)(?:[万亿])?[^，。；\d]{0,4}?(?:写|报|填|算|计|为准)?(?:吧|了)?"
-    )
+    return re.compile(class_of("no_figure"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.read.asides import AsideKind
 from drafter.read.note_splits import clauses
 
 _OWN = re.compile(
@@ -51,3 +52,12 @@ def shares_in(text: str) -> tuple[str, str]:
     """What of a statement is another's and what is one's own, by its bracket or by its clauses; ("", "") where it is not so parted."""
     rest, others = without_others_part(text)
     return (others, rest) if others else own_share(text)
+
+
+_SOME = re.compile(r"(?:里头|里面|其中|当中|这里面)(?:也|还|倒)?有?[\d一二两三四五六七八九十几]")
+_ONE_ACT = re.compile("(?:处?罚|查处|执法|处理|整改|监管|审批|发证|收费)(?:的事|这块)?(?:不归|不由|不是|归)")
+
+
+def of_some(kind: AsideKind | None, clause: str) -> AsideKind | None:
+    """拆违63处，里头有两处是区里拆的别算我们; 不合格7家，罚不归咱们管: of some of it, which leaves the rest one's own."""
+    return "remark" if kind == "disown" and (_SOME.match(clause) or _ONE_ACT.match(clause)) else kind

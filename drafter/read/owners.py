@@ -55,6 +55,7 @@ def split_owner(text: str) -> tuple[str, str]:
     A tag stands alone (`…4名 @党办`), in brackets (`（@党办）`), or an office does at the end (`（党办）`, `——党办`). Where the sentence goes on behind the name (`@财务科反映欠款31万元`) the name is part
     of the sentence: it is the owner, and only the `@` goes.
     """
+    text = without_speaker(text) if text.startswith(("@", "＠")) else text  # @小关：热线接了…: no office
     text, owners = split_end_tags(text)
     text = _BETWEEN_TAGS.sub(" ", text)
 

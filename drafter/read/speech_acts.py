@@ -75,6 +75,16 @@ def of_the_paper(text: str) -> bool:
     return bool(_OF_PAPER.fullmatch(bare)) and (said or not inside)
 
 
+# （局里工作专报）全年受理…
+_PAPER_ALONE = re.compile("[一-鿿]{0,8}(?:[专简快周月季年旬日]报|小结|总结|汇报|通报|纪要|信息稿|新闻稿)")
+
+
+def from_paper(text: str, bracket: re.Match[str], words: str) -> bool:
+    """Whether a bracket that opens a line only names the paper the line is from."""
+    opens = not bracket.start() and bool(re.match("[一-鿿]", text[bracket.end() :]))
+    return opens and bool(_PAPER_ALONE.fullmatch(words))
+
+
 def without_praise(text: str) -> tuple[str, str]:
     """温泉酒店挺争气的，今年接待… → 温泉酒店今年接待…, and the praise; the text and "" where it opens with none."""
     found = _praised().match(text)
