@@ -71,7 +71,7 @@ def blocks_of(
     listed = {row.id for rows in lists for row in rows}
     facts = [fact for fact in facts if fact.id not in listed]
     if not core and (parted := blocks_by_office(facts, heading, leads)):
-        return _with_lists(with_true_leads(at_nearest_leads(parted), others, heading), lists)
+        return items_with_lists(with_true_leads(at_nearest_leads(parted), others, heading), lists)
     given = frozenset(name.split(".")[0] for name in classes)
     grouped = _fewer(_grouped(facts, given))
     if core:
@@ -89,10 +89,10 @@ def blocks_of(
         grouped, named = [(subject, _money_last(own)) for subject, own in grouped], [""] * len(grouped)
     blocks = [(own, lead) for (_subject, own), lead in zip(grouped, named, strict=True)]
     rest = [(loose, "")] if loose else []
-    return _with_lists(with_true_leads(at_nearest_leads([*blocks, *rest]), others, heading), lists)
+    return items_with_lists(with_true_leads(at_nearest_leads([*blocks, *rest]), others, heading), lists)
 
 
-def _with_lists(blocks: Sequence[tuple[Sequence[Fact], str]], lists: Sequence[Sequence[Fact]]) -> tuple[Item, ...]:
+def items_with_lists(blocks: Sequence[tuple[Sequence[Fact], str]], lists: Sequence[Sequence[Fact]]) -> tuple[Item, ...]:
     """The blocks as items, each list of kinds (诉求类别, 各街道受理量) whole behind the block that speaks most like it."""
     behind: list[list[str]] = [[] for _block in blocks] or [[]]
     for rows in lists:

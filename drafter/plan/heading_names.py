@@ -68,9 +68,9 @@ def heading_words(heading: str) -> frozenset[str]:
     return bigrams(_STOCK.sub("", bare))
 
 
-def _things(facts: Sequence[Fact]) -> list[str]:
-    """What the facts tell of, each by its own name, in their order; a piece that names nothing plainly is passed over."""
-    named = [_to_act(name_of(formal(fact.text))) for fact in facts]
+def things_done(texts: Sequence[str]) -> list[str]:
+    """What the texts tell of, each by its own name, in their order; a piece that names nothing plainly is passed over."""
+    named = [_to_act(name_of(text)) for text in texts]
     return [name for name in dict.fromkeys(named) if _LEAST < len(name) <= _MOST and _is_act(name)]
 
 
@@ -94,7 +94,7 @@ def of_acts(facts: Sequence[Fact], used: Collection[str]) -> str:
 
     "" where none is named or another section is called so.
     """
-    told = _things(facts)
+    told = things_done([formal(fact.text) for fact in facts])
     names = [name for name in told if not any(name in one for one in used)]
     if not names or (len(facts) > 1 and len(told) < _HALF * len(facts)):
         return ""  # one matter of many is no name for all

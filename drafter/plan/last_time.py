@@ -25,7 +25,9 @@ def calmed(heading: str) -> str:
 
 
 def of_this_time(heading: str, facts: Sequence[Fact]) -> bool:
-    """Whether what a heading names of its own time (疫情防控, 换届) is told of in this period's facts; true of one that names nothing such."""
+    """Whether what a heading names of its own time (疫情防控, 换届) is told of in this period's facts; true of one that names nothing such, or what it has left behind (脱贫攻坚成果)."""
+    for left in lexicon.words("of_a_time.txt", "lasting"):
+        heading = heading.replace(left, "")
     named = [word for word in lexicon.words("of_a_time.txt", "event") if word in heading]
     longest = [word for word in named if not any(word != other and word in other for other in named)]
     told = "，".join(f"{fact.topic}，{fact.text}" for fact in facts)

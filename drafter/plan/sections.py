@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import count
+from dataclasses import replace
 
 from drafter.core.case import Case
 from drafter.core.fact import Fact
@@ -37,6 +36,7 @@ from drafter.plan.own_lines import in_own_lines
 from drafter.plan.parallel_heads import in_one_form
 from drafter.plan.part_headings import part_heading
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
+from drafter.plan.point_blocks import items_by_points
 from drafter.plan.prior_form import in_last_form, runs_on, runs_under
 from drafter.plan.prior_hosts import in_prior_order, under_prior
 from drafter.plan.prior_plans import under_prior_plans
@@ -49,6 +49,7 @@ from drafter.plan.strays import with_lines_nearest, with_rest_told
 from drafter.plan.told_again import told_last_time
 from drafter.plan.told_order import NEW, LastOrder
 from drafter.plan.totals_and_parts import families, with_parts, without_parts
+from drafter.plan.used_up import UsedUp
 from drafter.plan.what_it_is import standing_facts, with_standing
 
 _ANY = ("work-summary", "special-work", "generic")  # genres that are no one field's: what comes first is the unit's own
@@ -57,26 +58,13 @@ _THIN, _LONG = 2, 60  # facts of a section that says little, and characters of t
 _TELLING = 4  # characters of a keyword that stands for its topic alone: 组织 stands anywhere
 
 
-@dataclass
-class _UsedUp:
-    """What a report has used up: headings, and section ids, for two groups may answer to one topic."""
-
-    headings: set[str] = field(default_factory=set)
-    ids: set[str] = field(default_factory=set)
-
-    def new_id(self, wanted: str) -> str:
-        name = next(name for n in count(1) if (name := wanted if n == 1 else f"{wanted}-{n}") not in self.ids)
-        self.ids.add(name)
-        return name
-
-
 def planned_parts(
     case: Case, profile: Profile, facts: Sequence[Fact], joins: Joins, prior: Report | None, foreign: bool
 ) -> Iterator[PlannedPart]:
     """The parts in the profile's order. prior: last period's report; of another unit's (`foreign`) nothing is kept."""
-    own_prior, told = None if foreign else prior, [fact for fact in facts if fact.id not in joins.merged]
+    own_prior, told = None if foreign else prior, [one for one in facts if one.id not in joins.merged]
     told = as_ordered(told if profile.id in _OWN_ORDER else with_party_first(by_gravity(told), case.title))
-    taken = _UsedUp()
+    taken = UsedUp()
     number = 0
     for part in profile.parts:
         own = [fact for fact in told if part.role == ("achievements" if fact.role == "preamble" else fact.role)]
@@ -131,7 +119,7 @@ def _heads(hosts: Mapping[str, Sequence[Fact]]) -> dict[str, list[Head]]:
 
 
 def _sections(
-    part: Part, profile: Profile, facts: Sequence[Fact], told: Sequence[Fact], prior: Report | None, taken: _UsedUp,
+    part: Part, profile: Profile, facts: Sequence[Fact], told: Sequence[Fact], prior: Report | None, taken: UsedUp,
     kin: dict[str, tuple[str, ...]], hosts: Mapping[str, tuple[Fact, ...]], unit: str,
 ) -> Iterator[Section]:  # fmt: skip
     ledger = rectified_rows(facts) if part.role == "achievements" else ()
@@ -175,9 +163,9 @@ def _told(
     group: Group, heading: str, leads: Mapping[str, str], others: Sequence[str], prior: Report | None,
     hosts: Mapping[str, tuple[Fact, ...]],
 ) -> tuple[Item, ...]:  # fmt: skip
-    """What a section tells: in last period's order where its sentences run on, else in blocks."""
+    """What a section tells: in last period's order where its sentences run on, else in its points, else in blocks."""
     if not group.facts or not runs_under(heading, prior, "achievements"):
-        return _blocks(group, heading, leads, others)
+        return items_by_points(group.facts, heading, prior, hosts) or _blocks(group, heading, leads, others)
     last = told_last_time(prior)
     at = next((at for at, one in enumerate(last.sections) if one.heading == group.title), NEW)
     return (LastOrder(last, at, hosts).item(group.facts, heading),)
@@ -186,8 +174,8 @@ def _told(
 def _blocks(group: Group, heading: str, leads: Mapping[str, str], others: Sequence[str]) -> tuple[Item, ...]:
     topic = group.topic
     classes = topic.classes if topic else ()
-    core, own = bool(topic and topic.core), group.desk or group.own
-    return blocks_of(_core_first(group), heading, leads, classes, core=core, own=own, others=others)
+    core = bool(topic and topic.core)
+    return blocks_of(_core_first(group), heading, leads, classes, core=core, own=group.desk or group.own, others=others)
 
 
 def _in_order(part: Part, groups: Sequence[Group], unit: str) -> list[Group]:
@@ -199,7 +187,7 @@ def _in_order(part: Part, groups: Sequence[Group], unit: str) -> list[Group]:
         if t.required and not any(group.topic is t for group in groups) and not any(_tells_of(t, one) for one in facts)
     ]
     given = any(group.own or (group.topic and group.topic.stands) for group in groups)
-    first = next((group for group in groups if _opens(part, group)), None)
+    first = next((one for one in groups if _opens(part, one)), None)
     ordered = sorted(
         groups, key=lambda group: (group is not first, *_weight(group), not (given or not unit or is_main(group, unit)))
     )
@@ -211,8 +199,9 @@ def _tells_of(topic: Topic, fact: Fact) -> bool:
     """Whether a fact is of a topic's matter, whichever section its office's have: the topic is no hole then."""
     words = f"{fact.topic}，{fact.text}"
     subjects = scores(words)
-    own = any(name == one or name.split(".")[0] == one for name in subjects for one in topic.classes)
-    return own or any(len(word) >= _TELLING and word in words for word in topic.keywords)
+    return any(name == one or name.split(".")[0] == one for name in subjects for one in topic.classes) or any(
+        len(word) >= _TELLING and word in words for word in topic.keywords
+    )
 
 
 def _weight(group: Group) -> tuple[bool, int]:
@@ -231,14 +220,14 @@ def _opens(part: Part, group: Group) -> bool:
         return False
     if group.topic is not None:
         return group.topic.opens
-    return all((topic := topic_for(fact.text, part.topics)) is not None and topic.opens for fact in group.facts)
+    topics = (topic_for(fact.text, part.topics) for fact in group.facts)
+    return all(one is not None and one.opens for one in topics)
 
 
 def _core_first(group: Group) -> tuple[Fact, ...]:
     """In a core topic the sheet's own figures open the section."""
-    if not (group.topic and group.topic.core):
-        return group.facts
-    return tuple(sorted(group.facts, key=lambda fact: not is_row(fact)))
+    core = bool(group.topic and group.topic.core)
+    return tuple(sorted(group.facts, key=lambda fact: core and not is_row(fact)))
 
 
 def _groups(

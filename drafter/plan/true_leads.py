@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from drafter.claims.joining import bigrams
@@ -16,6 +16,7 @@ from drafter.language.segments import tagged_words
 from drafter.language.subjects import all_subjects, by_id, scores, subject_of
 from drafter.plan.breaths import run_of
 from drafter.plan.heading_names import heading_words
+from drafter.plan.lead_claims import claim_holds
 from drafter.plan.note_figures import is_row
 from drafter.plan.prior_sections import word_pairs
 from drafter.plan.unit_offices import without_trade
@@ -50,13 +51,24 @@ def with_true_leads(
     asked = any(lead for _own, lead in blocks)
     led = [
         (told, lead)
-        for own, lead in blocks
-        if lead and not _is_taken(lead, others, heading) and (told := _told(own, lead)) and _leads_several(told, lead)
+        for own, lead in _in_true_words(blocks)
+        if lead and not _is_taken(lead, others, heading) and (told := _told(own, lead)) and _may_lead(told, lead)
     ]
     if not asked or _is_enough(led, everything):
         return _with_loose(led, everything)
     anew = [one for one in _by_own_words(everything) if not _is_taken(one[1], others, heading)]
     return _with_loose(anew if _is_enough(anew, everything) else [], everything)
+
+
+def _in_true_words(blocks: Sequence[tuple[Sequence[Fact], str]]) -> Iterator[tuple[Sequence[Fact], str]]:
+    """The blocks, a lead that names nothing of its own (推进水厂建设 over 集中供水) in the set words of its matter, where these do."""
+    for own, lead in blocks:
+        subject = subject_of(lead) if lead and not claim_holds(lead, own) else None
+        yield own, subject.lead if subject else lead
+
+
+def _may_lead(told: Sequence[Fact], lead: str) -> bool:
+    return claim_holds(lead, told) and _leads_several(told, lead)
 
 
 def _leads_several(told: Sequence[Fact], lead: str) -> bool:
@@ -97,7 +109,7 @@ def _by_own_words(facts: Sequence[Fact]) -> list[Block]:
     for fact in facts:
         said = scores(without_trade(formal(fact.text)))
         best = by_id(max(said, key=lambda name: said[name])) if said else None
-        if best and bears_lead(fact, best.lead):
+        if best and bears_lead(fact, best.lead) and claim_holds(best.lead, [fact]):
             found[best.lead].append(fact)
     return [(own, lead) for lead, own in found.items() if len(own) >= _SEVERAL]
 
