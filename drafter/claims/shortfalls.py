@@ -16,6 +16,9 @@ from drafter.language import lexicon
 
 _LIST = "shortfalls.txt"
 _HALF_A_POINT, _BARELY = Decimal("0.5"), Decimal("0.03")
+_BRIEF = 6  # clauses of a note that a denial settles
+# 任务3.2万亩，欠0.1万亩: how much is wanting, right behind what was to be.
+_OWED = re.compile(r"(?:任务|计划|目标|指标)(?:是|为)?\d[^，。；]{0,6}，(?:还|仍|尚)?(?:欠|差|缺|少)(?:了)?\d")
 _CLAUSE = re.compile(r"[，。；：]")
 
 
@@ -83,7 +86,14 @@ def _is_denied(text: str) -> bool:
     at = next((place for place, one in enumerate(clauses) if _unmet().search(one)), None)
     if at is None:
         return False
-    return any(re.search(r"\d", one) for one in clauses[max(0, at - 1) : at + 2]) and len(clauses) <= len("，，，，")
+    return any(re.search(r"\d", one) for one in clauses[max(0, at - 1) : at + 2]) and len(clauses) <= _BRIEF
+
+
+def admits_shortfall(note: Fact) -> bool:
+    """Whether a note says itself that the plan of its period was missed (任务3.2万亩，欠0.1万亩; 42万头的任务没完成)."""
+    if note.kind == "row" or note.placeholders or not _is_of_whole_year(note):
+        return False
+    return _is_denied(note.text) or bool(_OWED.search(note.text))
 
 
 def _is_of_whole_year(fact: Fact) -> bool:

@@ -49,8 +49,13 @@ def _subjects(lead: str) -> tuple[Subject, ...]:
 def subject_lead(facts: Sequence[Fact], heading: str) -> str:
     """The set lead of what a line is plainly about by its own words, where the heading does not say it already; "" for none."""
     subject = plain_subject(facts[0])
-    if subject is None or scores(formal(facts[0].text)).get(subject.id, 0.0) < _PLAIN:
+    if _is_open(facts[0]) or subject is None or scores(formal(facts[0].text)).get(subject.id, 0.0) < _PLAIN:
         return ""
     words = heading_words(subject.lead)
     again = bool(words) and words <= bigrams(heading)
     return "" if again or not claim_holds(subject.lead, facts) else subject.lead
+
+
+def _is_open(fact: Fact) -> bool:
+    """Whether all that a line counts is an open place."""
+    return bool(fact.placeholders) and not fact.metrics

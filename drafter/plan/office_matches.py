@@ -14,7 +14,16 @@ from decimal import Decimal
 from drafter.claims.abbreviations import abbreviates
 from drafter.claims.conflicts import Conflict
 from drafter.claims.initials import are_initials, opens_with_initials
-from drafter.claims.joining import basis_class, in_base, same_name, same_period, significant, unit_base
+from drafter.claims.joining import (
+    basis_class,
+    bigrams,
+    in_base,
+    same_name,
+    same_period,
+    significant,
+    skeleton,
+    unit_base,
+)
 from drafter.claims.sameness import exclude, kinship
 from drafter.core.edit import Edit
 from drafter.core.fact import Fact, LedgerEntry
@@ -27,6 +36,7 @@ from drafter.language.slot_words import written_unit
 from drafter.plan.conflict_remarks import conflict_mark, conflict_remark
 from drafter.plan.desk_names import offices_in
 from drafter.plan.joined import Joins, words_of_metric
+from drafter.plan.matters import is_by_desk
 from drafter.plan.note_figures import NoteFigure, counted_alike, is_told_over, notes, rows, table_of
 from drafter.plan.parts_of_year import is_of_part
 from drafter.plan.row_joins import add_words, words_behind
@@ -167,7 +177,23 @@ def _of_one_matter(row: Fact, stated: NoteFigure) -> bool:
             opens_with_initials(own.indicator, metric.indicator) or kinship(own.indicator, metric.indicator) == "same"
         )
         return sure and named and not (row.owner and stated.fact.owner)
-    return _is_named(own.indicator, metric.indicator, sure=sure) or is_told_over(metric.indicator, stated)
+    named = _is_named(own.indicator, metric.indicator, sure=sure) or is_told_over(metric.indicator, stated)
+    return named or _is_said_of(row, stated, sure=sure)
+
+
+def _is_said_of(row: Fact, stated: NoteFigure, *, sure: bool) -> bool:
+    """Whether the head a line stands under is the row's thing in short (高标农田), or, beside three digits, the clause has a word of its name (大沙河治理18.6公里)."""
+    full, fact = row.metrics[0].indicator, stated.fact
+    head = fact.subtopic or ("" if is_by_desk(fact) else fact.topic)
+    if len(head) >= _WHOLE and _stands_in_order(head, full):
+        return True
+    clause = fact.text[: stated.span.start].rpartition("，")[2]
+    return sure and bool(bigrams(skeleton(formal(clause))) & bigrams(skeleton(full)))
+
+
+def _stands_in_order(short: str, full: str) -> bool:
+    signs = iter(full)
+    return all(sign in signs for sign in short)
 
 
 def _is_bare(row: Fact) -> bool:

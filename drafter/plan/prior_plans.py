@@ -95,16 +95,24 @@ def _lines(plans: Sequence[Fact]) -> dict[tuple[str, str], list[Fact]]:
 
 def _with_akin(sections: Sequence[PriorSection], achieved: Sequence[PriorSection]) -> Iterator[PriorSection]:
     """The sections, each with what last period achieved of its matter: what tells of the same things, else what its heading alone names."""
-    outline = Outline(sections)
-    near = [_nearness(one, outline) for one in achieved]
-    homes = [_home(one, row, near, sections) for one, row in zip(achieved, near, strict=True)]
+    homes = akin_headings(sections, achieved)
     for section in sections:
-        akin = [one for one, home in zip(achieved, homes, strict=True) if home is section]
+        akin = [one for one in achieved if homes.get(one.heading) == section.heading]
         yield replace(
             section,
             clauses=(*section.clauses, *(clause for one in akin for clause in one.clauses)),
             lines=(*section.lines, *(line for one in akin for line in one.lines)),
         )
+
+
+def akin_headings(sections: Sequence[PriorSection], achieved: Sequence[PriorSection]) -> dict[str, str]:
+    """By last period's heading of achievements that of its plans which is of the same matter."""
+    if len(sections) < 2:
+        return {}
+    outline = Outline(sections)
+    near = [_nearness(one, outline) for one in achieved]
+    homes = [_home(one, row, near, sections) for one, row in zip(achieved, near, strict=True)]
+    return {one.heading: home.heading for one, home in zip(achieved, homes, strict=True) if home is not None}
 
 
 def _nearness(achieved: PriorSection, outline: Outline) -> list[float]:

@@ -14,6 +14,7 @@ from drafter.language.seasons import season_in
 from drafter.language.subjects import scores
 from drafter.plan.blocks import blocks_of, prior_leads
 from drafter.plan.desk_homes import with_desks_together
+from drafter.plan.desk_plans import are_last_periods, with_desks_plans
 from drafter.plan.desks import by_desks
 from drafter.plan.gathering import gathered
 from drafter.plan.genre_topics import topic_for
@@ -126,7 +127,7 @@ def _sections(
     loose = [fact for fact in facts if not any(fact in row for row in ledger)]
     standing = standing_facts(loose) if part.role == "achievements" and unit else ()
     loose = [fact for fact in loose if fact not in standing]
-    groups = _groups(part, profile, loose, told, prior, kin, hosts)
+    groups = _at_their_desks(part, _groups(part, profile, loose, told, prior, kin, hosts), told, prior, taken)
     if groups is None:
         loose = without_parts(loose, kin)
         items = (
@@ -150,6 +151,7 @@ def _sections(
             else in_own_lines(pledge_items(group.facts, told, taken.headings, heading), group.facts)
         )
         taken.headings |= {item.lead for item in items}
+        taken.homes |= {fact.id: heading for fact in group.facts}
         yield Section(
             taken.new_id(f"{part.id}.{name}"), part.role, 2, f"（{in_han(number)}）", heading, with_parts(items, kin), topic=group.title
         )  # fmt: skip
@@ -157,6 +159,15 @@ def _sections(
         items = tuple(Item(tuple(fact.id for fact in row)) for row in ledger)
         numbered = f"（{in_han(number + 1)}）"
         yield Section(taken.new_id(f"{part.id}.ledger"), part.role, 2, numbered, "逐项整改反馈问题", items)
+
+
+def _at_their_desks(
+    part: Part, groups: tuple[Group, ...] | None, told: Sequence[Fact], prior: Report | None, taken: UsedUp
+) -> tuple[Group, ...] | None:
+    """Plans under last period's headings, each line with its desk's work."""
+    if part.role != "plans" or not groups or not are_last_periods(groups, prior):
+        return groups
+    return with_desks_plans(groups, prior, told, taken.homes)
 
 
 def _told(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from drafter.claims.shortfalls import by_a_hair, is_shortfall
+from drafter.claims.shortfalls import admits_shortfall, by_a_hair, is_shortfall
 from drafter.core.fact import Fact
 from drafter.core.profile import Profile
 from drafter.language import lexicon
@@ -25,7 +25,10 @@ def with_shortfalls(facts: Sequence[Fact], joins: Joins, profile: Profile) -> tu
     if profile.money or profile.id in _OWN_BOOKS or not any(fact.role == "problems" for fact in facts):
         return tuple(facts)
     hosts = {*joins.merged.values()}
-    told = tuple(_moved(fact) if _may_go(fact, joins, hosts) and _tells_against(fact) else fact for fact in facts)
+    told = tuple(
+        _moved(fact) if (_may_go(fact, joins, hosts) and _tells_against(fact)) or _owns_up(fact, joins) else fact
+        for fact in facts
+    )
     told = tuple(_with_other_half(told, joins))
     problems = [fact for fact in told if fact.role == "problems" and not is_row(fact)]
     for row in (fact for fact in told if is_moved_row(fact) and fact.id not in joins.merged):
@@ -35,11 +38,13 @@ def with_shortfalls(facts: Sequence[Fact], joins: Joins, profile: Profile) -> tu
 
 
 def _with_other_half(facts: Sequence[Fact], joins: Joins) -> Iterator[Fact]:
-    """The facts, the half of a line that tells a missed plan (公园建了6个，计划8个) with the half that says what is wrong (两个卡在征地)."""
+    """The facts, the half of a line that tells a missed plan (公园建了6个，计划8个) with the half that says what is wrong (两个卡在征地), and what says why (春旱时改种了花生)."""
     wrong = {source_line(fact) for fact in facts if fact.role == "problems" and not is_row(fact)}
     short = {joins.merged[row.id] for row in facts if row.id in joins.merged and is_row(row) and _tells_against(row)}
+    owned = {source_line(fact) for fact in facts if fact.role == "problems" and admits_shortfall(fact)}
     for fact in facts:
-        goes = fact.role == "achievements" and fact.id in short and source_line(fact) in wrong
+        why = source_line(fact) in owned and not is_row(fact) and not any(sign.isdigit() for sign in fact.text)
+        goes = fact.role == "achievements" and (why or (fact.id in short and source_line(fact) in wrong))
         yield replace(fact, role="problems") if goes else fact
 
 
@@ -47,6 +52,11 @@ def _may_go(fact: Fact, joins: Joins, hosts: Collection[str]) -> bool:
     """Whether a fact stands among the achievements by itself, undisputed, and nothing is told with it."""
     alone = fact.id not in joins.merged and fact.id not in hosts and fact.id not in joins.parts
     return fact.role == "achievements" and alone and fact.id not in joins.marks and fact.id not in joins.refuted
+
+
+def _owns_up(fact: Fact, joins: Joins) -> bool:
+    """Whether a note says itself that it fell short: its rows go where it does."""
+    return fact.role == "achievements" and fact.id not in joins.merged and admits_shortfall(fact)
 
 
 def _tells_against(fact: Fact) -> bool:

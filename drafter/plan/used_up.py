@@ -8,10 +8,11 @@ from itertools import count
 
 @dataclass
 class UsedUp:
-    """What a report has used up: headings, and section ids, for two groups may answer to one topic."""
+    """What a report has used up: headings, and section ids, for two groups may answer to one topic; homes: by a fact's id the heading it stands under."""
 
     headings: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
+    homes: dict[str, str] = field(default_factory=dict)
 
     def new_id(self, wanted: str) -> str:
         name = next(name for n in count(1) if (name := wanted if n == 1 else f"{wanted}-{n}") not in self.ids)

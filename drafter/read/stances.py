@@ -41,7 +41,7 @@ from drafter.read.kept_parts import (
     unabated,
 )
 from drafter.read.to_come import SAID_DONE, has_won, tells_ahead
-from drafter.read.troubles import does, goes_wrong, mostly_wrong, opens_wrong, surely_wrong
+from drafter.read.troubles import does, goes_wrong, mostly_wrong, opens_wrong, stands_ill, surely_wrong
 
 _MEANT = re.compile(alternatives("plan_leads.txt", "meant"))
 # Leads of a likeness (language/sayings) that decide: where no heading says anything, and against a heading.
@@ -93,6 +93,8 @@ def role_by_content(
         return "problems" if wrong and not tells_ahead(text, period) else "plans"
     if len(under) == 1:
         return _settled(text, next(iter(under)), period)
+    if stands_ill(text) and goes_wrong(text) and not tells_ahead(text, period):
+        return "problems"
     stands = (not under or "achievements" in under) and any(
         one(text)
         for one in (tells_how_far, counts_down, is_last_kind, punished, got_better, befell_nobody, moved_neutrally)
