@@ -60,12 +60,6 @@ def _is_free(fact: Fact, here: frozenset[str], there: frozenset[str]) -> bool:
     return len(words & here) < _PLAINLY or len(words & there) >= len(words & here)
 
 
-def are_last_periods(groups: Sequence[Group], prior: Report | None) -> bool:
-    """Whether plans stand under last period's own headings of its plans."""
-    last = {one.heading for one in prior_sections(prior, STALE, "plans")}
-    return sum(group.title in last for group in groups) >= _DESK
-
-
 def _home(section: str, akin: Mapping[str, str]) -> str:
     return akin.get(section, "") or (plan_head(section) if section else "")
 

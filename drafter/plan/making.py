@@ -39,6 +39,7 @@ from drafter.plan.rectified import settled_ledger
 from drafter.plan.report_opening import matters_of, opening
 from drafter.plan.sections import planned_parts
 from drafter.plan.signing import signature
+from drafter.plan.told_falls import tell_falls
 from drafter.plan.told_moves import leave_told_moves
 from drafter.plan.unit_offices import offices_of
 from drafter.plan.unmet import with_shortfalls
@@ -79,6 +80,7 @@ def _plan(
     tell_judged_rows(facts, joins)
     tell_pointed_rows(facts, sources.left_out, joins)
     leave_told_moves(facts, sources.left_out, joins)
+    tell_falls(facts, joins)
     facts, parts_left = _without_parts(facts, joins)
     left_out += parts_left
     facts, remarks = _with_shortfalls(facts, joins, profile, remarks)

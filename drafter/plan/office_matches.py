@@ -45,6 +45,7 @@ Figures = Mapping[str, Sequence[NoteFigure]]
 _SURE = 3  # digits that two figures of one office share by no chance
 _CLOSE = Decimal("1.1")
 _WHOLE = 3  # characters of a short name that stands whole in the full one
+_NAME = 2  # characters of a name's end, and of its beginning
 _SCALES = ("万", "亿")
 
 
@@ -187,7 +188,10 @@ def _is_said_of(row: Fact, stated: NoteFigure, *, sure: bool) -> bool:
     head = fact.subtopic or ("" if is_by_desk(fact) else fact.topic)
     if len(head) >= _WHOLE and _stands_in_order(head, full):
         return True
-    clause = fact.text[: stated.span.start].rpartition("，")[2]
+    told = fact.text[: stated.span.start]
+    short, clause = stated.metric.indicator, told.rpartition("，")[2]
+    if len(short) >= _NAME and full.endswith(short) and full[:_NAME] in told:
+        return True  # 林下种植面积11.4万亩，产值6.8亿元 of 林下经济产值
     return sure and bool(bigrams(skeleton(formal(clause))) & bigrams(skeleton(full)))
 
 

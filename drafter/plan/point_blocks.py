@@ -38,13 +38,14 @@ Run = list[Fact]
 
 
 def items_by_points(
-    facts: Sequence[Fact], heading: str, prior: Report | None, told_with: Mapping[str, Sequence[Fact]]
+    facts: Sequence[Fact], called: Sequence[str], prior: Report | None, told_with: Mapping[str, Sequence[Fact]]
 ) -> tuple[Item, ...]:
-    """A section's blocks as last period's points parted it; none where it had no such points."""
+    """A section's blocks as last period's points parted it; none where it had no such points. called: its heading, and what else last period's may be called by."""
     lists = tables_of_kinds(facts)
     listed = {row.id for rows in lists for row in rows}
     own = [fact for fact in facts if fact.id not in listed]
-    blocks = PointBlocks(last_points(prior, heading), told_with, heading).blocks(own) if own else None
+    points = next((found for name in called if (found := last_points(prior, name))), ())
+    blocks = PointBlocks(points, told_with, called[0]).blocks(own) if own else None
     return items_with_lists(blocks, lists) if blocks else ()
 
 

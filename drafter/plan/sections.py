@@ -14,7 +14,7 @@ from drafter.language.seasons import season_in
 from drafter.language.subjects import scores
 from drafter.plan.blocks import blocks_of, prior_leads
 from drafter.plan.desk_homes import with_desks_together
-from drafter.plan.desk_plans import are_last_periods, with_desks_plans
+from drafter.plan.desk_plans import with_desks_plans
 from drafter.plan.desks import by_desks
 from drafter.plan.gathering import gathered
 from drafter.plan.genre_topics import topic_for
@@ -127,7 +127,7 @@ def _sections(
     loose = [fact for fact in facts if not any(fact in row for row in ledger)]
     standing = standing_facts(loose) if part.role == "achievements" and unit else ()
     loose = [fact for fact in loose if fact not in standing]
-    groups = _at_their_desks(part, _groups(part, profile, loose, told, prior, kin, hosts), told, prior, taken)
+    groups = _groups(part, profile, loose, told, prior, kin, hosts, taken.homes)
     if groups is None:
         loose = without_parts(loose, kin)
         items = (
@@ -161,22 +161,15 @@ def _sections(
         yield Section(taken.new_id(f"{part.id}.ledger"), part.role, 2, numbered, "逐项整改反馈问题", items)
 
 
-def _at_their_desks(
-    part: Part, groups: tuple[Group, ...] | None, told: Sequence[Fact], prior: Report | None, taken: UsedUp
-) -> tuple[Group, ...] | None:
-    """Plans under last period's headings, each line with its desk's work."""
-    if part.role != "plans" or not groups or not are_last_periods(groups, prior):
-        return groups
-    return with_desks_plans(groups, prior, told, taken.homes)
-
-
 def _told(
     group: Group, heading: str, leads: Mapping[str, str], others: Sequence[str], prior: Report | None,
     hosts: Mapping[str, tuple[Fact, ...]],
 ) -> tuple[Item, ...]:  # fmt: skip
     """What a section tells: in last period's order where its sentences run on, else in its points, else in blocks."""
     if not group.facts or not runs_under(heading, prior, "achievements"):
-        return items_by_points(group.facts, heading, prior, hosts) or _blocks(group, heading, leads, others)
+        return items_by_points(group.facts, (heading, group.title), prior, hosts) or _blocks(
+            group, heading, leads, others
+        )
     last = told_last_time(prior)
     at = next((at for at, one in enumerate(last.sections) if one.heading == group.title), NEW)
     return (LastOrder(last, at, hosts).item(group.facts, heading),)
@@ -243,7 +236,7 @@ def _core_first(group: Group) -> tuple[Fact, ...]:
 
 def _groups(
     part: Part, profile: Profile, facts: Sequence[Fact], told: Sequence[Fact], prior: Report | None,
-    kin: dict[str, tuple[str, ...]], hosts: Mapping[str, tuple[Fact, ...]],
+    kin: dict[str, tuple[str, ...]], hosts: Mapping[str, tuple[Fact, ...]], homes: Mapping[str, str],
 ) -> tuple[Group, ...] | None:  # fmt: skip
     """Sections of the part, or None when it is one run of blocks (problems; few plans that nobody gave topics)."""
     if part.role == "problems" or (not facts and not part.topics):
@@ -277,7 +270,7 @@ def _groups(
         return with_goals(_wholes(group_by_topic(rest, replace(part, topics=_achievement_topics(profile))), kin), goals)
     problems = [fact for fact in told if fact.role == "problems"]
     if (kept := under_prior_plans(rest, prior, problems)) is not None:
-        return with_goals(kept, goals)
+        return with_goals(with_desks_plans(kept, prior, told, homes), goals)
     answering = answering_groups(rest, problems)
     return with_goals(with_rest_told(answering), goals) if answering else None
 

@@ -30,7 +30,7 @@ def test_points_are_called_by_their_leads_without_what_was_of_their_time() -> No
 
 def blocks(*texts: str) -> list[tuple[str, tuple[str, ...]]]:
     facts = [fact(text, at=str(at)) for at, text in enumerate(texts, 1)]
-    return [(one.lead, one.fact_ids) for one in items_by_points(facts, "园林绿化提质增效", PRIOR, {})]
+    return [(one.lead, one.fact_ids) for one in items_by_points(facts, ["园林绿化提质增效"], PRIOR, {})]
 
 
 def test_each_line_stands_where_its_thing_was_told() -> None:
@@ -45,7 +45,7 @@ def test_what_is_new_stands_behind_its_own_lead_or_none() -> None:
 
 def test_a_section_that_had_no_points_gets_none() -> None:
     facts = [fact("查处毁绿案件28起")]
-    assert items_by_points(facts, "执法管理不断加强", PRIOR, {}) == ()
+    assert items_by_points(facts, ["执法管理不断加强"], PRIOR, {}) == ()
 
 
 @pytest.mark.parametrize(
