@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from drafter.claims.joining import bigrams
 from drafter.core.fact import Fact
 from drafter.language.formal import formal
 from drafter.language.subjects import scores
 from drafter.plan.about import subject_of_fact
+from drafter.plan.heading_names import heading_words
 from drafter.plan.leads import is_about
 from drafter.plan.matters import work_of
+from drafter.plan.note_figures import is_row
 from drafter.plan.placing import OTHER, Group
 from drafter.plan.prior_sections import word_pairs
 
@@ -30,6 +33,34 @@ def with_lone_lines(groups: Sequence[Group]) -> tuple[Group, ...]:
         if len(hosts) >= _FEWEST and (host := _host(fact, group, hosts)) is not None:
             made = list(_moved([fact], made, host.title))
     return tuple(made)
+
+
+def with_unnamed_lines(groups: Sequence[Group], kept: Collection[str]) -> tuple[Group, ...]:
+    """The groups, a line alone under a head that only a chance word made of it with the line its source tells next to it. kept: last period's headings."""
+    made = list(groups)
+    for group in [one for one in groups if _is_by_chance(one, kept)]:
+        fact = group.facts[0]
+        near = [
+            (abs(_line(one) - _line(fact)), host.title)
+            for host in made
+            for one in host.facts
+            if host.title in kept and not is_row(one) and one.provenance.source == fact.provenance.source
+        ]
+        if near:
+            made = list(_moved([fact], made, min(near)[1]))
+    return tuple(made)
+
+
+def _is_by_chance(group: Group, kept: Collection[str]) -> bool:
+    bound = group.topic is not None and (group.topic.required or group.topic.core)
+    if bound or group.own or group.title in kept or len(group.facts) != 1 or is_row(group.facts[0]):
+        return False
+    called = group.subject.heading if group.subject else group.title
+    return not heading_words(called) & bigrams(formal(group.facts[0].text))
+
+
+def _line(fact: Fact) -> int:
+    return int("".join(filter(str.isdigit, fact.provenance.locator)) or 0)
 
 
 def _is_lone(group: Group) -> bool:

@@ -25,7 +25,7 @@ from drafter.plan.joined import Joins
 from drafter.plan.kind_rows import with_tables_whole
 from drafter.plan.last_judgements import with_last_judgements
 from drafter.plan.last_time import STALE, calmed, of_this_time
-from drafter.plan.lone_lines import with_lone_lines
+from drafter.plan.lone_lines import with_lone_lines, with_unnamed_lines
 from drafter.plan.mandate import is_main, own_matters
 from drafter.plan.matters import is_by_desk, is_headed
 from drafter.plan.note_figures import is_row, table_of
@@ -261,6 +261,7 @@ def _groups(
             placed = placed if outlined else with_desks_together(placed, headings)
             placed = in_prior_order(placed, [one.heading for one in sections])
         placed = with_lone_lines(placed) if part.role == "achievements" else placed
+        placed = with_unnamed_lines(placed, names) if outlined else placed
         placed = with_rows_at_home(placed, _heads(hosts), again) if part.role == "achievements" else placed
         placed = with_lines_nearest(placed) if part.role == "achievements" and not outlined else placed
         return with_one_thing_together(with_first_apart(placed, part.topics, outlined=outlined))

@@ -139,7 +139,8 @@ def breaks_at(text: str) -> int:
         if step or not clause.kinds or not faults(as_it_stands(_ON_WHICH.sub("", clause.text))):
             continue
         listed = bool(_LISTED.match(text)) and at > 1  # 春耕备货：化肥1.82万吨，农药310吨，种子没备多少
-        done = not any(one.kinds for one in before) and (listed or any(one.does() for one in before))
+        counted = bool(_STANDING.search(clause.text) and re.search(r"\d", before[-1].text))
+        done = not any(one.kinds for one in before) and (listed or counted or any(one.does() for one in before))
         tail = text[spans[at].start :]
         whole = stands_alone(clause.text) and not _ONE_MORE.match(clause.text) and not _leads_back(tail)
         if done and whole and goes_wrong(tail):
@@ -162,8 +163,11 @@ def _with_its_name(text: str, at: int) -> int:
 
 def stands_ill(text: str) -> bool:
     """Whether the last thing a statement says is how ill its thing stands now, and it says little else."""
-    told = [span.of(text) for span in clauses(text)]
-    return len(told) <= _FEW and bool(_STANDING.search(told[-1]))
+    told = _told(text)
+    if len(told) > _FEW or not told or not _STANDING.search(told[-1].text):
+        return False
+    leans = not stands_alone(told[-1].text)  # 盯不过来 is said of what the clauses before it name
+    return len(told) < _FEW or leans or any(one.kinds for one in told[:-1])
 
 
 def mostly_wrong(text: str) -> bool:

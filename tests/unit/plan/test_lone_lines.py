@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.plan.lone_lines import with_lone_lines
+from drafter.plan.lone_lines import with_lone_lines, with_unnamed_lines
 from drafter.plan.placing import OTHER, Group
 from tests.unit.plan.facts import fact
 
@@ -47,3 +47,10 @@ def test_a_line_of_the_lone_ones_matter_comes_to_it() -> None:
 def test_few_sections_keep_their_lines() -> None:
     lone = Group("节水", (fact("节水器具换了200套", at="9", topic="节水"),), own=True)
     assert _told((_OTHERS[0], lone))["节水"] == ["n9"]
+
+
+@pytest.mark.parametrize(("line", "moved"), [("省厅简报推了做法", True), ("精简文件31件", False)])
+def test_a_head_made_by_chance_over_one_line_gives_way_to_last_periods_next_to_it(line: str, moved: bool) -> None:
+    groups = (*_OTHERS, Group("精简文件会议", (fact(line, at="3"),)))
+    told = with_unnamed_lines(groups, {"水利建设", "医疗保障", "市场监管"})
+    assert ({one.title for one in told} == {"水利建设", "医疗保障", "市场监管"}) is moved
