@@ -12,6 +12,7 @@ from drafter.ground.cutting import Clause
 from drafter.ground.denials import settled_denials
 from drafter.ground.exchanging import exchanged_parts
 from drafter.ground.lacking import told_as_done, told_as_there, told_as_undone
+from drafter.ground.nouns_exchanged import exchanged_nouns
 from drafter.ground.pairing import clause_pairs
 from drafter.ground.persons import strange_people
 from drafter.ground.rivals import rivals
@@ -48,6 +49,7 @@ def against_pairs(held: SourceComparison, frames: frozenset[int]) -> Iterator[Fo
     yield from _bent(all_of_more(pairs, held.told.text))
     yield from _bent(parts_as_whole(pairs, held.told.text))
     yield from _bent(exchanged_subjects(held.told, held.sources.all))
+    yield from _bent(exchanged_nouns(held, pairs))
     yield from ((clause, "unsupported", reason) for clause, reason in unheld(pairs))
 
 

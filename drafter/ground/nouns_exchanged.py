@@ -1,0 +1,110 @@
+"""One noun out, another in: 绿篱 planted where the source plants 行道树, 企业 paying where it is 财政; by the words on both sides of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafter.core.claim import Reason
+from drafter.ground.covering import is_content
+from drafter.ground.cutting import Clause, CutText
+from drafter.ground.likeness import word_likeness
+from drafter.ground.pairing import ClausePair
+from drafter.ground.source_comparison import SourceComparison
+from drafter.ground.sources import Source
+from drafter.language import lexicon
+from drafter.language.classes import groups_in
+from drafter.language.formal import formal
+from drafter.language.segmenting import Word
+
+# What names a thing, somebody or a place; a word the dictionary does not know may be put in, but is no sure noun of a source.
+_NAMING = ("n", "nz", "ns", "nr", "nt", "j", "s")
+_GENERAL = lexicon.words("general_words.txt", "noun") | lexicon.words("general_words.txt", "verb")
+_OF_SPEECH = lexicon.words("nouns_of_speech.txt", "noun")
+_ALIKE = 0.6
+_DIGITS = re.compile(r"\d[\d,.]*")
+
+
+@dataclass(frozen=True, slots=True)
+class NounsBeside:
+    """A clause of the text and the source clause it tells: all words of each, the figures among them."""
+
+    told: tuple[Word, ...]
+    given: tuple[Word, ...]
+
+
+def exchanged_nouns(held: SourceComparison, pairs: Sequence[ClausePair]) -> Iterator[tuple[Clause, Reason]]:
+    """(clause of the text, reason) of each that has a noun no source knows, where the source clause has one that the text lets fall.
+
+    They stand in one place: beside the same word or figure, or alone in clauses of one figure. Words of speech and of no thing in
+    particular may always be put otherwise.
+    """
+    owners = {id(clause): source for source in held.sources.all for clause in source.clauses}
+    for pair in pairs:
+        source = owners.get(id(pair.told))
+        strange = [word for word in pair.clause.words if _is_strange(word, held, source)] if source else []
+        if source is not None and not source.free and strange:
+            beside = NounsBeside(_inside(held.told, pair.clause), _inside(source.told, pair.told))
+            missing = [word for word in pair.told.words if _is_missing(word, pair)]
+            yield from ((pair.clause, reason) for reason in _traded(strange, missing, beside))
+
+
+def _inside(text: CutText, clause: Clause) -> tuple[Word, ...]:
+    return tuple(word for word in text.words if clause.span.start <= word.start < clause.span.end)
+
+
+def _is_strange(word: Word, held: SourceComparison, source: Source) -> bool:
+    """Whether a word names something that no source has, and its own fact has no sign of."""
+    if word.pos not in (*_NAMING, "") or len(word.text) < 2 or not _names(word):
+        return False
+    known = word.text in held.sources.held.raw or word.groups & held.sources.held.groups
+    return not known and not set(word.text) & set(source.told.text)
+
+
+def _is_missing(word: Word, pair: ClausePair) -> bool:
+    """Whether a noun of the source has no sign and no meaning in the clause that tells it, nor beside that."""
+    if word.pos not in _NAMING or len(word.text) < 2 or not _names(word) or word.text in _OF_SPEECH:
+        return False
+    about = "，".join(clause.text for clause in (pair.clause, *pair.beside))
+    return not (set(word.text) & set(about) or word.groups & groups_in(about)) and formal(word.text) == word.text
+
+
+def _names(word: Word) -> bool:
+    return is_content(word) and word.text not in _GENERAL
+
+
+def _traded(strange: Sequence[Word], missing: Sequence[Word], beside: NounsBeside) -> Iterator[Reason]:
+    one_each = len(strange) == len(missing) == 1 and _of_one_figure(beside)
+    for word in strange:
+        other = next((other for other in missing if one_each or _in_one_place(word, other, beside)), None)
+        if other is not None:
+            yield Reason("object", word.text, other.text)
+
+
+def _of_one_figure(beside: NounsBeside) -> bool:
+    figures = {value for word in beside.told if (value := _value(word))}
+    return any(_value(word) in figures for word in beside.given if word.pos == "#")
+
+
+def _in_one_place(word: Word, other: Word, beside: NounsBeside) -> bool:
+    """Whether a word that says something, or a figure, stands next to both."""
+    ours, theirs = _next_to(word, beside.told), _next_to(other, beside.given)
+    return any(_are_one(a, b) for a in ours for b in theirs)
+
+
+def _next_to(word: Word, words: Sequence[Word]) -> list[Word]:
+    saying = [one for one in words if one.pos == "#" or is_content(one)]
+    before = [one for one in saying if one.end <= word.start][-1:]
+    return before + [one for one in saying if one.start >= word.end][:1]
+
+
+def _are_one(a: Word, b: Word) -> bool:
+    if "#" in (a.pos, b.pos):
+        return a.pos == b.pos and bool(_value(a)) and _value(a) == _value(b)
+    return word_likeness(a, b) >= _ALIKE
+
+
+def _value(word: Word) -> str:
+    found = _DIGITS.search(word.text) if word.pos == "#" else None
+    return found[0].replace(",", "") if found else ""
