@@ -22,8 +22,17 @@ _AWAITED_TOO = re.compile(
 )
 
 
+# 轮换前修不了: not till then, which is no 无法修复.
+_NOT_BEFORE = re.compile(
+    "(?P<what>[一-鿿]{2})(?:之前|以前|(?<![目之年月日天以底])前(?![后期台方往来列景沿]))(?=[^，。；]{0,4}(?:[没未不]|难))"
+)
+
+
 def awaited_untold(source: str, text: str) -> Iterator[Reason]:
     """What a source waits for before it goes on, where the text says nothing of the kind."""
+    until = _NOT_BEFORE.search(source)
+    if until and not set(until["what"]) & set(text) and not re.search("前|后|待|时", text):
+        yield Reason("condition", "", until[0])
     awaited = _AWAITED.search(source)
     if awaited and not _AWAITED_TOO.search(text):
         yield Reason("condition", "", awaited[0])

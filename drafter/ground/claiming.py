@@ -9,6 +9,7 @@ from decimal import Decimal
 from drafter.core.claim import Reason
 from drafter.ground.covering import HeldWords, is_content
 from drafter.ground.cutting import Clause
+from drafter.ground.named_causes import strange_cause
 from drafter.ground.plain_speech import ALL, OVER_TASK
 from drafter.ground.told_numbers import ToldNumber
 from drafter.language.lexicon import any_of, words
@@ -76,7 +77,8 @@ def _outcome(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
             if kind == "effect" and _harm(said, wide):
                 return
             enough = 0.34 if kind == "cause" else 0.34 if _GIVEN_CAUSE.search(wide.raw) else 0.5
-            if sum(len(w.text) for w in said) > 2 and _held_share(said, wide) <= enough:
+            most = sum(len(w.text) for w in said) > 2 and _held_share(said, wide) <= enough
+            if most or (kind == "cause" and strange_cause(said, clause.text, wide)):
                 yield Reason("cause", clause.text, "")
         return
 
@@ -235,7 +237,7 @@ def _first_group(words: Sequence[Word]) -> list[Word]:
         if group and word.start != group[-1].end:
             break
         group.append(word)
-        if word.pos.startswith(("v", "a")):
+        if word.pos.startswith(("v", "a")) and word.pos != "vn":
             break
     return group
 

@@ -44,6 +44,7 @@ from drafter.ground.told_beside import told_by
 from drafter.ground.too_soon import told_too_soon
 from drafter.ground.turning_into import exchanged_changes
 from drafter.ground.ways_barred import turned_passable
+from drafter.ground.what_is_left import is_anything_left
 from drafter.ground.wording import strange_letters
 from drafter.language.classes import members
 from drafter.language.segmenting import Word
@@ -71,15 +72,23 @@ def clause_reasons(held: SourceComparison, at: int, clause: Clause) -> list[tupl
     found += told_further(clause, near, wide.texts, held.sources.held.texts, held.role == "plans")
     found += [("unsupported", r) for r in _unborne(held, clause, wide)]
     causes = any(word.cls("cause") for word in clause.words)
-    found += [
-        ("reworded" if r.slot == "content" and at in held.aligned.paired and not causes else kind, r)
-        for kind, r in worded(held, clause, near, beside, wide)
-    ]
+    for kind, r in worded(held, clause, near, beside, wide):
+        if r.slot == "content":
+            kind = _by_what_is_left(held, at, clause, kind, causes)
+        found.append((kind, r))
     found += [
         ("bent", Reason("quote", q.text, _quotes(held))) for q in clause.quotes if not quote_held(q.text, held.sources)
     ]
     found += [("bent", Reason("placeholder", g.text, "")) for g in clause.gaps if not gap_held(g.text, held.sources)]
     return found
+
+
+def _by_what_is_left(held: SourceComparison, at: int, clause: Clause, kind: VerdictKind, causes: bool) -> VerdictKind:
+    """What a clause in words of its own is: it may tell what no other tells of the sources; where nothing of them is left, it was put in (并通过认证)."""
+    if at in held.aligned.paired and not causes:
+        return "reworded"
+    put_in = clause.opener in ("", "，", ",") and at != held.told.inside(clause.sentence)[0]
+    return "unsupported" if put_in and not is_anything_left(held, at) else kind
 
 
 def _added(

@@ -15,6 +15,7 @@ from drafter.core.claim import Reason
 from drafter.core.text import Span
 from drafter.ground.cannot_told import told_as_impossible
 from drafter.ground.counts_moved import is_one_way
+from drafter.ground.covering import HeldWords, parts_held
 from drafter.ground.cutting import CutText
 from drafter.ground.formalising import formalised, of_one_root, said_to_want, spelt_out, turned_to_act
 from drafter.ground.implied_acts import attends, implies
@@ -157,6 +158,7 @@ def _change(
                 or turned_to_act(strange, missing)
                 or is_one_way(strange, missing)
                 or told_as_impossible(strange, missing)
+                or all(parts_held(w, HeldWords((raw,), other.words)) for w in strange)  # 解决困难 of 解决难事
             )
             and not _is_whole(strange, other)
             and not spelt_out(added, missing)
@@ -225,7 +227,7 @@ def _says(word: Word) -> bool:
         or word.text in RANKING
         or word.text in _LEADING_ON
         or NUMBER_WORDS.fullmatch(word.text)
-        or word.text in ("到", "至")
+        or word.text in ("到", "至", "到了")
         or word.pos in ("x", "uj", "ul", "ud", "uz", "ug", "uv", "p", "c", "y", "e", "o", "r")
     ):
         return False

@@ -15,6 +15,7 @@ from drafter.ground.missed_aims import DUE, LEVELS, PASSED, missed
 from drafter.ground.negated_names import negated_otherwise
 from drafter.ground.number import Number
 from drafter.ground.over_or_short import over_or_short
+from drafter.ground.passed_levels import passes_level
 from drafter.ground.rate_names import other_rate
 from drafter.ground.steps_below import lies_below
 from drafter.ground.tempos import turned_moves
@@ -29,8 +30,9 @@ _BOUNDS = ("most", "least")
 
 def differences(figure: ToldNumber, source: ToldNumber, figures: Sequence[ToldNumber]) -> tuple[Reason, ...]:
     """All that differs, the figures beside them looked at too."""
+    level = passes_level(figure, source, figures)
     return (
-        *own_differences(figure, source),
+        *(why for why in own_differences(figure, source) if not (why.slot == "approximator" and level)),
         *_rehosted(figure, source, figures),
         *_set_apart(figure, source),
         *missed(figure, source, figures),

@@ -64,6 +64,7 @@ def before_word(flat: str, start: int) -> str:
     if (
         _FASTER.search(stretch)
         or _PASSED_BY.search(stretch)
+        or (_OVER_BY.search(stretch) and _RATE_BEHIND.match(flat, start))
         or _FIRST_OF.search(stretch)
         or _PASSED.search(stretch)
         or _APPROVED.search(stretch)
@@ -94,6 +95,8 @@ _RATE_BEHIND = re.compile(
 _FIRST_OF = re.compile("(?:先[行期]?|首先|率先)突破$")
 # 改造620户，超了20户: by so many; 油费超了3.2万: what is spent has a bound, and is over it by so much.
 _PASSED_BY = re.compile("(?:(?<=[，。；、])|(?<=[费算编]))超了(?:约|近)?$")
+# 水分超了0.8个点: a measure over its bound by so much.
+_OVER_BY = re.compile("超(?:了|标了?|出了)(?:约|近)?$")
 # 不足的2000块, 超出的3天: what is short or over, and not nearly so many.
 _OF_IT = re.compile("(?:不足|不够|超出|超过|多出|剩余|低于)的$")
 # 一次过的占八成五: those that passed.

@@ -118,10 +118,16 @@ _NO_LONGER = re.compile("不再|停止|取消|废止|终止")
 _AS_EVER = re.compile("照[旧样常]|还是|仍|依[旧然]|老样子|继续|没变|一直|接着")
 
 
+# 已改为一周三送 where the source says 还是一周两送.
+_TURNED = re.compile("(?<![未没不尚])已?(?:改为|改成|调整为|变更为|转为|换成|更换为|升级为|增至|提[高升]至|[降减]至)")
+_TURNED_SAID = re.compile("改|换|变|调|升|转|增|减|加|降|提")
+
+
 def _ended(pair: ClausePair) -> Iterator[Reason]:
     """周一不再闭馆 where the source says 照旧闭馆."""
     said, given = _NO_LONGER.search(pair.clause.text), _AS_EVER.search(pair.told.text)
     goes_on = given and not re.search("[没未不无停]", pair.told.text)
+    said = said or (_TURNED.search(pair.clause.text) if given and not _TURNED_SAID.search(pair.held.raw) else None)
     if said and given and goes_on and not _AS_EVER.search(pair.clause.text) and said[0] not in pair.held.raw:
         yield Reason("polarity", said[0], given[0])
 
