@@ -174,7 +174,8 @@ def exchanged_actors(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Rea
         for kind in ("body", "person"):
             ours = [actor for actor in said if actor.kind == kind]
             theirs = [actor for actor in given if actor.kind == kind]
-            if ours and theirs and not any(may_be_one(a, b) for a in ours for b in theirs):
+            named = any(b.text + a.text in m.figure.segment for a in ours for b in theirs)  # 交警部门 of 交警
+            if ours and theirs and not named and not any(may_be_one(a, b) for a in ours for b in theirs):
                 yield m.figure, Reason("actor", ours[0].text, theirs[0].text)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
@@ -11,6 +11,7 @@ from drafter.core.text import Span
 from drafter.ground.clause_likeness import SourceClause
 from drafter.ground.covering import is_content
 from drafter.ground.cutting import TIED, Clause
+from drafter.ground.denial import denies
 from drafter.ground.matching import Match
 from drafter.ground.sources import Source, Sources
 
@@ -117,20 +118,38 @@ def _last_of(
         ):
             continue
         about = {p.source for near in (at - 1, at + 1) for p in (*places.get(near, ())[:1], *pairs.get(near, ()))}
-        free = [
-            SourceClause(source, c)
-            for source in sorted(about)
-            for c, other in enumerate(sources.all[source].clauses)
-            if SourceClause(source, c) not in told
-            and not any(not n.weak for n in other.numbers)
-            and len(other.words) > 1
-        ]
+        free = _untold_of(about, sources, told) or _denied_elsewhere(clause, sources, told)
         if len(free) == 1 and (
             not _is_tied(clause) or _is_besides(sources.all[free[0].source].clauses[free[0].clause])
         ):
             found[at] = (free[0],)
             told.add(free[0])
     return found
+
+
+def _untold_of(about: Collection[int], sources: Sources, told: Collection[SourceClause]) -> list[SourceClause]:
+    """The clauses without a figure of some sources that no clause of the text tells."""
+    places = (SourceClause(source, c) for source in sorted(about) for c in range(len(sources.all[source].clauses)))
+    return [place for place in places if place not in told and _is_plain(_clause_at(place, sources))]
+
+
+def _is_plain(clause: Clause) -> bool:
+    return not any(not n.weak for n in clause.numbers) and len(clause.words) > 1
+
+
+def _clause_at(place: SourceClause, sources: Sources) -> Clause:
+    return sources.all[place.source].clauses[place.clause]
+
+
+def _denied_elsewhere(clause: Clause, sources: Sources, told: Collection[SourceClause]) -> list[SourceClause]:
+    """未发生石击列车事件 beside 石子打车的事一件没出, a fact that nothing tells: both deny."""
+    if not denies(clause.words, clause.text):
+        return []
+    whole = {s for s, one in enumerate(sources.all) if not one.free and len(one.clauses) == 1} - {
+        p.source for p in told
+    }
+    found = _untold_of(whole, sources, told)
+    return [p for p in found if denies(_clause_at(p, sources).words, _clause_at(p, sources).text)]
 
 
 def _is_besides(clause: Clause) -> bool:

@@ -119,6 +119,9 @@ def _other_moves(figure: ToldNumber, source: ToldNumber) -> Iterator[Reason]:
 # 新增库容5万立方米 is no 总共到了5万立方米.
 _NEW = re.compile("新增|新[建加开添设装招]|净增")
 _WHOLE = re.compile("加起来|加上|合起来|合计|一共|拢共|总共|共有|累计|总[数量额计]|达到|到了")
+# 水深增加4.5米 is no 水深到了4.5米.
+_RISEN = re.compile("(?:增加|提高|增长|上升|提升|减少|下降|降低|缩短|压缩)了?$")
+_UP_TO = re.compile("(?:到了?|达到?|至|为)(?:约|近)?$")
 _MORE_SAID = re.compile("[新增添加又再]")
 _STOCK = re.compile("(?:总数|总量|总计|累计|现有|共有|已有|拥有|达到?|到)(?:了|约|近)?$")
 
@@ -127,7 +130,8 @@ def _added_up(figure: ToldNumber, source: ToldNumber) -> bool:
     """新增 of what the source gives as the whole, and 达到 of what it gives as new."""
     said, given = figure.before[-_LEAD:], source.before[-_LEAD:].replace("加起来", "一共")
     whole = _NEW.search(given) and _STOCK.search(said) and not _MORE_SAID.search(figure.clause.text)
-    return bool(whole) or bool(_NEW.search(said) and _WHOLE.search(given) and not _MORE_SAID.search(given))
+    risen = _RISEN.search(said) and _UP_TO.search(given) and not _UP_TO.search(said)
+    return bool(whole or risen) or bool(_NEW.search(said) and _WHOLE.search(given) and not _MORE_SAID.search(given))
 
 
 _LEAD = 8

@@ -13,6 +13,7 @@ from drafter.ground.likeness import word_likeness
 from drafter.ground.pairing import ClausePair
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.sources import Source
+from drafter.ground.wording import GOING
 from drafter.language import lexicon
 from drafter.language.classes import groups_in
 from drafter.language.formal import formal
@@ -48,6 +49,28 @@ def exchanged_nouns(held: SourceComparison, pairs: Sequence[ClausePair]) -> Iter
             beside = NounsBeside(_inside(held.told, pair.clause), _inside(source.told, pair.told))
             missing = [word for word in pair.told.words if _is_missing(word, pair)]
             yield from ((pair.clause, reason) for reason in _traded(strange, missing, beside))
+        kin = _kin(pair, held) if source is not None and not source.free else []
+        for word, other in kin:
+            beside = NounsBeside(_inside(held.told, pair.clause), _inside(source.told, pair.told))
+            yield from ((pair.clause, reason) for reason in _traded([word], [other], beside))
+
+
+def _kin(pair: ClausePair, held: SourceComparison) -> Iterator[tuple[Word, Word]]:
+    """茶园 beside 桑园, 协会 beside 商会: as long, ending alike, and what stands before the end is of the other nowhere."""
+    known = held.sources.held
+    ours = [w for w in pair.clause.words if _is_noun(w) and w.text not in known.raw and not w.groups & known.groups]
+    theirs = [w for w in pair.told.words if _is_noun(w) and w.text not in held.told.text] if ours else []
+    for word in ours:
+        for other in theirs:
+            alike = len(word.text) == len(other.text) and word.text[-1] == other.text[-1]
+            apart = not set(word.text[:-1]) & set(pair.told.text) and not set(other.text[:-1]) & set(pair.clause.text)
+            if alike and apart and not other.groups & groups_in(held.told.text) and formal(other.text) == other.text:
+                yield word, other
+
+
+def _is_noun(word: Word) -> bool:
+    plain = word.text[0] not in GOING and word.text not in _OF_SPEECH
+    return word.pos in _NAMING and len(word.text) > 1 and _names(word) and plain
 
 
 def _inside(text: CutText, clause: Clause) -> tuple[Word, ...]:
@@ -56,7 +79,13 @@ def _inside(text: CutText, clause: Clause) -> tuple[Word, ...]:
 
 def _is_strange(word: Word, held: SourceComparison, source: Source) -> bool:
     """Whether a word names something that no source has, and its own fact has no sign of."""
-    if word.pos not in (*_NAMING, "") or len(word.text) < 2 or not _names(word):
+    if (
+        word.pos not in (*_NAMING, "")
+        or len(word.text) < 2
+        or not _names(word)
+        or word.cls("gloss")
+        or word.cls("soften")
+    ):
         return False
     known = word.text in held.sources.held.raw or word.groups & held.sources.held.groups
     return not known and not set(word.text) & set(source.told.text)

@@ -19,14 +19,16 @@ from drafter.ground.rank_remarks import rank_remark_dropped
 from drafter.ground.slot_pairs import SlotPair, slot_pairs
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.stage_ladder import stages_apart
+from drafter.ground.unnoted_acts import steps_unnoted, told_as_restored, told_as_used_up
 from drafter.ground.ways_turned import grades_turned
 from drafter.ground.wholes_turned import all_denied, batches_widened, often_as_once
+from drafter.ground.whose_dropped import whose_dropped
 from drafter.ground.within_as_apart import within_as_apart
 
 _NETS = (
     doers_apart, told_as_settled, causes_apart, stages_apart, wholes_apart, bases_apart, limits_let_fall, grades_turned,
     done_as_meant, done_as_coming, aims_dropped, within_as_apart, all_denied, batches_widened, often_as_once,
-    rank_remark_dropped, partners_alone,
+    rank_remark_dropped, partners_alone, steps_unnoted, told_as_restored, told_as_used_up, whose_dropped,
 )  # fmt: skip
 Told = tuple[VerdictKind, Reason]
 

@@ -41,12 +41,18 @@ def shares_of_another(
 def _beside(said: str, given: str, led: str) -> VerdictKind | None:
     """led: the words before the source's figure, whose own name may be said again (12月支出占全年 told as 占全年支出)."""
     own, theirs = signs(_WHOLE.sub("", said)), signs(_WHOLE.sub("", given))
+    if own and not theirs and own <= _REGIONS and _TOTAL.search(given):
+        return "bent"
     more = own - theirs
     if are_initials(_WHOLE.sub("", given), _WHOLE.sub("", said)):
         return None  # 占永久基本农田 of 占永农
     if not own or not theirs or more <= signs(led):
         return None
     return "bent" if not own & theirs or (own > theirs and len(more) > 1) else "reworded"
+
+
+# 占全市的27% of 占总量两成七: the whole of another.
+_REGIONS, _TOTAL = frozenset("国省市县区镇乡"), re.compile("总")
 
 
 def _stated(base: str, text: str) -> bool:

@@ -31,6 +31,7 @@ def stages_apart(pair: SlotPair) -> Iterator[Found]:
     yield from _had_for_ordered(pair)
     yield from _unearned(pair)
     yield from _draft_as_paper(pair)
+    yield from _other_step_then(pair)
 
 
 def told_further_up(pair: SlotPair) -> Iterator[Found]:
@@ -129,7 +130,7 @@ def _unearned(pair: SlotPair) -> Iterator[Found]:
 
 _LIKE = 0.3
 _DRAFT = re.compile("征求意见稿|草案|草稿|初稿|讨论稿|送审稿|样稿|底稿")
-_ISSUED = re.compile("印发|出台|颁布|实施(?!方案|意见|细则|办法)|施行|发布|下发|制定")
+_ISSUED = re.compile("出版|付印|刊印|印发|出台|颁布|实施(?!方案|意见|细则|办法)|施行|发布|下发|制定")
 
 
 def _draft_as_paper(pair: SlotPair) -> Iterator[Found]:
@@ -137,6 +138,16 @@ def _draft_as_paper(pair: SlotPair) -> Iterator[Found]:
     given, said = _DRAFT.search(pair.told.text), _ISSUED.search(pair.clause.text)
     if given and said and not re.search("稿|草案|征求|拟|起草", pair.about):
         yield "bent", Reason("document", said[0], given[0])
+
+
+def _other_step_then(pair: SlotPair) -> Iterator[Found]:
+    """6月建成 of 6月投用: what was done at that very time is another step."""
+    times = {time.rest for time in pair.clause.times if time.rest} & {time.rest for time in pair.told.times}
+    said, given = _rung(pair.clause.text), _rung(pair.told.text)
+    if not times or said is None or given is None or said[0] != _DONE or given[0] <= _PASSED:
+        return
+    if given[1] not in pair.about and not _patterns()[-1].search(pair.about):
+        yield "bent", Reason("status", said[1], given[1])
 
 
 @cache

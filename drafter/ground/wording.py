@@ -81,7 +81,7 @@ def _by_its_end(word: Word, clause: Clause, wide: HeldWords) -> bool:
 # Kinds of places, no names.
 _KINDS = lexicon.words("bodies.txt", "kind_of_place")
 # 入园, 到站, 返乡: a verb and where it goes.
-_GOING = frozenset("入进出到离开在返来建回赴下上驻全本该各我贵")
+GOING = frozenset("入进出到离开在返来建回赴下上驻全本该各我贵")
 
 
 def _named(word: Word, wide: HeldWords) -> Reason | None:
@@ -90,7 +90,7 @@ def _named(word: Word, wide: HeldWords) -> Reason | None:
         return None
     if word.text.endswith(("场所", "住所", "处所", "厕所")):
         return None
-    if (len(word.text) == 2 and (word.text[0] in _GOING or word.text in _KINDS)) or _shortened(word.text, wide.raw):
+    if (len(word.text) == 2 and (word.text[0] in GOING or word.text in _KINDS)) or _shortened(word.text, wide.raw):
         return None
     if word.text[-1] in "局厂院校站所队" and f"{word.text[-1]}里" in wide.raw:
         return None  # 局里 told by the bureau's name
