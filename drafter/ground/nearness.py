@@ -33,7 +33,7 @@ _ONE_OR_TWO = re.compile(r"[一两几](?![万亿千百十])|1(?![\d.万亿千百
 @lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
     words = [word for word, cls in members("approximator").items() if cls.startswith("after")]
-    return re.compile(rf"\s*[还又也略稍]?({any_of(words)})(?:(?<=以[上下内])(?![约近])|(?![\d约近]))")
+    return re.compile(rf"(?:(?<=星)级)?\s*[还又也略稍]?({any_of(words)})(?:(?<=以[上下内])(?![约近])|(?![\d约近]))")
 
 
 # 水压不够的5户: what is counted is too little, and not the count.

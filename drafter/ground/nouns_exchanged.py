@@ -20,11 +20,14 @@ from drafter.language.formal import formal
 from drafter.language.segmenting import Word
 
 # What names a thing, somebody or a place; a word the dictionary does not know may be put in, but is no sure noun of a source.
-_NAMING = ("n", "nz", "ns", "nr", "nt", "j", "s")
+_NAMING = ("n", "nz", "ns", "nr", "nt", "j", "s", "eng")
 _GENERAL = lexicon.words("general_words.txt", "noun") | lexicon.words("general_words.txt", "verb")
 _OF_SPEECH = lexicon.words("nouns_of_speech.txt", "noun")
 _ALIKE = 0.6
-_DIGITS = re.compile(r"\d[\d,.]*")
+_FELT = frozenset("嫌怕愁喊盼夸怨恨")  # 嫌贵, 怕热: how somebody takes it, whatever the dictionary makes of the word
+_DIGITS = re.compile(r"\d[\d,.]*|[一二两三四五六七八九十百半]+成?半?")
+# So much of what else a clause says, and of so many signs, must be its source's for the two to say one thing of two nouns.
+_MOST, _SIGNS = 0.6, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,8 @@ def _is_missing(word: Word, pair: ClausePair) -> bool:
     """Whether a noun of the source has no sign and no meaning in the clause that tells it, nor beside that."""
     if word.pos not in _NAMING or len(word.text) < 2 or not _names(word) or word.text in _OF_SPEECH:
         return False
+    if word.text[0] in _FELT:
+        return False
     about = "，".join(clause.text for clause in (pair.clause, *pair.beside))
     return not (set(word.text) & set(about) or word.groups & groups_in(about)) and formal(word.text) == word.text
 
@@ -104,7 +109,7 @@ def _names(word: Word) -> bool:
 
 
 def _traded(strange: Sequence[Word], missing: Sequence[Word], beside: NounsBeside) -> Iterator[Reason]:
-    one_each = len(strange) == len(missing) == 1 and _of_one_figure(beside)
+    one_each = len(strange) == len(missing) == 1 and (_of_one_figure(beside) or _else_alike(strange[0], beside))
     for word in strange:
         other = next((other for other in missing if one_each or _in_one_place(word, other, beside)), None)
         if other is not None:
@@ -114,6 +119,14 @@ def _traded(strange: Sequence[Word], missing: Sequence[Word], beside: NounsBesid
 def _of_one_figure(beside: NounsBeside) -> bool:
     figures = {value for word in beside.told if (value := _value(word))}
     return any(_value(word) in figures for word in beside.given if word.pos == "#")
+
+
+def _else_alike(strange: Word, beside: NounsBeside) -> bool:
+    """Whether what a clause says besides a word is what its source says."""
+    rest = [word for word in beside.told if word is not strange and is_content(word)]
+    given = [word for word in beside.given if is_content(word)]
+    alike = sum(len(word.text) for word in rest if any(_are_one(word, other) for other in given))
+    return alike >= max(_SIGNS, _MOST * sum(len(word.text) for word in rest))
 
 
 def _in_one_place(word: Word, other: Word, beside: NounsBeside) -> bool:
@@ -131,7 +144,8 @@ def _next_to(word: Word, words: Sequence[Word]) -> list[Word]:
 def _are_one(a: Word, b: Word) -> bool:
     if "#" in (a.pos, b.pos):
         return a.pos == b.pos and bool(_value(a)) and _value(a) == _value(b)
-    return word_likeness(a, b) >= _ALIKE
+    verbs = all(w.pos.startswith("v") and len(w.text) > 1 for w in (a, b))
+    return word_likeness(a, b) >= _ALIKE or (verbs and a.text[0] == b.text[0])
 
 
 def _value(word: Word) -> str:

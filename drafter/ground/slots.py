@@ -131,7 +131,7 @@ Put = tuple[VerdictKind, Reason]
 _OPEN = frozenset(("responsibility", "degree"))
 _CLAIMS = frozenset((("responsibility", "lead"), ("responsibility", "host"), ("responsibility", "entrust")))
 PARTED = re.compile(
-    r"剩|其余|余下|另[外有]|还[有差没剩欠缺等待]|其中|一半|大部|多数|部分|个别|有的|有些|先从|先[给在把]|率先|试点|除|不含|只有|才|仅|没[^了]{0,2}完|[个家户处座栋条台那]{1,2}个?还在"
+    r"(?<![一-鿿])(?:[好行优]|愿意|合格|达标|符合条件|够格)的(?![是话时])|剩|其余|余下|另[外有]|还[有差没剩欠缺等待]|其中|一半|大部|多数|部分|个别|有的|有些|先从|先[给在把]|率先|试点|除|不含|只有|才|仅|没[^了]{0,2}完|[个家户处座栋条台那]{1,2}个?还在"
 )
 
 

@@ -15,7 +15,8 @@ Found = tuple[VerdictKind, Reason]
 _SAID = re.compile("(?<![未没不尚])(?:均|全部|业|都)?(?:已经|已(?!知|婚|故|有|成为)|正在)")
 _OPEN = re.compile("[没未不无待拟将]|尚|仍|计划(?!$)|力争|争取")
 # What in notes bears out that a thing was done, or is being done.
-_BORNE = re.compile("[了已完好过成齐]|正|在|着|中$|到位|上线|[批签定交建修拿办]下")
+_BORNE = re.compile("[了已完好过成齐]|到位|上线|在[建用册岗]|[批签定交建修拿办]下")
+_UNDER_WAY = re.compile("正|在|着|中$")
 _GENERAL = lexicon.words("general_words.txt", "verb")
 _NEAR = 2
 
@@ -24,6 +25,8 @@ def steps_unnoted(pair: SlotPair) -> Iterator[Found]:
     """已 or 正在 before an act of which the fact has no sign, where its clause tells of nothing done."""
     said = _SAID.search(pair.clause.text)
     if said is None or _OPEN.search(pair.clause.text.replace(said[0], "")) or _BORNE.search(pair.told.text):
+        return
+    if "正在" in said[0] and _UNDER_WAY.search(pair.told.text):
         return
     act = _act_behind(pair, said.end())
     held = HeldWords((pair.fact,), tuple(words_of(pair.fact)))
