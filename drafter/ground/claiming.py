@@ -78,7 +78,7 @@ def _outcome(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
                 return
             enough = 0.34 if kind == "cause" else 0.34 if _GIVEN_CAUSE.search(wide.raw) else 0.5
             most = sum(len(w.text) for w in said) > 2 and _held_share(said, wide) <= enough
-            if most or (kind == "cause" and strange_cause(said, clause.text, wide)):
+            if most or (kind == "cause" and word.text[0] != "受" and strange_cause(said, clause.text, wide)):
                 yield Reason("cause", clause.text, "")
         return
 

@@ -88,7 +88,9 @@ def _by_what_is_left(held: SourceComparison, at: int, clause: Clause, kind: Verd
     if at in held.aligned.paired and not causes:
         return "reworded"
     put_in = clause.opener in ("", "，", ",") and at != held.told.inside(clause.sentence)[0]
-    return "unsupported" if put_in and not is_anything_left(held, at) else kind
+    pairs = {clause.text[n : n + 2] for n in range(len(clause.text) - 1)}
+    strange = not any(pair in source.told.text for pair in pairs for source in held.sources.all)
+    return "unsupported" if put_in and strange and not is_anything_left(held, at) else kind
 
 
 def _added(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from drafter.core.claim import Reason
 from drafter.ground.covering import is_content
@@ -47,14 +49,13 @@ def exchanged_nouns(held: SourceComparison, pairs: Sequence[ClausePair]) -> Iter
     owners = {id(clause): source for source in held.sources.all for clause in source.clauses}
     for pair in pairs:
         source = owners.get(id(pair.told))
-        strange = [word for word in pair.clause.words if _is_strange(word, held, source)] if source else []
-        if source is not None and not source.free and strange:
-            beside = NounsBeside(_inside(held.told, pair.clause), _inside(source.told, pair.told))
-            missing = [word for word in pair.told.words if _is_missing(word, pair)]
-            yield from ((pair.clause, reason) for reason in _traded(strange, missing, beside))
-        kin = _kin(pair, held) if source is not None and not source.free else []
-        for word, other in kin:
-            beside = NounsBeside(_inside(held.told, pair.clause), _inside(source.told, pair.told))
+        if source is None or source.free:
+            continue
+        beside = NounsBeside(_inside(held.told, pair.clause), _inside(source.told, pair.told))
+        strange = [word for word in pair.clause.words if _is_strange(word, held, source)]
+        missing = [word for word in pair.told.words if _is_missing(word, pair)] if strange else []
+        yield from ((pair.clause, reason) for reason in _traded(strange, missing, beside))
+        for word, other in _kin(pair, held):
             yield from ((pair.clause, reason) for reason in _traded([word], [other], beside))
 
 
@@ -67,8 +68,17 @@ def _kin(pair: ClausePair, held: SourceComparison) -> Iterator[tuple[Word, Word]
         for other in theirs:
             alike = len(word.text) == len(other.text) and word.text[-1] == other.text[-1]
             apart = not set(word.text[:-1]) & set(pair.told.text) and not set(other.text[:-1]) & set(pair.clause.text)
-            if alike and apart and not other.groups & groups_in(held.told.text) and formal(other.text) == other.text:
+            if (
+                alike
+                and apart
+                and other.text[0] not in _LARGE
+                and not other.groups & groups_in(held.told.text)
+                and formal(other.text) == other.text
+            ):
                 yield word, other
+
+
+_LARGE = frozenset("大小老新旧好坏")  # 大水 for 洪水, 老房 for 旧房: how speech names a thing
 
 
 def _is_noun(word: Word) -> bool:
@@ -77,7 +87,8 @@ def _is_noun(word: Word) -> bool:
 
 
 def _inside(text: CutText, clause: Clause) -> tuple[Word, ...]:
-    return tuple(word for word in text.words if clause.span.start <= word.start < clause.span.end)
+    first, last = (bisect_left(text.words, at, key=attrgetter("start")) for at in (clause.span.start, clause.span.end))
+    return text.words[first:last]
 
 
 def _is_strange(word: Word, held: SourceComparison, source: Source) -> bool:

@@ -17,6 +17,8 @@ _OPEN = re.compile("[没未不无待拟将]|尚|仍|计划(?!$)|力争|争取")
 # What in notes bears out that a thing was done, or is being done.
 _BORNE = re.compile("[了已完好过成齐]|到位|上线|在[建用册岗]|[批签定交建修拿办]下")
 _UNDER_WAY = re.compile("正|在|着|中$")
+# 推进社区食堂 told as 社区食堂已投用: how far it has come is asked elsewhere.
+_WORKED_AT = re.compile("推[进动行]|谋划|抓|加快|加强|实施|开展|建设|改造|建|搞|弄|做|办")
 _GENERAL = lexicon.words("general_words.txt", "verb")
 _NEAR = 2
 
@@ -26,7 +28,7 @@ def steps_unnoted(pair: SlotPair) -> Iterator[Found]:
     said = _SAID.search(pair.clause.text)
     if said is None or _OPEN.search(pair.clause.text.replace(said[0], "")) or _BORNE.search(pair.told.text):
         return
-    if "正在" in said[0] and _UNDER_WAY.search(pair.told.text):
+    if _WORKED_AT.search(pair.told.text) or ("正在" in said[0] and _UNDER_WAY.search(pair.told.text)):
         return
     act = _act_behind(pair, said.end())
     held = HeldWords((pair.fact,), tuple(words_of(pair.fact)))

@@ -35,7 +35,10 @@ _YEAR = re.compile(r"\d{2,4}年")
 FRAME_SECTION = Section("", "preamble", 0, "", "", ())
 _STATING = ("status", "polarity", "degree", "scope", "rank", "praise", "figure", "quote")
 # What the notes say of this is said in their own words: no other reading of them (under 经济建设方面, in formal words) makes it truer.
-_FIRM = ("status", "polarity", "degree", "direction", "approximator", "rank", "hedge", "frequency")
+_FIRM = (
+    "status", "polarity", "degree", "direction", "approximator", "rank", "hedge", "frequency",
+    "indicator", "scope", "base", "name", "plan", "actor", "object", "cause",
+)  # fmt: skip
 _NEW = ("words", "content")  # what a frame may bring in, where it is a matter of the report
 _WORST: tuple[VerdictKind, ...] = ("bent", "unsupported", "reworded", "supported", "frame")
 
