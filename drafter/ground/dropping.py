@@ -21,10 +21,9 @@ from drafter.ground.left_out import (
     led_by_whom_one_helps,
     short_of_all,
 )
-from drafter.ground.others_figures import THEIRS
+from drafter.ground.others_figures import ATTRIBUTED, THEIRS, theirs_untold
 from drafter.ground.plain_speech import ALL, NONE_NOT, ONE_CASE, goes_on_as_ever, said_plainly
 from drafter.ground.slots import ALIKE
-from drafter.language import lexicon
 from drafter.language.segmenting import Word
 
 # Let fall from the source, these change what is claimed.
@@ -59,8 +58,7 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word], own: str, b
         yield Reason("condition", "", source.text)
     if _is_silent_denial(source, own):
         yield Reason("polarity", "", source.text)
-    if THEIRS.search(source.text) and source.closer in ("：", ":") and not _ATTRIBUTED.search(raw):
-        yield Reason("hedge", "", source.text)
+    yield from theirs_untold(source, raw)
     found = _CONDITION.search(source.text) or _ONCE_DONE.search(source.text.strip())
     if found and not _CONDITIONED.search(own):
         yield Reason("condition", "", source.text)
@@ -115,7 +113,6 @@ def _counts(clause: Clause) -> bool:
 _REPORTED = re.compile(
     r"(?![听据请来让要有去今前昨明当本我咱])[一-鿿]{2,4}(?<!的)(?<!小)(?<!再)(?<!来)(?<![价费率量款钱事案目程策区楼路])[说称](?=[一-鿿\d]{2})(?!是|不[定准好清]|明|法|解|话|清|透|得|谎)"
 )
-_ATTRIBUTED = re.compile(lexicon.one_of("acts.txt", "told_by"))
 _OVER_PLAN = re.compile("(?:超出?|超过|比|较|低于|欠|距)(?:年度|招生)?计划")
 _BINDING = re.compile("须|必|方可|才|要|应|不得|严禁")
 # 没浪费, 没出事: nothing bad came of it, and a report need not say so.
@@ -262,7 +259,7 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
     if held_back and _AT_ONCE.search(own) and not (_CONDITIONED.search(own) or _CONDITIONED_TOO.search(own)):
         yield Reason("condition", "", source.text)
     said_so = _REPORTED.match(source.text) and not told_as_intended(source.text, raw)
-    if (THEIRS.search(source.text) or said_so) and not _ATTRIBUTED.search(raw):
+    if (THEIRS.search(source.text) or said_so) and not ATTRIBUTED.search(raw):
         yield Reason("hedge", "", source.text)
     none = _NOT_ONE.search(source.text) and not NONE_NOT.search(source.text)
     if none and not (re.search("[没未无零不]|空白|" + _NOT_ONE.pattern, raw) or _NOUGHT.search(raw)):

@@ -116,7 +116,8 @@ def _is_missing(word: Word, pair: ClausePair) -> bool:
 
 
 def _names(word: Word) -> bool:
-    return is_content(word) and word.text not in _GENERAL
+    step = word.cls("status") or word.cls("plan")  # 落地, 谋划: how far a thing has come, and no thing
+    return is_content(word) and not step and word.text not in _GENERAL
 
 
 def _traded(strange: Sequence[Word], missing: Sequence[Word], beside: NounsBeside) -> Iterator[Reason]:
