@@ -14,6 +14,7 @@ from drafter.language.subjects import scores
 from drafter.read.aside_kinds import aside_kind
 from drafter.read.bullets import NoteLine
 from drafter.read.head_words import head_words
+from drafter.read.line_as_told import as_told
 from drafter.read.lines_around import has_children, is_set_off, names_the_file, stands_over, titles_all
 from drafter.read.list_labels import depth_of, ends, is_label, stands_below
 from drafter.read.note_entries import FIGURE, NOMINAL, HeadKind, NoteEntry, NoteHead, nested, standing_over
@@ -39,8 +40,6 @@ _BLANK = re.compile(r"\s+[^—\-：:\s]")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几][一-鿿]$")
 _BRACKETED = re.compile(r"[【\[〔](?P<words>[^】\]〕]{1,16})[】\]〕]\s*[：:]?\s*(?P<rest>.*)$", re.DOTALL)
 _SELF = re.compile(r"(?:我|本人)?(?:自己|自身|本人|个人)(?:这块|方面)?")  # over what one says of oneself
-# 零事故 ←这条放前头: what stands behind the arrow is said of what stands before it.
-_ARROW = re.compile(r"(?<=[一-鿿\d%％）)])[ \u3000]*(?:[←⇐]|<-+(?!\d))[ \u3000]*(?=[一-鿿])")
 _SAMPLE = 200  # characters of a line that tell whether a bracket at its head is a remark
 _SENTENCE = re.compile(r"[。；;！？]")
 
@@ -91,8 +90,7 @@ class _Walk:
         if marked and line.kind == "plain" and len(line.text) <= 12:
             self.closed = True
         self._drop_inline(line)
-        text = _ARROW.sub("。", line.text)
-        opened = self._labelled(text)
+        opened = self._labelled(text := as_told(line.text))
         if opened:
             self._push(opened[0])
         roles, topic, subtopic, owner = self._above()
@@ -120,8 +118,7 @@ class _Walk:
         """The label a statement opens with, and the statement: 问题：窗口少 → problems; 规计科：落实12.6亿元 → its owner."""
         if is_sent_on(text):
             return None
-        apart = year_set_apart(text, self.year)
-        found = apart or _BRACKETED.match(text) or _LABEL.match(text) or spoken_label(text)
+        found = year_set_apart(text, self.year) or _BRACKETED.match(text) or _LABEL.match(text) or spoken_label(text)
         sender = _SENDER.match(text)
         if first := office_first(text):
             return NoteHead(self._depth_of("office"), "office", first[0], inline=True), first[1]

@@ -44,6 +44,34 @@ _DATED = re.compile(r"(?P<who>[一-鿿 　]{3,12}?)[ 　]*(?:20\d\d[.年/\-])?\d
 _PARTICLES = re.compile(r"(?:呢|吗|啊|呀|了)?[？?。！!\s]*$")
 
 
+# 转通报稿：“…。…。”: sentences in quotes are what a paper says, and no name or word that is quoted.
+_PASSAGE = re.compile(r"“(?P<said>[^“”]*(?:‘[^’]*’[^“”]*)*[。；][^“”]{8,}?)[”]")
+_ALL_OF_IT = re.compile(r"^(?P<before>[^“”。]{0,16}?)“(?P<said>.*[。；].*)”$", re.DOTALL)
+# 转安委会通报稿： in front of it says which paper it is from.
+_WHICH = re.compile(
+    r"^(?:转发?|摘自?|附|抄|引)?[一-鿿]{0,12}?(?:通报|简报|小结|总结|材料|汇报|讲话|发言|报告|专报|快报)(?:稿|原文|原话|摘录|里的?一段|中的?一段)?[：:]\s*(?=“)"
+)
+_UNCLOSED = re.compile(r"^(?P<before>[^“”]{0,16}?)“(?=[^“”]*$)")
+
+
+def opened_out(text: str) -> str:
+    """A line with the quotes taken off a passage of several sentences, which is read like any line; an opening quote that nothing closes goes too."""
+    whole = _ALL_OF_IT.match(text)
+    if whole and whole["said"].count("“") == whole["said"].count("”") and _closes_late(whole["said"]):
+        return f"{_WHICH.sub('', whole['before'] + '“').removesuffix('“')}{whole['said']}"
+    return _UNCLOSED.sub(r"\g<before>", _PASSAGE.sub(r"\g<said>", text))
+
+
+def _closes_late(said: str) -> bool:
+    """Whether no quote closes in it that none opened in it: “…”，“…” are two."""
+    depth = 0
+    for sign in said:
+        depth += (sign == "“") - (sign == "”")
+        if depth < 0:
+            return False
+    return True
+
+
 def is_signature(line: str) -> bool:
     """Whether a line only says whose the lines above are, or is of a letter's or minutes' own form."""
     bracket = line.strip()[:1] in "（(" and line.strip()[-1:] in "）)"

@@ -24,7 +24,9 @@ def roles_of_year(words: str, heads: Iterable[str], year: int | None) -> tuple[F
 
 
 # 25年 更换监测站27个 in a chat: what a year to come and a blank stand before.
-_SET_APART = re.compile(r"(?P<words>(?:20)?\d\d年|[明来]年|下一?年)[ \u3000]+(?P<rest>[^\s：:—-].*)$", re.DOTALL)
+_SET_APART = re.compile(
+    r"(?P<words>(?:20)?\d\d年|[明来]年|下一?年)[啊呀呢嘛哈]?[ \u3000]+(?P<rest>[^\s：:—-].*)$", re.DOTALL
+)
 
 
 def year_set_apart(text: str, year: int | None) -> re.Match[str] | None:
