@@ -30,9 +30,9 @@ def _elsewhere(
     """剩4处，打算6月前改完 told as a lack here and as a plan there: a line's parts are told where its other parts are cited."""
     others = [s for key, draft in drafts.items() if key != request.section.id for s in draft.sentences()]
     told: dict[tuple[str, str], list[Sentence]] = {}
-    for said in others:
-        for line in {lines[i] for i in said.fact_ids if i in lines}:
-            told.setdefault(line, []).append(said)
+    for one in others:
+        for line in {lines[i] for i in one.fact_ids if i in lines}:
+            told.setdefault(line, []).append(one)
     for fact_id in dict.fromkeys((*request.section.fact_ids(), *request.section.also)):
         mates = told.get(lines[fact_id], []) if fact_id in lines else []
         if said := tuple(s for s in others if (fact_id in shared and fact_id in s.fact_ids) or s in mates):

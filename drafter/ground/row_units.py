@@ -21,7 +21,7 @@ def _unit_of(number: Number, measured: Number) -> Decimal | None:
     """What a bare number of a measured one's row is to be multiplied by: 1.5万 beside 1.35万亩 by an 亩, 2.15 beside 2.36万亩 by a 万亩."""
     bare = number.family == "any" and not number.unit and number.factor == 1
     scaled = bare and measured.family == "any" and measured.factor != 1  # 存款2.35亿，年初2.11
-    if scaled and _TENTH <= number.value * measured.factor / measured.value <= _TENFOLD:
+    if scaled and measured.value and _TENTH <= number.value * measured.factor / measured.value <= _TENFOLD:
         return measured.factor
     if number.family != "any" or number.unit or measured.family == "any" or measured.weak:
         return None

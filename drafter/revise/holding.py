@@ -67,8 +67,10 @@ def bends(ground: Ground, after: str) -> tuple[Reason, ...]:
 
 
 def hold(ground: Ground, after: str) -> HeldText | None:
-    """`after` with every bent sentence given back to the original; None when even then it does not say what the item said."""
+    """`after` with every bent sentence given back to the original; None when none stands, or even then it does not say what the item said."""
     judged = _judged(ground, after)
+    if all(sentence.against for sentence in judged):
+        return None
     text = _mended(ground, judged)
     if bends(ground, text):
         return None
