@@ -68,7 +68,7 @@ class PointBlocks:
             (_notes_first([fact for fact in ordered if homes[fact.id] == at]), point.heading)
             for at, point in enumerate(self.points)
         ]
-        led = [(own, lead) for own, lead in led if own]
+        led = [(own, self._told_whole(own, lead)) for own, lead in led if own]
         if not led:
             return None
         loose = [[fact for fact in run if homes[fact.id] is None] for run in runs]
@@ -76,6 +76,12 @@ class PointBlocks:
         if len(led) < _FEWEST:
             return None
         return [*led, *([(rest, "")] if rest else [])]
+
+    def _told_whole(self, own: Run, lead: str) -> str:
+        """推进老旧小区改造 for last period's 推进改造: the set lead that says the same and names the thing."""
+        full = subject_lead(own, self.heading)
+        signs = iter(full)
+        return full if len(full) > len(lead) and all(sign in signs for sign in lead) else lead
 
     def _homes(self, runs: Sequence[Run]) -> dict[str, int | None]:
         """By fact the place of its point: where its thing was told, else what its words and matter say, else where its line or its desk's others are."""
