@@ -22,6 +22,10 @@ class SentBack:
     why: tuple[Reason, ...]
 
 
+# What lets a claim say something else when it is let fall: of another part of the line it may not be let fall either.
+_TURNS = ("polarity", "status", "hedge", "degree", "direction", "approximator", "frequency", "rank")
+
+
 @dataclass
 class Rows:
     """The section's blocks while they are being settled: a lead and its sentences each. handed: facts the model handed back."""
@@ -74,7 +78,8 @@ class Rows:
         if not mates or not all(reason.said for reason in found.why):
             return found
         wide = self._judged(sentence, mates)
-        return found if any(reason.said for reason in wide.why) else replace(wide, verdict="reworded")
+        turned = any(reason.said or reason.slot in _TURNS for reason in wide.why)
+        return found if turned else replace(wide, verdict="reworded")
 
     def _judged(self, sentence: Sentence, mates: Sequence[Fact] = ()) -> Sentence:
         ids = sentence.fact_ids

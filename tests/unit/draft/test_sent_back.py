@@ -144,3 +144,39 @@ def test_what_the_lead_says_the_sentence_need_not_say_again() -> None:
     assert led("抓好绿化工作。", "完成3万立方米。") == "bent"
     assert led("清淤成效显著。", "完成3万立方米。") == "bent", "a lead that may not stand says nothing"
     assert led("抓好清淤工作。", "完成5万立方米。") == "bent", "what is said wrongly no lead mends"
+
+
+@dataclass(frozen=True)
+class ByItsLine(Strict):
+    """Against one fact a sentence says what it does not know; beside the other part of its line only `left` speaks against it."""
+
+    left: tuple[Reason, ...] = ()
+    first: tuple[Reason, ...] = (Reason("name", "北门", ""),)
+
+    def sentence(self, text: str, facts: Sequence[Fact], section: Section, elsewhere: str = "") -> Judgement:
+        return Judgement("bent", self.left if len(facts) > 1 else self.first)
+
+
+def by_its_line(judge: ByItsLine) -> str:
+    own, mate, other = (
+        Fact(f"n{n}", role, "", words, Provenance("notes.md", place))
+        for n, role, words, place in (
+            (1, "plans", "两处积水点治好", "第1行"),
+            (2, "problems", "北门、南门两处积水没根治", "第1行"),
+            (3, "problems", "东门积水", "第2行"),
+        )
+    )
+    made = Rows(DraftRequest(SECTION, (own,), leant=(mate, other), material={"n1": own.text}), judge)
+    return made.judged(model("治理北门、南门2处积水点。", "n1")).verdict
+
+
+def test_what_another_part_of_its_line_bears_out_may_stand_for_the_reader_to_see() -> None:
+    assert by_its_line(ByItsLine()) == "reworded"
+    assert by_its_line(ByItsLine((Reason("member", "", "南门"),))) == "reworded"
+
+
+def test_what_its_line_does_not_say_or_what_it_turns_may_not() -> None:
+    assert by_its_line(ByItsLine((Reason("name", "西门", ""),))) == "bent"
+    for slot in ("polarity", "status", "hedge", "degree", "direction", "approximator"):
+        assert by_its_line(ByItsLine((Reason(slot, "", "没"),))) == "bent"
+    assert by_its_line(ByItsLine(first=(Reason("name", "北门", ""), Reason("figure", "", "2处")))) == "bent"
