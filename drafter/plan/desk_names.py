@@ -24,6 +24,11 @@ def office_name(office: str) -> str:
     return _ENDING.sub("", _BRACKET.sub("", office).strip("：: 　"))
 
 
+def only_counts(office: str) -> bool:
+    """Whether an office counts what others do (统计局, 调查队): what it sends is its figure and not its work."""
+    return office_name(office) in lexicon.words("no_matter.txt", "counting")
+
+
 def offices_in(name: str) -> tuple[str, ...]:
     """The offices that one head names together: 保护区所 and 野保站 of 保护区所、野保站."""
     return tuple(part.strip() for part in _TOGETHER.split(_BRACKET.sub("", name)) if len(part.strip()) > 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from drafter.claims.joining import bigrams
@@ -56,11 +56,8 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
         return _taken(group.title, used)
     if group.own and any(group.title in (one.text, calmed(one.text)) for one in _second_level(prior)):
         return _taken(group.title, used)
-    for heading in () if _is_shortened(group, prior) else _second_level(prior):
-        if heading.text in used or STALE.search(heading.text) or not of_this_time(heading.text, group.facts):
-            continue
-        if _fits(heading.text, group):
-            return _taken(heading.text, used)
+    if last := last_heading(group, prior, used):
+        return _taken(last, used)
     if group.title == OTHER:
         return _taken(_several(group, used), used)
     own = _of_office(group)
@@ -75,6 +72,16 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
     if group.own and is_spoken(group.title) and not (group.topic and _is_exactly(group.title, group.topic)):
         return _taken(_of_spoken(group, used), used)
     return _taken(_of_topic(group, used, narrow=narrow), used)
+
+
+def last_heading(group: Group, prior: Report | None, used: Collection[str]) -> str:
+    """Last period's heading for the same matter that is not used yet; "" where none fits."""
+    for heading in () if _is_shortened(group, prior) else _second_level(prior):
+        if heading.text in used or STALE.search(heading.text) or not of_this_time(heading.text, group.facts):
+            continue
+        if _fits(heading.text, group):
+            return heading.text
+    return ""
 
 
 def _of_topic(group: Group, used: set[str], *, narrow: bool) -> str:

@@ -11,7 +11,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.language.subjects import Subject, scores, subject_of
 from drafter.plan.about import subject_of_fact
-from drafter.plan.desk_names import office_name
+from drafter.plan.desk_names import office_name, only_counts
 from drafter.plan.goals import is_goal
 from drafter.plan.heading_names import heading_words
 from drafter.plan.leads import is_list_of_boons, plain_subject
@@ -24,7 +24,6 @@ _FEWEST = 3  # notes of a section that are worth parting
 _KNOWN = 0.6  # share of them whose office or subject is known
 _LED = 0.6  # and of plans
 _BLOCKS = 6  # most blocks a section has
-_COUNTING = ("统计", "统计局", "综合", "督查")  # who only counts what others do
 _BOONS = "办好民生实事"
 _ANEW = ("持续", "进一步", "继续")
 _LABEL = re.compile(r"(?P<label>[一-鿿“”]{2,10})(?:[：:]|方面，)")
@@ -39,7 +38,7 @@ OTHERS = "统筹抓好其他重点工作"
 
 def office_heading(owner: str) -> str:
     """What stands over an office's work, as its unit or any house has it; "" where nothing tells."""
-    if office_name(owner) in _COUNTING:
+    if only_counts(owner):
         return ""
     if work := work_in_unit(office_name(owner), owner):
         return work.heading

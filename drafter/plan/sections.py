@@ -12,6 +12,7 @@ from drafter.core.report import Report
 from drafter.language.numerals import in_han
 from drafter.language.seasons import season_in
 from drafter.language.subjects import scores
+from drafter.plan.along_outline import along_outline
 from drafter.plan.blocks import blocks_of, prior_leads
 from drafter.plan.desk_homes import with_desks_together
 from drafter.plan.desk_plans import with_desks_plans
@@ -91,7 +92,7 @@ def _outset(
     last = told_last_time(prior)
     if part.role != "achievements" or len(last.sections) < OUTLINE:
         return ()
-    return outset_facts(facts, last, hosts)
+    return outset_facts(facts, last, hosts, whole=any(topic.opens for topic in part.topics))
 
 
 def _in_one_form(sections: tuple[Section, ...], prior: Report | None) -> tuple[Section, ...]:
@@ -263,7 +264,8 @@ def _groups(
         placed = with_lone_lines(placed) if part.role == "achievements" else placed
         placed = with_unnamed_lines(placed, names) if outlined else placed
         placed = with_rows_at_home(placed, _heads(hosts), again) if part.role == "achievements" else placed
-        placed = with_lines_nearest(placed) if part.role == "achievements" and not outlined else placed
+        if part.role == "achievements" and not outlined:
+            placed = along_outline(with_lines_nearest(placed), sections, prior, again)
         return with_one_thing_together(with_first_apart(placed, part.topics, outlined=outlined))
     goals = [fact for fact in facts if is_goal(fact)]
     rest = [fact for fact in facts if fact not in goals]

@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
-from drafter.core.report import Report
+from drafter.core.report import Paragraph, Report
 from drafter.language.formal import formal
 from drafter.language.quantities import find_quantities
 from drafter.plan.last_time import STALE
@@ -38,6 +38,7 @@ _FIGURE = re.compile(r"[\d【？?]|(?<=[一-鿿]{3})是(?!否)")
 _AIMED = re.compile(
     r"^(?:力争|确保|争取|实现|完成|推动|[一二三四]季度|[上下]半年|[今明本]年|年[底内]前?)+|(?:达到?|突破|控制在|提高到|保持在|[一-鿿]了)$"
 )
+_SECTION = 2  # the level of a section's heading
 _TELLING = 3  # digits of a figure that stands in one place by no chance
 
 _SHARES = ("%", "百分点", "个百分点")
@@ -160,9 +161,19 @@ def told_last_time(prior: Report | None) -> LastTold:
 
 
 def _opening(prior: Report | None) -> tuple[str, ...]:
-    """The sentences of last period's report before its first part."""
-    told = [one.span.of(prior.text) for one in prior.paragraphs() if one.role == "preamble"] if prior else []
+    """The sentences of last period's report before its first section, whether they stand before the first part or open it."""
+    told = [one.span.of(prior.text) for one in _before_sections(prior)] if prior else []
     return tuple(line for text in told for line in re.split("[。；]", text) if line.strip())
+
+
+def _before_sections(prior: Report) -> Iterator[Paragraph]:
+    achieved = [one for one in prior.headings() if one.role == "achievements"]
+    first = next((one.span.start for one in achieved if one.level == _SECTION), 0)
+    heads = {one.span.start for one in achieved if one.level < _SECTION}
+    for one in prior.paragraphs():
+        opens = one.role == "achievements" and one.span.end <= first and one.span.start not in heads
+        if one.role == "preamble" or opens:
+            yield one
 
 
 def _split(lines: Sequence[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
-from drafter.claims.joining import bigrams
+from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.language import lexicon
@@ -27,6 +27,7 @@ NEW = -2
 _LAST, _UNKNOWN, _KNOWN = 2, 1, 0
 _BEHIND = 2  # behind what tells of the very clause, and what tells of it in part
 _NEAR = 0.45  # nearness of a row to a line that it goes with
+_SHARED, _PART = 2, 0.33  # word pairs of a row's name that a line says, and the share of them
 _FIGURE = re.compile(r"\d")
 _OPENING = 12  # signs of a line in which it says what it is about
 
@@ -102,14 +103,22 @@ def _with_rows_beside(keys: Sequence[Key], runs: Sequence[Sequence[Fact]]) -> li
     for at, run in enumerate(runs):
         if keys[at][0] != _UNKNOWN or not is_row(run[0]) or not notes:
             continue
-        own = matter_direction(run[0].text)
-        near = {
-            one: affinity(own, matter_direction(formal("，".join(fact.text for fact in runs[one])))) for one in notes
-        }
+        near = {one: _nearness(run[0], runs[one]) for one in notes}
         best = max(near, key=lambda one: near[one])
         if near[best] >= _NEAR:
             made[at] = (*keys[best][:2], keys[best][2])
     return made
+
+
+def _nearness(row: Fact, run: Sequence[Fact]) -> float:
+    """How near a line is to a row: by the company its words keep, or by the name itself (“积分制”管理村, 积分制已铺开)."""
+    told = "，".join(fact.text for fact in run)
+    name = bigrams(skeleton(row.metrics[0].indicator if row.metrics else row.text))
+    shared = len(name & bigrams(skeleton(told)))
+    by_name = shared / len(name) if shared >= _SHARED and shared >= _PART * len(name) else 0.0
+    return max(
+        affinity(matter_direction(row.text), matter_direction(formal(told))), _NEAR + by_name if by_name else 0.0
+    )
 
 
 def _with_heading_first(order: list[int], runs: Sequence[Sequence[Fact]], heading: str) -> list[int]:

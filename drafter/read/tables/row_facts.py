@@ -234,6 +234,8 @@ def _base_value(main: RowFigure, base: RowFigure | None) -> Decimal | None:
         return None
     if _OPENING.search(base.column.head.words):
         return None  # a balance at the year's beginning is no 同期
+    if main.approx or base.approx:
+        return None  # 3000以上 beside 3708, 82 beside 50余: how far apart they are nobody said
     if main.value < 0 or base.value < 0 or not _year_before(main.period, base.period):
         return None
     return base.value

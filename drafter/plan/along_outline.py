@@ -1,0 +1,118 @@
+"""Last period's outline beside the clerk's own heads: a row stands where last period told of its like, and a line that his head does not cover but one of these does goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.core.fact import Fact
+from drafter.core.report import Report
+from drafter.plan.breaths import runs_of
+from drafter.plan.headings import last_heading
+from drafter.plan.note_figures import is_row
+from drafter.plan.office_homes import OUTLINE, Outline
+from drafter.plan.placing import OTHER, Group
+from drafter.plan.prior_hosts import in_prior_order
+from drafter.plan.prior_sections import PriorSection
+
+# Evidence (`office_homes.Outline`) from which a section is where a thing is told, and by how much more than where it stands.
+_TELLS, _MORE = 0.5, 0.3
+# The same of a line that stands under a head of the clerk's, and the most that may speak for that head.
+_PLAINLY, _HARDLY = 0.6, 0.2
+_NEAR = 0.25  # evidence that places a row which else would be a section alone
+_SECTION = 2  # runs that make a section which nothing else has
+
+
+@dataclass(frozen=True)
+class _Places:
+    """Last period's sections, and which of them each of this report's groups goes on with."""
+
+    outline: Outline
+    homes: Mapping[str, int]
+
+    def goes(self, run: Sequence[Fact], group: Group) -> int | None:
+        """The section in which a run is told, where that is not the one it stands in; None where it stays."""
+        told = self.outline.evidence("，".join(fact.text for fact in run))
+        best = max(range(len(told)), key=lambda at: told[at])
+        home = self.homes.get(group.title)
+        here = told[home] if home is not None else 0.0
+        if best == home:
+            return None
+        if is_row(run[0]) or not (run[0].topic and group.own):
+            return best if told[best] >= _TELLS and told[best] - here >= _MORE else None
+        return best if home is not None and told[best] >= _PLAINLY and here <= _HARDLY else None
+
+    def of_single_rows(self, groups: Sequence[Group], goes: Mapping[str, int]) -> dict[str, int]:
+        """By id the section, among those that stand, of a row that would make one alone."""
+        alone = [group.facts[0] for group in groups if len(group.facts) == 1 and not group.own and not _is_bound(group)]
+        standing = [*dict.fromkeys((*self.homes.values(), *goes.values()))]
+        found: dict[str, int] = {}
+        for row in (one for one in alone if is_row(one) and one.id not in goes and standing):
+            told = self.outline.evidence(row.text)
+            best = max(standing, key=lambda at: told[at])
+            if told[best] >= _NEAR:
+                found[row.id] = best
+        return found
+
+
+def along_outline(
+    groups: Sequence[Group], sections: Sequence[PriorSection], prior: Report | None, settled: Collection[str] = ()
+) -> tuple[Group, ...]:
+    """The groups, with what last period's outline has a better place for moved there; a section it alone has is made where some lines go.
+
+    sections: last period's, in order. settled: ids of facts that stay where they are.
+    """
+    if len(sections) < OUTLINE or not any(group.own for group in groups):
+        return tuple(groups)
+    places = _Places(Outline(sections), _homes(groups, sections, prior))
+    goes: dict[str, int] = {}
+    for group in groups:
+        runs = [run for run in runs_of(group.facts) if not any(fact.id in settled for fact in run)]
+        told = [(run, at) for run in runs if not _is_bound(group) and (at := places.goes(run, group)) is not None]
+        if not _parts_a_new_one(group, told):
+            goes |= {fact.id: at for run, at in told for fact in run}
+    goes |= places.of_single_rows(groups, goes)
+    return _moved(groups, sections, places.homes, goes)
+
+
+def _parts_a_new_one(group: Group, told: Sequence[tuple[Sequence[Fact], int]]) -> bool:
+    """Whether a section that this report has anew, of several lines, would lie in several of last period's."""
+    several = len(runs_of(group.facts)) >= _SECTION
+    return several and not group.own and group.title != OTHER and len({at for _run, at in told}) > 1
+
+
+def _homes(groups: Sequence[Group], sections: Sequence[PriorSection], prior: Report | None) -> dict[str, int]:
+    names, used, homes = [one.heading for one in sections], set[str](), dict[str, int]()
+    for group in groups:
+        if (heading := last_heading(group, prior, used)) in names and heading not in used:
+            used.add(heading)
+            homes[group.title] = names.index(heading)
+    return homes
+
+
+def _is_bound(group: Group) -> bool:
+    return group.topic is not None and (group.topic.core or group.topic.required)
+
+
+def _moved(
+    groups: Sequence[Group], sections: Sequence[PriorSection], homes: Mapping[str, int], goes: Mapping[str, int]
+) -> tuple[Group, ...]:
+    hosts = {at: title for title, at in homes.items()}
+    loose = [fact for group in groups for fact in group.facts if fact.id in goes]
+    for at in sorted({*goes.values()} - {*hosts}):
+        own = [fact for fact in loose if goes.get(fact.id) == at]
+        if len(runs_of(own)) < _SECTION or all(map(is_row, own)):
+            goes = {name: to for name, to in goes.items() if to != at}
+    made = [_now(group, loose, goes, homes.get(group.title)) for group in groups]
+    for at in sorted({*goes.values()} - {*hosts}):
+        made.append(Group(sections[at].heading, tuple(f for f in loose if goes.get(f.id) == at), own=True))
+    kept = [group for group in made if group.facts or group.title == OTHER]
+    names = {hosts.get(at, sections[at].heading): sections[at].heading for at in {*hosts, *goes.values()}}
+    order = [title for at in range(len(sections)) for title, name in names.items() if name == sections[at].heading]
+    return in_prior_order(kept, order)
+
+
+def _now(group: Group, loose: Sequence[Fact], goes: Mapping[str, int], home: int | None) -> Group:
+    stays = [fact for fact in group.facts if fact.id not in goes]
+    comes = [fact for fact in loose if home is not None and goes.get(fact.id) == home]
+    return replace(group, facts=(*stays, *comes))
