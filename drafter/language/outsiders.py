@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from drafter.language.lexicon import alternatives, longest_first, one_of
+from drafter.language.lexicon import alternatives, longest_first, one_of, words
 from drafter.language.organisations import departments, function_of, function_of_field
 from drafter.language.phrases import phrase_lines
 
@@ -18,7 +18,7 @@ _SENT_BY = re.compile(
     r"[（(][^（）()]{0,10}(?:口|局|委|办|厅|所|处|科|站|公司|那边|他们|外单位|兄弟单位)?(?:送来|转来|报来|发来|错发|误送|代报|捎来)的?[^（）()]{0,6}[）)]"
 )
 _TOGETHER = re.compile(r"联合|合建|共建|协同|配合|会同|牵头|一起|支持|派驻|对接|签约|合作|联手|携手|与我|和我|跟我")
-# A government answers for all its departments, so no department's work is foreign to it.
+# A government answers for all its departments, so no department's work is foreign to it; a court's is.
 _WHOLE_GOVERNMENT = re.compile(r"(?:人民政府|政府|党委|市委|县委|省委|管委会|管理委员会)$")
 _OFFICE = r"(?:局|委|办|厅|部|口|部门|大队|支队|中心|院|所|站|公司)"
 _SPEAKS = r"(?:那边|那头|那口|他们|同志|那里)(?:的|说|讲|报|提|干|做|搞|牵头)?"
@@ -91,8 +91,10 @@ def outsider(text: str, unit: Sequence[str], owner: str = "") -> str:
     """Whose work a statement tells of when it is not the unit's, "" otherwise. unit: its full name first, then its short ones."""
     if whose := _neighbour(text):
         return whose
-    if not unit or _WHOLE_GOVERNMENT.search(unit[0]):
+    if not unit:
         return ""
+    if _WHOLE_GOVERNMENT.search(unit[0]):
+        return _beside_government(text)
     if (found := _LENT.match(text) or _HELD_HERE.match(text)) and not _is_own(found["who"], found["who"], unit):
         return found["who"]
     if found := _SENT_BY.search(text):
@@ -104,6 +106,13 @@ def outsider(text: str, unit: Sequence[str], owner: str = "") -> str:
         return ""
     named, word = found["near"] or found["doing"], found["a"] or found["b"]
     return "" if _is_own(named, word, unit) else named
+
+
+def _beside_government(text: str) -> str:
+    """Who sent a statement in to a government that is not under it: （法院送来的）; "" for its own departments."""
+    found = _SENT_BY.search(text)
+    beside = words("houses.txt", "beside_government")
+    return found[0].strip("（）()") if found and any(word in found[0] for word in beside) else ""
 
 
 def is_branch(text: str, unit: Sequence[str]) -> bool:

@@ -70,8 +70,12 @@ def _goes_with(before: str, one: Quantity, between: str, other: Quantity, behind
     if not between:
         return one.unit != other.unit and bool(_END.fullmatch(behind)) and not _MEASURE.search(other.unit)
     if _END.fullmatch(behind):  # 公路18公里桥3座: what stands between may be of either
+        # 千亿市3个 says how large what is counted is, 175家企业发债1193只 who did what.
+        of_a_size = one.unit.endswith("亿") and not _is_money(before, one, other)
         return (
             one.unit != other.unit
+            and len(tagged_words(between)) == 1
+            and not of_a_size
             and (_is_money(before, one, other) or not _is_named(before))
             and not _MEASURE.search(other.unit)
         )

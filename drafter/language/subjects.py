@@ -77,6 +77,13 @@ def scores(text: str) -> dict[str, float]:
 
 
 @cache
+def subject_called(name: str) -> Subject | None:
+    """The one subject that has a name among its words, however weak these are in a sentence (基金); None where none or more than one has."""
+    called = [one for one in all_subjects() if any(word == name for word, _weight in one.words)]
+    return called[0] if len(called) == 1 and called[0].id not in not_ours() else None
+
+
+@cache
 def _by_sign() -> dict[str, list[tuple[int, str, str, float]]]:
     """By the first sign of a word: its place among all words, its subject's id, the word and its weight."""
     words = ((subject.id, word, weight) for subject in all_subjects() for word, weight in subject.words)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from drafter.core.fact import Fact
 from drafter.language.formal import formal
-from drafter.language.subjects import Subject, not_ours, subject_of
+from drafter.language.subjects import Subject, not_ours, subject_called, subject_of
 
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")  # （不含划转的水资源税） says what is left out
 _SEVERAL = re.compile("[、和与及/]")
@@ -23,6 +23,8 @@ def subject_of_fact(fact: Fact) -> Subject | None:
 def _subject(text: str, item: str, topic: str, _without: frozenset[str]) -> Subject | None:
     words = formal(text)
     opened, bare = _OPENED.match(words), _BRACKETS.sub("", words)
+    if opened and (called := subject_called(opened["matter"])):
+        return called
     return subject_of(*([opened["matter"]] if opened else []), bare, one_matter(item), one_matter(topic), words)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from drafter.plan.prior_sections import PriorSection
 
 # Evidence (`office_homes.Outline`) from which a section is where a thing is told, and by how much more than where it stands.
 _TELLS, _MORE = 0.5, 0.3
+_SURELY = 0.8  # the same of what stands where last period had no section
 # The same of a line that stands under a head of the clerk's, and the most that may speak for that head.
 _PLAINLY, _HARDLY = 0.6, 0.2
 _NEAR = 0.25  # evidence that places a row which else would be a section alone
@@ -35,12 +37,13 @@ class _Places:
         told = self.outline.evidence("，".join(fact.text for fact in run))
         best = max(range(len(told)), key=lambda at: told[at])
         home = self.homes.get(group.title)
-        here = told[home] if home is not None else 0.0
         if best == home:
             return None
-        if is_row(run[0]) or not (run[0].topic and group.own):
-            return best if told[best] >= _TELLS and told[best] - here >= _MORE else None
-        return best if home is not None and told[best] >= _PLAINLY and here <= _HARDLY else None
+        if home is None:  # a section that last period had not: what stands there is new, or was told elsewhere
+            return best if told[best] >= _SURELY and not _under_own_head(run, group) else None
+        if _under_own_head(run, group):
+            return best if told[best] >= _PLAINLY and told[home] <= _HARDLY else None
+        return best if told[best] >= _TELLS and told[best] - told[home] >= _MORE else None
 
     def of_single_rows(self, groups: Sequence[Group], goes: Mapping[str, int]) -> dict[str, int]:
         """By id the section, among those that stand, of a row that would make one alone."""
@@ -53,6 +56,10 @@ class _Places:
             if told[best] >= _NEAR:
                 found[row.id] = best
         return found
+
+
+def _under_own_head(run: Sequence[Fact], group: Group) -> bool:
+    return group.own and bool(run[0].topic) and not is_row(run[0])
 
 
 def along_outline(
@@ -71,14 +78,25 @@ def along_outline(
         told = [(run, at) for run in runs if not _is_bound(group) and (at := places.goes(run, group)) is not None]
         if not _parts_a_new_one(group, told):
             goes |= {fact.id: at for run, at in told for fact in run}
+    goes = _of_several(groups, goes)
     goes |= places.of_single_rows(groups, goes)
     return _moved(groups, sections, places.homes, goes)
 
 
+def _of_several(groups: Sequence[Group], goes: Mapping[str, int]) -> dict[str, int]:
+    """The moves, without a line that would leave a head of the clerk's for a section to which nothing else goes: that may be a chance word."""
+    runs = [(run, group) for group in groups for run in runs_of(group.facts) if run[0].id in goes]
+    sizes = Counter(goes[run[0].id] for run, _group in runs)
+    kept = [run for run, group in runs if not _under_own_head(run, group) or sizes[goes[run[0].id]] >= _SECTION]
+    return {fact.id: goes[fact.id] for run in kept for fact in run}
+
+
 def _parts_a_new_one(group: Group, told: Sequence[tuple[Sequence[Fact], int]]) -> bool:
-    """Whether a section that this report has anew, of several lines, would lie in several of last period's."""
-    several = len(runs_of(group.facts)) >= _SECTION
-    return several and not group.own and group.title != OTHER and len({at for _run, at in told}) > 1
+    """Whether a section that this report has anew, of several lines, would not go to one of last period's as a whole."""
+    several = len(runs_of(group.facts))
+    if several < _SECTION or group.own or group.title == OTHER:
+        return False
+    return len(told) < several or len({at for _run, at in told}) > 1
 
 
 def _homes(groups: Sequence[Group], sections: Sequence[PriorSection], prior: Report | None) -> dict[str, int]:

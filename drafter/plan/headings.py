@@ -18,7 +18,7 @@ from drafter.plan.last_time import STALE, calmed, of_this_time
 from drafter.plan.leads import is_about
 from drafter.plan.matters import is_of_the_house, office_matter, work_named, work_of
 from drafter.plan.placing import GOALS, OTHER, Group
-from drafter.plan.prior_sections import without_boast
+from drafter.plan.prior_sections import LONGEST, without_boast
 from drafter.plan.topic_heads import (
     body_heading,
     is_spoken,
@@ -266,7 +266,7 @@ def _plain(title: str) -> str:
 
 def _second_level(prior: Report | None) -> Sequence[Heading]:
     return (
-        [h for h in prior.headings() if h.level == 2 and h.role == "achievements" and 4 <= len(h.text) <= 20]
+        [h for h in prior.headings() if h.level == 2 and h.role == "achievements" and 4 <= len(h.text) <= LONGEST]
         if prior
         else []
     )

@@ -8,13 +8,12 @@ from functools import cache
 
 from drafter.core.fact import Fact
 from drafter.core.profile import Item, Section
-from drafter.language import lexicon
 from drafter.language.formal import formal
 from drafter.plan.breaths import run_of
 from drafter.plan.note_figures import is_row
 from drafter.plan.told_again import OPENING, LastTold
+from drafter.plan.whole_measures import opening_measure
 
-_WHOLE = "figures/whole.txt"
 _MOVED = re.compile(r"(?:增长|下降|提高|回落|上涨|持平)[^，。；]{0,4}\d|\d%")
 _FEWEST = 2  # figures that are an account of the whole: a single one goes with its matter
 
@@ -55,8 +54,7 @@ def _is_of_the_whole(fact: Fact) -> bool:
 
 @cache
 def _opens_whole() -> re.Pattern[str]:
-    place, indicator = (lexicon.any_of(lexicon.words(_WHOLE, section)) for section in ("place", "indicator"))
-    return re.compile(rf"(?:{place})?(?:{indicator})")
+    return re.compile(opening_measure())
 
 
 def outset_section(name: str, facts: Sequence[Fact]) -> tuple[Section, ...]:

@@ -12,6 +12,7 @@ from drafter.core.profile import Item
 from drafter.plan.note_figures import is_row, source_line
 
 _AMOUNT = re.compile(r"^[：:，]?(?:约|近|超|达到?|为|共)?\d")
+_LABEL = re.compile(r"[^，。；：:\d]{2,10}[：:]")
 _MOST = 120  # characters an item may have
 
 
@@ -35,11 +36,13 @@ def _are_of_a_line(one: Item, other: Item, by_id: Mapping[str, Fact]) -> bool:
 
 
 def _with_elided(items: Sequence[Item], facts: Sequence[Fact]) -> tuple[Item, ...]:
-    """The items, each fact that names nothing right behind the one its source tells before it, in that one's item."""
+    """The items, each fact that names nothing, or goes on under its line's label, right behind the one its source tells before it, in that one's item."""
     behind = {
         fact.id: before.id
         for before, fact in pairwise(facts)
-        if names_nothing(fact) and before.provenance.source == fact.provenance.source and not is_row(before)
+        if before.provenance.source == fact.provenance.source
+        and not is_row(before)
+        and (names_nothing(fact) or _goes_on_under_label(fact, before, facts))
     }
     told = list(items)
     for fact_id, before in behind.items():
@@ -61,6 +64,14 @@ def names_nothing(fact: Fact) -> bool:
         and fact.text.startswith(scope)
         and bool(_AMOUNT.match(fact.text[len(scope) :]))
     )
+
+
+def _goes_on_under_label(fact: Fact, before: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a fact is of a line that opens with a label over all of it: 优先序：保工资…；保民生…."""
+    if source_line(fact) != source_line(before) or is_row(fact):
+        return False
+    first = next(one for one in facts if source_line(one) == source_line(fact))
+    return bool(_LABEL.match(first.text)) and not _LABEL.match(fact.text)
 
 
 def _with(item: Item, before: str, fact_id: str) -> Item:

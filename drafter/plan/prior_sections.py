@@ -20,6 +20,7 @@ _RESULT = re.compile(
 )
 _MADE_FIRM = re.compile(r"(?:巩固|拓展|提升|提高|扩大|增强).+成效$")
 _LEAST = 4  # signs of a heading
+LONGEST = 30  # signs of a heading that is one and no sentence
 _SAME = 0.5  # share of a name's word pairs that must stand in one clause of the section
 # What any section says tells none from another.
 _STOCK = re.compile(r"全年|累计|完成|工作|开展|推进|加强|建设|情况|管理|服务|提升|改善|持续|不断|扎实|有序|稳步|平稳")
@@ -74,7 +75,7 @@ def _to_boast(part: str, stale: re.Pattern[str]) -> str:
 
 
 def _is_kept(head: Heading, role: Role) -> bool:
-    return head.level == 2 and head.role == role and 4 <= len(head.text) <= 20
+    return head.level == 2 and head.role == role and 4 <= len(head.text) <= LONGEST
 
 
 def _clauses(text: str) -> Iterator[frozenset[str]]:

@@ -103,6 +103,8 @@ def _matter(section: Section, texts: Mapping[str, str]) -> str:
         return said
     found = [s.id for i in section.fact_ids() if (s := subject_of(texts.get(i, ""), section.topic))]
     main = by_id(max(dict.fromkeys(found), key=found.count)) if found else None
+    if (main is None or 2 * found.count(main.id) < len(section.fact_ids())) and (said := _after_verbs(section.heading)):
+        return said  # 经济发展 of many matters is none of these
     headed = subject_of(section.heading)
     named = {name.split(".")[0] for name in scores(section.heading)}
     told = headed if headed and (main is None or main.domain not in named) else main
@@ -130,6 +132,16 @@ def _behind_verb(heading: str) -> str:
     plain = all(word.tag.startswith(("n", "vn")) for word in words[opening:])
     acts = all(word.tag.startswith(("d", "v", "ad", "b")) for word in words[:opening])
     return matter if opening and plain and acts and _FEW < len(matter) <= _LONGEST else ""
+
+
+def _after_verbs(heading: str) -> str:
+    """党的建设 of 加强党的建设, 民生保障 of 保障改善民生: the one thing a heading's verbs are about; "" of any other."""
+    manner, verb = (lexicon.any_of(lexicon.words("heading_verbs.txt", section)) for section in ("manner", "verb"))
+    found = re.fullmatch(rf"(?:{manner})?(?:{verb}){{1,2}}(?P<matter>[一-鿿]{{2,{_LONGEST}}})", heading)
+    if not found or _PAIR.search(found["matter"]):
+        return ""
+    matter = dict(pair.split(">") for pair in lexicon.words(_OPENINGS, "called")).get(found["matter"], found["matter"])
+    return matter if len(matter) > _FEW + 1 else ""
 
 
 def _said_by(heading: str) -> str:
@@ -170,14 +182,14 @@ def _listed(matter: str) -> str:
 
 
 def _skeleton(case: Case, prior: Report) -> str:
-    """The prior's opening with this period: what it says of every year. "" when less than a stance and a close are left."""
+    """The prior's opening with this period: what it says of every year. "" when less than a stance is left, and its close where it had one."""
     text = next((p.span.of(prior.text) for p in prior.paragraphs() if p.role == "preamble"), "")
     sentences = [span.of(text) for span in split_sentences(text)]
     close = next((_closing(sentence) for sentence in sentences if _CLOSE.search(sentence)), "")
     body = next(
         (made for sentence in sentences if not _CLOSE.search(sentence) and (made := _stance(sentence, case))), ""
     )
-    return f"{body}{close}" if body and close else ""
+    return f"{body}{close}" if body and (close or not _CLOSE.search(text)) else ""
 
 
 def _stance(sentence: str, case: Case) -> str:

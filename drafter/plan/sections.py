@@ -19,7 +19,7 @@ from drafter.plan.desk_plans import with_desks_plans
 from drafter.plan.desks import by_desks
 from drafter.plan.gathering import gathered
 from drafter.plan.genre_topics import topic_for
-from drafter.plan.goals import goals_first, is_goal, with_goals
+from drafter.plan.goals import is_goal, with_goals, with_goals_apart
 from drafter.plan.gravity import by_gravity
 from drafter.plan.headings import heading_topics, plan_heading, section_heading
 from drafter.plan.joined import Joins
@@ -134,7 +134,7 @@ def _sections(
         items = (
             with_last_judgements(judged_items(facts, told, apart=profile.id in _OWN_ORDER), facts, prior)
             if part.role == "problems"
-            else goals_first(in_own_lines(pledge_items(loose, told, taken.headings), loose), loose)
+            else in_own_lines(with_goals_apart(loose, lambda plans: pledge_items(plans, told, taken.headings)), loose)
         )
         items = with_parts(items, {} if part.role == "problems" else kin)
         yield Section(taken.new_id(part.id), part.role, 5, "", "", items, lead=part.lead)
