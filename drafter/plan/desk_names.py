@@ -24,7 +24,7 @@ def office_name(office: str) -> str:
     return _ENDING.sub("", _BRACKET.sub("", office).strip("：: 　"))
 
 
-def only_counts(office: str) -> bool:
+def counts_for_others(office: str) -> bool:
     """Whether an office counts what others do (统计局, 调查队): what it sends is its figure and not its work."""
     return office_name(office) in lexicon.words("no_matter.txt", "counting")
 

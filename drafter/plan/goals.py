@@ -39,12 +39,6 @@ def with_goals_apart(plans: Sequence[Fact], items_of: Callable[[Sequence[Fact]],
     return (Item(tuple(fact.id for fact in goals), _LEAD if led else ""), *others)
 
 
-def goals_first(items: Sequence[Item], plans: Sequence[Fact]) -> tuple[Item, ...]:
-    """The items, those that tell the goals before all others."""
-    goals = {fact.id for fact in plans if is_goal(fact)}
-    return tuple(sorted(items, key=lambda item: goals.isdisjoint(item.fact_ids)))
-
-
 def with_goals(groups: Sequence[Group], goals: Sequence[Fact]) -> tuple[Group, ...]:
     """The groups of the plans, the goals as a group of their own before them."""
     return (Group(GOALS, tuple(goals)), *groups) if goals else tuple(groups)

@@ -18,7 +18,7 @@ from drafter.language.affinities import (
     matter_direction,
 )
 from drafter.language.formal import formal
-from drafter.plan.desk_names import offices_in, only_counts
+from drafter.plan.desk_names import counts_for_others, offices_in
 from drafter.plan.matters import office_matter, work_of
 from drafter.plan.nearest import senders_matter
 from drafter.plan.note_figures import is_row, source_line
@@ -163,7 +163,7 @@ def _office_evidence(
 def _sender(fact: Fact, offices: Mapping[str, object]) -> str:
     """The office of a line; of a row the one whose notes it is told with (防火办 of 防火办、森防站), "" where it only counted for others."""
     name = office_of(fact)
-    if is_row(fact) and only_counts(fact.owner):
+    if is_row(fact) and counts_for_others(fact.owner):
         return ""
     if name in offices or not is_row(fact):
         return name

@@ -11,7 +11,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.language.subjects import Subject, scores, subject_of
 from drafter.plan.about import subject_of_fact
-from drafter.plan.desk_names import office_name, only_counts
+from drafter.plan.desk_names import counts_for_others, office_name
 from drafter.plan.goals import is_goal
 from drafter.plan.heading_names import heading_words
 from drafter.plan.leads import is_list_of_boons, plain_subject
@@ -38,7 +38,7 @@ OTHERS = "统筹抓好其他重点工作"
 
 def office_heading(owner: str) -> str:
     """What stands over an office's work, as its unit or any house has it; "" where nothing tells."""
-    if only_counts(owner):
+    if counts_for_others(owner):
         return ""
     if work := work_in_unit(office_name(owner), owner):
         return work.heading

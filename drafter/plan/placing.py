@@ -13,7 +13,7 @@ from drafter.core.profile import Part, Topic
 from drafter.language.formal import formal
 from drafter.language.subjects import Subject, by_id, subject_of
 from drafter.plan.about import subject_of_fact
-from drafter.plan.desk_names import only_counts
+from drafter.plan.desk_names import counts_for_others
 from drafter.plan.genre_topics import OTHER as OTHER
 from drafter.plan.genre_topics import topic_for
 from drafter.plan.heading_names import by_chance, contradicted
@@ -195,7 +195,7 @@ def _of_offices(
     told = {fact.owner for facts in titled.values() for fact in facts}
     by_owner: dict[str, list[Fact]] = defaultdict(list)
     for row in rows:
-        if is_row(row) and row.owner and row.owner not in told and not only_counts(row.owner):
+        if is_row(row) and row.owner and row.owner not in told and not counts_for_others(row.owner):
             by_owner[row.owner].append(row)
     works = {owner: work_of(owner) for owner in by_owner}
     return {

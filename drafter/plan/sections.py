@@ -15,11 +15,10 @@ from drafter.language.subjects import scores
 from drafter.plan.along_outline import along_outline
 from drafter.plan.blocks import blocks_of, prior_leads
 from drafter.plan.desk_homes import with_desks_together
-from drafter.plan.desk_plans import with_desks_plans
 from drafter.plan.desks import by_desks
 from drafter.plan.gathering import gathered
 from drafter.plan.genre_topics import topic_for
-from drafter.plan.goals import is_goal, with_goals, with_goals_apart
+from drafter.plan.goals import with_goals_apart
 from drafter.plan.gravity import by_gravity
 from drafter.plan.headings import heading_topics, plan_heading, section_heading
 from drafter.plan.joined import Joins
@@ -38,16 +37,16 @@ from drafter.plan.own_lines import in_own_lines
 from drafter.plan.parallel_heads import in_one_form
 from drafter.plan.part_headings import part_heading
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
+from drafter.plan.plan_groups import groups_of_plans, wholes_of
 from drafter.plan.point_blocks import items_by_points
 from drafter.plan.prior_form import in_last_form, runs_on, runs_under
 from drafter.plan.prior_hosts import in_prior_order, under_prior
-from drafter.plan.prior_plans import under_prior_plans
 from drafter.plan.prior_sections import PriorSection, gone_on, prior_sections
 from drafter.plan.problem_items import judged_items
 from drafter.plan.rectified import rectified_rows
-from drafter.plan.remedies import answering_groups, are_headed, pledge_items
+from drafter.plan.remedies import pledge_items
 from drafter.plan.row_homes import Head, sheet_head_of, with_rows_at_home
-from drafter.plan.strays import with_lines_nearest, with_rest_told
+from drafter.plan.strays import with_lines_nearest
 from drafter.plan.told_again import told_last_time
 from drafter.plan.told_order import NEW, LastOrder
 from drafter.plan.totals_and_parts import families, with_parts, without_parts
@@ -251,7 +250,7 @@ def _groups(
         again = told_last_time(prior).homes(facts, hosts, names) if outlined else {}
         before = _before(facts, sections, again) if parted else {}
         groups = gathered(
-            with_tables_whole(_wholes(group_by_topic(facts, part, headings, before), kin)),
+            with_tables_whole(wholes_of(group_by_topic(facts, part, headings, before), kin)),
             kin,
             {name: table_of(rows[-1]) for name, rows in hosts.items()},
             part.topics,
@@ -267,15 +266,7 @@ def _groups(
         if part.role == "achievements" and not outlined:
             placed = along_outline(with_lines_nearest(placed), sections, prior, again)
         return with_one_thing_together(with_first_apart(placed, part.topics, outlined=outlined))
-    goals = [fact for fact in facts if is_goal(fact)]
-    rest = [fact for fact in facts if fact not in goals]
-    if are_headed(rest):
-        return with_goals(_wholes(group_by_topic(rest, replace(part, topics=_achievement_topics(profile))), kin), goals)
-    problems = [fact for fact in told if fact.role == "problems"]
-    if (kept := under_prior_plans(rest, prior, problems)) is not None:
-        return with_goals(with_desks_plans(kept, prior, told, homes), goals)
-    answering = answering_groups(rest, problems)
-    return with_goals(with_rest_told(answering), goals) if answering else None
+    return groups_of_plans(profile, facts, told, prior, kin, homes, part)
 
 
 def _before(facts: Sequence[Fact], sections: Sequence[PriorSection], again: Mapping[str, str]) -> Mapping[str, str]:
@@ -284,13 +275,3 @@ def _before(facts: Sequence[Fact], sections: Sequence[PriorSection], again: Mapp
         found = homes_of(facts, sections, again=again)
         return {fact: one.heading for one in sections for fact, home in found.items() if home == one.heading}
     return gone_on([fact for fact in facts if is_by_desk(fact)], sections)
-
-
-def _wholes(groups: Sequence[Group], kin: dict[str, tuple[str, ...]]) -> tuple[Group, ...]:
-    """The groups without the parts that follow their total."""
-    bare = (replace(group, facts=tuple(without_parts(group.facts, kin))) for group in groups)
-    return tuple(group for group in bare if group.facts)
-
-
-def _achievement_topics(profile: Profile) -> tuple[Topic, ...]:
-    return next((part.topics for part in profile.parts if part.role == "achievements"), ())

@@ -76,3 +76,20 @@ def test_sentences_end_at_marks_and_lines() -> None:
         "完",
         "3.5万元",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("销量连续**个月上升", "个月"),
+        ("盈利保持**个季度", "个季度"),
+        ("平均用时**个小时", "个小时"),
+        ("压缩到**个工作日", "个工作日"),
+        ("提高**个百分点", "个百分点"),
+        ("新设**个月子会所", "个"),
+        ("帮扶**个小时工", "个"),
+        ("新增**个网点", "个"),
+    ],
+)
+def test_a_unit_of_time_is_taken_whole(text: str, unit: str) -> None:
+    assert [found.unit for found in find_placeholders(text)] == [unit]

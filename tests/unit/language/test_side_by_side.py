@@ -25,6 +25,10 @@ from drafter.language.side_by_side import parted
         ("18个支部主题党日210次", "18个支部主题党日210次"),
         ("三项救助1200人", "三项救助1200人"),
         ("管道12公里泵站3座", "管道12公里泵站3座"),
+        ("新添500亿产业2个", "新添500亿产业2个"),  # how large each is
+        ("培育2000亿市4个", "培育2000亿市4个"),
+        ("86家企业发债140只", "86家企业发债140只"),  # who did what
+        ("12个镇建站40座", "12个镇建站40座"),
     ],
 )
 def test_only_what_goes_together_is_parted(note: str, said: str) -> None:

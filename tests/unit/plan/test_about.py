@@ -12,6 +12,7 @@ from tests.unit.plan.facts import fact
         ("农村供水：更换老旧管网18公里", "water.supply"),
         ("防汛方面，转移3个村的人", "safety.flood"),
         ("更换老旧管网18公里", "urban.pipe"),
+        ("基金：全县收入总计6.4亿元，滚存结转1.2亿元", "balance.fund"),  # a weak word, but what the line is called
     ],
 )
 def test_what_stands_before_the_colon_says_what_a_line_is_about(text: str, name: str) -> None:

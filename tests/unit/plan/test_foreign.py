@@ -20,3 +20,19 @@ def test_own_and_joint_work_is_not():
 
 def test_a_government_answers_for_all_its_departments():
     assert not foreign_reason(_fact("水利局今年清淤河道12公里"), "云溪市人民政府", ())
+
+
+def test_a_court_is_no_department_of_a_government():
+    for told in (
+        "审结涉企案件312件（法院送来的）",
+        "办理公益诉讼案件41件（检察院报来的）",
+        "县法院审结执行案件96件（法院转来）",
+    ):
+        assert foreign_reason(_fact(told), "云溪市人民政府", ())
+    for told in (
+        "清淤河道12公里（水利局送来的）",
+        "与法院共建调解室6个",
+        "配合检察院整改河道问题9处",
+        "法院新址交付使用",
+    ):
+        assert not foreign_reason(_fact(told), "云溪市人民政府", ())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from drafter.core.fact import Fact
 from drafter.core.text import Provenance
 from drafter.plan.outset import outset_facts, outset_section
@@ -34,3 +36,26 @@ def test_its_section_has_no_heading_and_runs_on() -> None:
     (section,) = outset_section("achievements.outset", facts)
     assert (section.heading, section.level, section.runs_on, section.fact_ids()) == ("", 5, True, ("n1", "n2"))
     assert outset_section("achievements.outset", ()) == ()
+
+
+_ECONOMY = LastTold((_SECTION,), ("全市地区生产总值增长5.2%，一般公共预算收入增长3.1%",))
+
+
+def test_measures_of_the_whole_stand_behind_their_like_and_a_line_goes_on_in_its_parts() -> None:
+    facts = _notes(
+        "窗口延时服务700次", "地区生产总值增长5.6%", "规模以上工业增长7.4%", "一般公共预算收入增长4.2%",
+        "固定资产投资项目开工212个", "进出口增长11%",
+    )  # fmt: skip
+    facts += [replace(facts[5], id="n7", text="对欧洲增长9%"), replace(facts[0], id="n8", text="办结增长6%")]
+    told = outset_facts(facts, _ECONOMY, {}, whole=True)
+    assert [fact.id for fact in told] == ["n2", "n3", "n4", "n6", "n7"]
+
+
+def test_where_the_genre_opens_otherwise_only_what_was_told_stands_there() -> None:
+    facts = _notes("地区生产总值增长5.6%", "规模以上工业增长7.4%", "一般公共预算收入增长4.2%")
+    assert [fact.id for fact in outset_facts(facts, _ECONOMY, {})] == ["n1", "n3"]
+
+
+def test_without_such_an_opening_nothing_stands_there() -> None:
+    facts = _notes("规模以上工业增长7.4%", "固定资产投资增长3%")
+    assert outset_facts(facts, LastTold((_SECTION,)), {}, whole=True) == ()

@@ -86,6 +86,21 @@ def test_a_matter_is_what_the_heading_says_and_not_a_word_of_one_fact() -> None:
     assert matters_of(parts, told) == ("机关运转", "养老服务")
 
 
+def test_a_heading_of_many_matters_is_none_of_these() -> None:
+    told = [fact("景区接待游客9万人次", at="1"), fact("签约项目12个", at="2"), fact("规上工业增长6%", at="3")]
+    sections = (
+        Section("s1", "achievements", 2, "", "推动经济发展", (Item(("n1", "n2", "n3"), ""),), topic="经济"),
+        Section("s2", "achievements", 2, "", "保障改善民生", (Item(("n2", "n3", "n1"), ""),), topic="民生"),
+    )
+    assert matters_of([PlannedPart("achievements", "一、", "工作情况", "", sections)], told) == ("经济发展", "民生保障")
+
+
+def test_an_opening_that_announces_nothing_is_kept_without_an_announcement() -> None:
+    prior = "\n".join(line.split("现将")[0] if "现将" in line else line for line in PRIOR.splitlines())
+    said = opening(case(), load_profile("work-summary"), parse_report(prior, "prior.txt"))[0]
+    assert "坚持节水优先" in said and "现将" not in said
+
+
 @pytest.mark.parametrize(
     ("heading", "matter"),
     [("不断优化果蔬产业", "果蔬产业"), ("全面提速水利事业", "水利事业"), ("队伍更加过硬", ""), ("提升服务", ""), ("党建工作", "")],

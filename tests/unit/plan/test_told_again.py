@@ -110,3 +110,13 @@ def test_a_note_with_the_very_figure_of_a_row_stands_with_that(last: LastTold) -
 
 def test_whom_a_line_served_is_no_thing_of_its_own(last: LastTold) -> None:
     assert last.homes([_note("普法讲了6场，听讲渔船船主130人")]) == {}
+
+
+def test_an_account_that_opens_the_part_is_of_the_opening(tmp_path: Path) -> None:
+    text = _PRIOR.replace("全年办理渔船检验1326艘次，收取规费218万元。", "").replace(
+        "一、2024年工作情况\n", "一、2024年工作情况\n全年办理渔船检验1326艘次，收取规费218万元。\n"
+    )
+    (tmp_path / "上年.txt").write_text(text, encoding="utf-8")
+    last = told_last_time(read_report(tmp_path / "上年.txt"))
+    place = last.place_of(_note("渔船检验办了1402艘次"))
+    assert place is not None and place.section == OPENING

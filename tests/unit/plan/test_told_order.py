@@ -68,6 +68,16 @@ def test_a_note_with_the_very_figure_of_a_row_stands_beside_it(last: LastTold) -
     assert _order(last, 1, facts, "抓好水费征收")[:2] == ["各村交齐103.5万元", "征收水费103.5万元"]
 
 
+def test_a_row_stands_behind_the_line_that_says_its_name(last: LastTold) -> None:
+    metric = Metric("“认种制”管理户", Decimal(48), "户")
+    row = Fact(
+        "m1", "achievements", "", "“认种制”管理户48户", Provenance("表.xlsx", "S!B2", "48"), (metric,), kind="row"
+    )
+    facts = [*_notes(("管理股", "认种制推开了"), ("管理股", "看渠的雨衣发了"), ("灌溉股", "农田灌溉4.9万亩")), row]
+    told = _order(last, 0, facts)
+    assert told.index("“认种制”管理户48户") == told.index("认种制推开了") + 1
+
+
 def test_honours_and_the_house_stand_last(last: LastTold) -> None:
     facts = _notes(("办公室", "站里获评市先进集体"), ("办公室", "办公楼换了窗"), ("灌溉股", "农田灌溉4.9万亩"))
     assert _order(last, 0, facts)[0] == "农田灌溉4.9万亩"

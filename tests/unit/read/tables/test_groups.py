@@ -45,6 +45,16 @@ def test_what_the_year_began_with_is_no_same_period() -> None:
     assert table.facts[0].metrics[0].base_value is None
 
 
+def test_about_how_much_gives_no_growth() -> None:
+    table = read(
+        ["指标", "本年", "上年同期"],
+        ["盘活资产（万元）", "900以上", 1100],
+        ["苗木（万株）", 36, "20余"],
+        ["鱼苗（万尾）", 36, 30],
+    )
+    assert [fact.metrics[0].base_value for fact in table.facts] == [None, None, 30]
+
+
 def test_places_are_of_what_the_title_measures() -> None:
     table = read(["2025年供水量（单位：万吨）"], ["县区", "1月", "2月", "合计"], ["东县", 3, 4, 7])
     assert {f[1] for f in told(table.facts[0])} == {"东县供水量"}
