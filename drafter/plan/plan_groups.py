@@ -26,7 +26,7 @@ def groups_of_plans(
     rest = [fact for fact in facts if fact not in goals]
     if are_headed(rest):
         return with_goals(
-            wholes_of(group_by_topic(rest, replace(part, topics=_achievement_topics(profile))), kin), goals
+            whole_groups(group_by_topic(rest, replace(part, topics=_achievement_topics(profile))), kin), goals
         )
     problems = [fact for fact in told if fact.role == "problems"]
     if (kept := under_prior_plans(rest, prior, problems)) is not None:
@@ -35,7 +35,7 @@ def groups_of_plans(
     return with_goals(with_rest_told(answering), goals) if answering else None
 
 
-def wholes_of(groups: Sequence[Group], kin: dict[str, tuple[str, ...]]) -> tuple[Group, ...]:
+def whole_groups(groups: Sequence[Group], kin: dict[str, tuple[str, ...]]) -> tuple[Group, ...]:
     """The groups without the parts that follow their total."""
     bare = (replace(group, facts=tuple(without_parts(group.facts, kin))) for group in groups)
     return tuple(group for group in bare if group.facts)

@@ -37,7 +37,7 @@ from drafter.plan.own_lines import in_own_lines
 from drafter.plan.parallel_heads import in_one_form
 from drafter.plan.part_headings import part_heading
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
-from drafter.plan.plan_groups import groups_of_plans, wholes_of
+from drafter.plan.plan_groups import groups_of_plans, whole_groups
 from drafter.plan.point_blocks import items_by_points
 from drafter.plan.prior_form import in_last_form, runs_on, runs_under
 from drafter.plan.prior_hosts import in_prior_order, under_prior
@@ -250,7 +250,7 @@ def _groups(
         again = told_last_time(prior).homes(facts, hosts, names) if outlined else {}
         before = _before(facts, sections, again) if parted else {}
         groups = gathered(
-            with_tables_whole(wholes_of(group_by_topic(facts, part, headings, before), kin)),
+            with_tables_whole(whole_groups(group_by_topic(facts, part, headings, before), kin)),
             kin,
             {name: table_of(rows[-1]) for name, rows in hosts.items()},
             part.topics,
