@@ -17,9 +17,21 @@ _CUT_SHORT = re.compile(r"（[^（）]*截[至止][^（）]*）")
 
 
 def growth_words(row: Fact, *, refuted: bool = False) -> str:
-    """`同比增长9.1%`, `同比下降13.2%`, `同比提高0.9个百分点`, `较上年上升2位`, `与上年同期持平`, `同比【待核】`, or "" when nothing is known."""
+    """`同比增长9.1%`, `同比下降13.2%（同口径）`, `同比提高0.9个百分点`, `较上年上升2位`, `与上年同期持平`, `同比【待核】`, or "" when nothing is known."""
     if refuted:
         return "同比【待核】"
+    words = _growth_words(row)
+    limited = re.search(rf"{re.escape(words)}（[^（）]+）", row.text) if words else None
+    return limited[0] if limited else words
+
+
+def without_growth(row: Fact, stated: str) -> str:
+    """What a row states, without a change it says itself: in its place stands what is asked of it."""
+    words = _growth_words(row)
+    return re.sub(rf"，{re.escape(words)}(?:（[^（）]+）)?", "", stated) if words else stated
+
+
+def _growth_words(row: Fact) -> str:
     metric = row.metrics[0]
     same = (other for other in row.metrics[1:] if not other.period or other.period == metric.period)
     stated = next((other for other in same if basis_class(other.basis) == "同比"), None)

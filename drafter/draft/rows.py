@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 
 from drafter.claims.completion import target_words, without_share
-from drafter.claims.growth import growth_words
+from drafter.claims.growth import growth_words, without_growth
 from drafter.claims.joining import basis_class
+from drafter.claims.merged_rows import put_together
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 
@@ -37,6 +38,10 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
     found = _BRACKETS.match(metric.indicator)
     name, remark = (found["name"], found["remark"]) if found else (metric.indicator, "")
     lead, _sign, stated = row.text.partition(metric.indicator) if metric.indicator else ("", "", row.text)
+    if remark and not (mark or refuted) and (told := put_together(metric, f"{lead}{_placed(name)}", remark)):
+        return "，".join(filter(None, (told, target_words(row))))
+    if refuted and not _tells_all(row):
+        stated = without_growth(row, stated)
     figure, name = mark or (stated if _tells_all(row) else without_share(row, stated)), f"{lead}{_placed(name)}"
     if row.placeholders and not mark:
         figure = f"【待补：{name}{f'（{metric.unit}）' if metric.unit else ''}】"

@@ -16,6 +16,7 @@ from drafter.core.quantity import Metric, Quantity, Value
 from drafter.core.text import Span
 from drafter.language import unit_lexicon
 from drafter.read.tables.row_figures import RowFigure, Series
+from drafter.read.tables.row_remarks import stays
 
 _OPENING = re.compile(r"[年期]初")
 _BASIS = {
@@ -118,12 +119,24 @@ def _more(series: Series, many: bool) -> list[str]:
             found.append(_said(told, series))
         elif told.role in ("rate", "change") and _of_another_time(told, series):
             continue
-        elif told.role in ("rate", "change") and (many or ring or (told.role == "change" and told.unit != "个百分点")):
-            found.append(_grown(told, ring, opening=_from_opening(series)))
+        elif told.role in ("rate", "change") and (many or ring or _own_words(told)):
+            limit = f"（{told.tail}）" if limits_change(told, series.indicator) else ""
+            found.append(f"{_grown(told, ring, opening=_from_opening(series))}{limit}")
         elif told.role == "value" or (many and told.role == "target"):
             other = told.role == "value" and _of_another_time(told, series)
             found.append(f"{_timed(told) if other else told.column.head.name}{told.words}")
     return found
+
+
+def _own_words(told: RowFigure) -> bool:
+    """Whether the row says a change itself, where the composer would say it otherwise or without what limits it."""
+    return (told.role == "change" and told.unit != "个百分点") or limits_change(told, told.indicator)
+
+
+def limits_change(told: RowFigure, name: str) -> bool:
+    """Whether what stands in brackets behind a change is of the change alone: 5.6%（同口径）."""
+    behind = told.role in ("rate", "change") and not told.main and not told.column.other
+    return behind and bool(told.tail) and stays(told.tail, name)
 
 
 def _of_another_time(told: RowFigure, series: Series) -> bool:

@@ -19,7 +19,7 @@ from drafter.read.tables.heads import is_unit, natural_unit
 from drafter.read.tables.levels import Units
 from drafter.read.tables.named_notes import NamedNote, remark_with_note
 from drafter.read.tables.remark_facts import fact_of_line
-from drafter.read.tables.row_facts import Worded, put_in_words
+from drafter.read.tables.row_facts import Worded, limits_change, put_in_words
 from drafter.read.tables.row_figures import Row, Series
 from drafter.read.tables.row_lists import read_things, row_words
 from drafter.read.tables.row_names import RowName, of_whole, read_name
@@ -239,7 +239,8 @@ class RowReader:
         self.told.aside(row, remark, series)
 
     def _fact(self, row: Row, series: list[Series], remark: str) -> Fact:
-        limits = [told.tail for one in series for told in one.told if told.tail and stays(told.tail, row.name)]
+        tails = [told for one in series for told in one.told if told.tail and stays(told.tail, row.name)]
+        limits = [told.tail for told in tails if not limits_change(told, row.name)]
         limits += kept_of(remark, row.name)
         origin = first_said(row.cells, self.columns.of_kind("origin"))
         worded = put_in_words(
