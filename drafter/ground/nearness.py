@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from drafter.language.classes import members
 from drafter.language.lexicon import any_of
+from drafter.language.plus_signs import means_over
 
 _LINKS = r"(?:了|需|需要|计|合|到|至|达到?|为|有|是|的|在|于|占|共|均|已|都|率)*"
 
@@ -157,6 +158,8 @@ def after_word(flat: str, end: int) -> str:
         return "less"
     if _FROM.match(flat, end):
         return "least"
+    if flat[end : end + 1] in ("+", "＋") and means_over(flat, end):
+        return "more"  # 10万户+拿房
     if _OLDER.match(flat, end) and flat[end - 1 : end] == "岁":
         return "more"
     goal = _GOAL.match(flat, end)

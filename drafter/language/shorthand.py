@@ -11,6 +11,8 @@ from decimal import Decimal
 from functools import cache
 
 from drafter.language import lexicon
+from drafter.language.plus_signs import with_over
+from drafter.language.segments import UNIT
 
 SIGNS = "√✓✔→➜➔⇒⟶↑↓⇧⇩×✕＝=／"
 _ANY = re.compile(f"[{SIGNS}]|[+＋]|[\u4e00-\u9fff][−－](?=\\d)")
@@ -52,6 +54,8 @@ _BOTH = re.compile(
     rf"(?P<one>{_N}[\u4e00-\u9fff]{{1,8}})\s*[+＋]\s*(?P<two>{_N}[\u4e00-\u9fff]{{2,8}})(?=[，。；、）]|$)"
 )
 # 互联网+护理 is one name, with or without quotation marks.
+# 新增9家+3家: the same is counted twice, and nothing grew.
+_SAME = re.compile(rf"(?P<one>{_N}(?P<unit>[万亿]?(?:{UNIT})))\s*[+＋]\s*(?P<two>{_N}(?P=unit))(?=[，。；、）]|$)")
 _AND = re.compile(r"(?<=[\u4e00-\u9fff”）\d])(?<!互联网|物联网|大数据)(?<!人工智能)\s*[+＋]\s*(?=[\u4e00-\u9fff“])")
 _EQUALS = re.compile(r"(?<=[\u4e00-\u9fff”）\d%])\s*[=＝]\s*(?=[\u4e00-\u9fff“\d])")
 
@@ -82,7 +86,8 @@ def written_out(text: str, legend: Mapping[str, str] = {}) -> str:
     """The text with its signs as words. legend: what the notes themselves say they mean."""
     if not _ANY.search(text) and not re.search(rf"{_ARROW}|[√✓✔]", text):
         return text
-    text = _OVER.sub(r"\g<n>以上", text)
+    text = with_over(_OVER.sub(r"\g<n>以上", text))
+    text = _SAME.sub(r"\g<one>、\g<two>", text)
     text = _BOTH.sub(r"\g<one>、\g<two>", text)
     for step in (_for_each, _times, _signed, _ticked, _equal, _parted):
         text = step(text)
