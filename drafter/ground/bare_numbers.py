@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from drafter.ground.named_measures import told_by_their_names
 from drafter.ground.number import Number
+from drafter.ground.points import is_point_of_list
+from drafter.language.paired_figures import paired_before
 
 # 11.3万人次，去年上半年9.7; 增5.9%，不如去年同期的6.3; 26小时、0.8小时，去年31和1.1: measured like one before it.
 _BARE_END = re.compile("[，。；、）)的]|$|(?:和|左右|上下|多|了)(?![一-鿿]?[个件人])")
@@ -36,6 +38,11 @@ def in_unit_of_compared(flat: str, number: Number, before: Sequence[Number]) -> 
                 factor=first.factor, exact=first.exact and number.exact,
             )  # fmt: skip
     return number
+
+
+def _is_paired(flat: str, number: Number, after: Number) -> bool:
+    """Whether a bare amount and the measured one behind it are of one thing at two times or places: 年中5.5、年末5.3%."""
+    return paired_before(flat, after.span.start, after.unit or after.family) == (number.span.start, number.span.end)
 
 
 # 修路35公里，验收28: so many of them.
@@ -118,3 +125,37 @@ def _measured(number: Number, whole: Number) -> Number:
         number, value=number.value * whole.factor, low=number.low * whole.factor, high=number.high * whole.factor,
         family=whole.family, unit=whole.unit, factor=whole.factor, exact=whole.exact,
     )  # fmt: skip
+
+
+def _is_beside(flat: str, number: Number, gap: str, after: Number) -> bool:
+    """Whether a bare 74万 stands beside another count and is none of it: 赔付74万、213户; 分别为1.2万、8000人 are."""
+    great = flat[number.span.start : number.span.end].rstrip("余多").endswith(("万", "亿"))
+    plain = not re.search("[万亿]", flat[after.span.start : after.span.end])
+    return great and plain and gap.strip() in ("、", "/") and "分别" not in flat[: number.span.start]
+
+
+_LIST_SIGNS = ("、", "和", "-", "—", "～", "~", "至", "/", "到", "→")
+
+
+def in_shared_units(flat: str, found: list[Number]) -> list[Number]:
+    """Numbers without a unit take the one after them in a list (27、315次), else a bare amount stays of any unit."""
+    kept = list(found)
+    for at in range(len(kept) - 2, -1, -1):
+        number, after = kept[at], kept[at + 1]
+        gap = flat[number.span.end : after.span.start]
+        if (
+            number.family == "any"
+            and number.unit == ""
+            and (
+                (gap.strip() in _LIST_SIGNS and not _is_beside(flat, number, gap, after))
+                or _is_paired(flat, number, after)
+            )
+        ):
+            scale = after.factor if after.family == "time" or gap.strip() not in _LIST_SIGNS else Decimal(1)  # 2至3分钟
+            kept[at] = replace(
+                number, family=after.family, unit=after.unit, factor=scale,
+                value=number.value * scale, low=number.low * scale, high=number.high * scale,
+            )  # fmt: skip
+        elif is_point_of_list(number, gap, after):
+            kept[at] = replace(number, family=after.family, unit=after.unit)
+    return in_units_of_wholes(flat, [in_unit_of_compared(flat, number, kept[:at]) for at, number in enumerate(kept)])

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from drafter.core.text import Span
-from drafter.ground.bare_numbers import in_unit_of_compared, in_units_of_wholes
+from drafter.ground.bare_numbers import in_shared_units
 from drafter.ground.clocks import clocks_of, durations_of
 from drafter.ground.decades import decades_of
 from drafter.ground.hotlines import is_hotline
@@ -16,7 +15,7 @@ from drafter.ground.measures import TIME, measure, measure_there, unit_at
 from drafter.ground.nearness import after_word, before_word
 from drafter.ground.number import Number
 from drafter.ground.places_of_honour import ranked
-from drafter.ground.points import is_moved, is_point_of_list
+from drafter.ground.points import is_moved
 from drafter.ground.ratios import prices, proportions, ratios
 from drafter.ground.spoken_numbers import spoken_numbers
 from drafter.ground.strange_numbers import strange_numbers
@@ -51,7 +50,7 @@ def numbers_of(text: str, taken: tuple[Span, ...] = ()) -> list[Number]:
     found = [*clocks, *_plain(flat, taken), *strange_numbers(text, (*taken, *raised_signs(flat)))]
     found += [number for number in _bare(flat, taken) if not any(other.span.overlaps(number.span) for other in found)]
     found.sort(key=lambda number: number.span)
-    return [ranked(flat, number) for number in _shared_units(flat, found)]
+    return [ranked(flat, number) for number in in_shared_units(flat, found)]
 
 
 def _inside(start: int, taken: tuple[Span, ...]) -> bool:
@@ -269,32 +268,3 @@ def _approx(flat: str, match: re.Match[str], end: int) -> str:
         return "about" if inner in ("来", "几") else "more"
     mostly = flat.startswith(("多是", "多为", "多因", "多由", "多属", "多数", "多半"), end)  # 剩下11个多是油烟
     return ("" if mostly else after_word(flat, end)) or before_word(flat, match.start())
-
-
-def _is_beside(flat: str, number: Number, gap: str, after: Number) -> bool:
-    """Whether a bare 74万 stands beside another count and is none of it: 赔付74万、213户; 分别为1.2万、8000人 are."""
-    great = flat[number.span.start : number.span.end].rstrip("余多").endswith(("万", "亿"))
-    plain = not re.search("[万亿]", flat[after.span.start : after.span.end])
-    return great and plain and gap.strip() in ("、", "/") and "分别" not in flat[: number.span.start]
-
-
-def _shared_units(flat: str, found: list[Number]) -> list[Number]:
-    """Numbers without a unit take the one after them in a list (27、315次), else a bare amount stays of any unit."""
-    kept = list(found)
-    for at in range(len(kept) - 2, -1, -1):
-        number, after = kept[at], kept[at + 1]
-        gap = flat[number.span.end : after.span.start]
-        if (
-            number.family == "any"
-            and number.unit == ""
-            and gap.strip() in ("、", "和", "-", "—", "～", "~", "至", "/", "到", "→")
-            and not _is_beside(flat, number, gap, after)
-        ):
-            scale = after.factor if after.family == "time" else Decimal(1)  # 2至3分钟, told in hours
-            kept[at] = replace(
-                number, family=after.family, unit=after.unit, factor=scale,
-                value=number.value * scale, low=number.low * scale, high=number.high * scale,
-            )  # fmt: skip
-        elif is_point_of_list(number, gap, after):
-            kept[at] = replace(number, family=after.family, unit=after.unit)
-    return in_units_of_wholes(flat, [in_unit_of_compared(flat, number, kept[:at]) for at, number in enumerate(kept)])

@@ -17,6 +17,7 @@ from drafter.language.changes import carried_change, change_at
 from drafter.language.characters import plain
 from drafter.language.compounds import STARTS, Compound, compound_at
 from drafter.language.numerals import parse_number
+from drafter.language.paired_figures import paired_before
 
 _BEFORE = re.compile(
     rf"(?:(?<![签履违预节])约|{lexicon.one_of('beside_figures.txt', 'bound')}|(?<![线网路车船台会岸陆地街桌墙山身手面])上|前)(?:了)?[\s\u3000]?$"
@@ -158,7 +159,12 @@ def _unit_text(flat: str, match: re.Match[str]) -> str:
 
 
 def _shared(text: str, flat: str, start: int, done: int, unit: str) -> Iterator[Quantity]:
-    """Numbers before this one that share its unit: 48.47、51.50、39.07亿元."""
+    """Numbers before this one that share its unit: 48.47、51.50、39.07亿元; 年中5.5、年末5.3%."""
+    paired = paired_before(flat, start, unit)
+    if paired and paired[0] >= done:
+        number = flat[slice(*paired)]
+        yield _quantity(text, flat, Span(*paired), parse_number(number), unit, places=_places(number))
+        return
     places: list[tuple[int, int]] = []
     at = start
     while at >= 2 and flat[at - 1] in _LIST_MARKS and flat[at - 2].isdigit() and len(places) < _LONGEST_LIST:

@@ -8,6 +8,7 @@ from functools import cache
 
 from drafter.language import lexicon
 from drafter.language.lexicon import any_of
+from drafter.language.paired_figures import with_paired_units
 from drafter.language.segments import UNIT
 
 _N = r"\d[\d,]*(?:\.\d+)?"
@@ -75,6 +76,7 @@ def _aimed(found: re.Match[str]) -> str:
 
 def with_shared_units(text: str) -> str:
     """The text with the whole's unit behind each of its bare parts, behind how many of them came to an end, and behind the same amount of another told bare."""
+    text = with_paired_units(text)
     text = _AIMED.sub(_aimed, _SUMMED.sub(_summed, _BEHIND.sub(_told_behind, text)))
     text = _BESIDE.sub(_told_beside, text)
     text = _stages().sub(_came_so_far, text)
