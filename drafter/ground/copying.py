@@ -18,7 +18,7 @@ from drafter.ground.counts_moved import is_one_way
 from drafter.ground.covering import HeldWords, parts_held
 from drafter.ground.cutting import CutText
 from drafter.ground.formalising import formalised, of_one_root, said_to_want, spelt_out, turned_to_act
-from drafter.ground.implied_acts import attends, implies
+from drafter.ground.implied_acts import attends, grown_in, implies
 from drafter.ground.let_fall import is_planned, says_nothing_more
 from drafter.ground.quoted_marks import NUMBER_WORDS
 from drafter.ground.sources import Source
@@ -144,7 +144,7 @@ def _change(
     gone = [w for _tag, _a, _b, c, d in places for w in other.words[c:d] if _says(w) and not _rounds(other, w)]
     traded = _traded(stretch, other, places)
     strange = [w for w in put if not any(_alike(w, o) for o in traded.get(w, other.words)) and not elsewhere.says(w)]
-    strange = [w for w in strange if not (w.cls("degree") == "only" and any(o.text in _MERELY for o in other.words))]
+    strange = [w for w in strange if not (_only_merely(w, other) or grown_in(w, text, elsewhere.sources))]
     missing = [w for w in gone if not any(_alike(w, o) for o in stretch.words) and w.text not in text]
     missing = [
         w for w in missing if not (says_nothing_more(w, other.words, text) or _is_skipped(other, w, text, elsewhere))
@@ -291,7 +291,9 @@ def _kinds(text: str) -> set[str]:
     return {kind for kind, _cls in classes().get(text, ())}
 
 
-_MERELY = ("就", "光", "单", "只", "才")  # 一条街就占三成 as 仅一条街就占三成
+def _only_merely(word: Word, other: Stretch) -> bool:
+    """一条街就占三成 as 仅一条街就占三成."""
+    return word.cls("degree") == "only" and any(o.text in ("就", "光", "单", "只", "才") for o in other.words)
 
 
 def _text(words: Sequence[Word]) -> str:

@@ -18,6 +18,7 @@ from drafter.ground.short_of import is_aim_ahead
 from drafter.ground.spreads import base_of, per_of, spread_of
 from drafter.ground.told_numbers import ToldNumber
 from drafter.language import lexicon
+from drafter.language.level_growth import is_growth
 from drafter.language.segmenting import Word
 
 
@@ -44,7 +45,7 @@ def _figure(
     previous = earlier[-1] if earlier and earlier[-1].clause.sentence == clause.sentence else None
     sign = sign_of(before) or move_behind(before, after)
     if number.family == "percent" and not sign:
-        sign = beyond_aim(before)
+        sign = beyond_aim(before) or _grown(before, number, told.text)
     if number.family == "time" and (pace := _PACE.search(before)):
         sign = "down" if (pace["bare"] or pace["way"]) in ("快", "早") else "up"
     if number.value < 0 and number.family in ("percent", "point"):
@@ -67,6 +68,11 @@ def _figure(
         whole=told.text,
         segment=_segment(before, after, bool(place), end == clause.span.end or _is_behind(clause, number.span.end, end)),
     )  # fmt: skip
+
+
+def _grown(before: str, number: Number, text: str) -> str:
+    """up | "": a bare percentage of what can only grow by one is its growth: 规上工业奔6%以上."""
+    return "up" if is_growth(before, number.value, text[number.span.end :]) else ""
 
 
 def _told_beyond(role: str, text: str, clause: Clause, number: Number, before: str, beyond: str) -> str:

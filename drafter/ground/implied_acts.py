@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
+from drafter.ground.sources import Source
 from drafter.ground.ways_barred import says_barred
 from drafter.language import lexicon
+from drafter.language.level_growth import rate_of_growth
 from drafter.language.segmenting import Word
 
 _NEAR = 14  # characters between a verb and the thing it is done with: 召开全市财政系统工作会议
@@ -25,6 +28,12 @@ def implies(verb: str, behind: str, raw: str) -> bool:
     """Whether what stands close behind a verb is a thing of the sources (`raw`) that is never counted without it."""
     things = [thing for thing in _things().get(verb, ()) if thing in behind[:_NEAR]]
     return any(thing in raw and not re.search(rf"(?:{_OTHERS})[^，。；]{{0,8}}{thing}", raw) for thing in things)
+
+
+def grown_in(word: Word, text: str, sources: Sequence[Source]) -> bool:
+    """Whether a word is 增长 before a percentage that a source has bare, behind what can only grow by it."""
+    after = text[word.end :] if word.text == "增长" else ""
+    return bool(after) and any(rate_of_growth(after, source.told.text) for source in sources)
 
 
 # 演练4次 / 860人次 told as 860人次参加: who is counted beside an event took part in it.

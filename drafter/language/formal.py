@@ -21,6 +21,7 @@ from drafter.language.formal_guard import sound, well_formed, with_jiang
 from drafter.language.formal_kinds import by_kind
 from drafter.language.formal_turns import FIGURE, meant, possible_in, turned
 from drafter.language.held import with_held
+from drafter.language.level_growth import with_growth
 from drafter.language.links import with_written_links
 from drafter.language.plan_frames import plan_frames
 from drafter.language.segments import NUMBER, TaggedWord, put_anew, tagged_words
@@ -160,6 +161,7 @@ _STEPS: tuple[_Step, ...] = (
     turned,
     in_full_acts,
     _worded,
+    with_growth,
     as_out_of_reach,
     in_written_states,
     with_written_links,
