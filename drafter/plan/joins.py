@@ -24,6 +24,7 @@ from drafter.plan.note_figures import NoteFigure, is_row, note_figures, notes
 from drafter.plan.office_matches import join_by_office
 from drafter.plan.part_sums import doubt_sums
 from drafter.plan.plan_shares import join_plan_shares
+from drafter.plan.rate_joins import join_by_rate
 from drafter.plan.row_joins import join_rows
 from drafter.plan.share_doubts import doubt_shares
 from drafter.plan.short_names import join_short_names
@@ -46,6 +47,7 @@ def join_facts(
     mark_doubted(facts, figures, joins)
     join_plan_shares(facts, joins)
     join_rows(facts, figures, joins)
+    join_by_rate(facts, figures, joins)
     join_short_names(facts, figures, joins, whose, authority)
     join_by_two_figures(facts, joins)
     join_by_office(facts, figures, joins)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from drafter.claims.joining import scope_in
 from drafter.claims.reading import Reading, read_text
@@ -15,10 +13,10 @@ from drafter.core.placeholder import Placeholder
 from drafter.core.quantity import Metric, Quantity, Value
 from drafter.core.text import Span
 from drafter.language import unit_lexicon
+from drafter.read.tables.row_bases import base_value, begins_year, on_own_basis
 from drafter.read.tables.row_figures import RowFigure, Series
 from drafter.read.tables.row_remarks import stays
 
-_OPENING = re.compile(r"[年期]初")
 _BASIS = {
     "base": "上年同期", "change": "增量", "rate": "同比", "target": "目标", "completion": "完成率", "share": "占比",
 }  # fmt: skip
@@ -151,7 +149,7 @@ def _timed(told: RowFigure) -> str:
 
 def _from_opening(series: Series) -> bool:
     """Whether the level it is measured from is the year's opening one."""
-    return any(told.role == "base" and _OPENING.search(told.column.head.words) for told in series.told)
+    return any(told.role == "base" and begins_year(told) for told in series.told)
 
 
 def _piece(series: Series, first: Series) -> list[str]:
@@ -205,7 +203,7 @@ def _metrics(series: Series, origin: str, many: bool) -> list[Metric]:
     own = [
         Metric(series.indicator, None, series.unit, _gap_period(series), origin, scope)
         if main is None
-        else _own_metric(series, main, base, origin, scope, many)
+        else _own_metric(series, main, None if on_own_basis(series) else base, origin, scope, many)
     ]
     return own + [_other_metric(told, scope) for told in series.told if not told.main and told.value is not None]
 
@@ -231,34 +229,8 @@ def _own_metric(series: Series, main: RowFigure, base: RowFigure | None, origin:
         )
     value: Value | None = main.value
     return Metric(
-        series.indicator, value, main.unit, main.period, basis, scope, None if many else _base_value(main, base)
+        series.indicator, value, main.unit, main.period, basis, scope, None if many else base_value(main, base)
     )
-
-
-def _base_value(main: RowFigure, base: RowFigure | None) -> Decimal | None:
-    """Last year's value, where a growth may be worked out from it: not of ranks and indices, not across a sign, not from another quarter."""
-    if (
-        base is None
-        or base.value is None
-        or main.value is None
-        or main.role not in ("value", "share")
-        or base.unit != main.unit
-    ):
-        return None
-    if _OPENING.search(base.column.head.words):
-        return None  # a balance at the year's beginning is no 同期
-    if main.approx or base.approx:
-        return None  # 3000以上 beside 3708, 82 beside 50余: how far apart they are nobody said
-    if main.value < 0 or base.value < 0 or not _year_before(main.period, base.period):
-        return None
-    return base.value
-
-
-def _year_before(code: str, base: str) -> bool:
-    try:
-        return not code or Period.parse(code).back().code == base
-    except ValueError:
-        return False
 
 
 def _other_metric(told: RowFigure, scope: str) -> Metric:

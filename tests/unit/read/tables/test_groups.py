@@ -55,6 +55,17 @@ def test_about_how_much_gives_no_growth() -> None:
     assert [fact.metrics[0].base_value for fact in table.facts] == [None, None, 30]
 
 
+def test_a_change_on_a_basis_of_its_own_does_not_follow_from_the_two_figures() -> None:
+    table = read(
+        ["指标", "本年", "上年同期", "同比"],
+        ["地区生产总值（亿元）", 213, 205, "5.6%（可比价）"],
+        ["转移支付（亿元）", 41, 38, "5.6%（同口径）"],
+        ["税收收入（亿元）", 41, 38, "7.9%"],
+    )
+    assert [fact.metrics[0].base_value for fact in table.facts] == [None, None, 38]
+    assert table.facts[0].text == "地区生产总值213亿元，同比增长5.6%（可比价）"
+
+
 def test_places_are_of_what_the_title_measures() -> None:
     table = read(["2025年供水量（单位：万吨）"], ["县区", "1月", "2月", "合计"], ["东县", 3, 4, 7])
     assert {f[1] for f in told(table.facts[0])} == {"东县供水量"}
