@@ -14,6 +14,7 @@ from drafter.draft.clause_turns import act_first
 from drafter.draft.deixis import by_name, told_from_afar
 from drafter.draft.enumerations import listed
 from drafter.draft.funds import tells_funds, with_funds
+from drafter.draft.open_counts import with_stand_in
 from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause
 from drafter.draft.said_once import said_once
@@ -103,7 +104,9 @@ def _said(fact: Fact, plan: Plan, around: Around) -> str:
     text = without_selves(_stateless(fact, in_curved_quotes(mark_gaps(fact, plan))), person=_is_ones_own(plan))
     done = fact.role == "achievements"
     text = (
-        held_sentence(text, fact, lambda line: _in_report_words(line, fact, plan, around))
+        with_stand_in(
+            text, lambda own: held_sentence(own, fact, lambda line: _in_report_words(line, fact, plan, around))
+        )
         if done
         else (_in_report_words(text, fact, plan, around))
     )

@@ -75,7 +75,7 @@ _SEEN = ("看", "来看", "划分", "区分")
 _TOPIC = 10
 
 
-def begins_year(clause: Clause, wide: HeldWords) -> bool:
+def is_opening(clause: Clause, wide: HeldWords) -> bool:
     """Whether the first clause of a sentence only names its line of work by a set form (以产教融合为主线，)."""
     set_off = clause.closer in ("，", "：", ":") and has_lead_form(clause.text)
     return set_off and is_lead([clause], wide)

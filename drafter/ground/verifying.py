@@ -28,7 +28,7 @@ from drafter.ground.coverage import dropped_slots, lost
 from drafter.ground.doubting import SLIGHT, is_doubtful, is_doubtful_nearness
 from drafter.ground.extremes_levelled import levelled_extremes
 from drafter.ground.facts_crossed import crossed_changes, crossed_facts
-from drafter.ground.frames import is_lead, is_link, begins_year, is_topic, is_transition
+from drafter.ground.frames import is_lead, is_link, is_opening, is_topic, is_transition
 from drafter.ground.heads_exchanged import exchanged_heads
 from drafter.ground.labels_borrowed import borrowed_labels
 from drafter.ground.levels_exchanged import exchanged_levels
@@ -164,7 +164,7 @@ def _frames(held: SourceComparison) -> frozenset[int]:
         if is_lead([c for _at, c in inside], held.sources.held):
             found.update(at for at, _c in inside)
     for at, clause in enumerate(held.told.clauses):
-        if at in held.told.inside(clause.sentence)[:1] and begins_year(clause, held.sources.held):
+        if at in held.told.inside(clause.sentence)[:1] and is_opening(clause, held.sources.held):
             found.add(at)
         if is_link(clause) or is_transition(clause, held.sources.held) or is_topic(clause, held.sources.held):
             found.add(at)

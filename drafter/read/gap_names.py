@@ -8,7 +8,7 @@ from functools import cache
 
 from drafter.core.placeholder import Placeholder
 from drafter.language import lexicon
-from drafter.language.segments import tagged_words
+from drafter.language.segments import edges_of, tagged_words
 
 _RATES = ("%", "‰", "个百分点")
 _MONEY, _SUMS = {"钱": "资金", "款": "款项"}, ("万", "亿")
@@ -38,6 +38,10 @@ def called(text: str, gap: Placeholder) -> Placeholder:
         return replace(gap, indicator=f"{_ACT.sub('', whose['what'])}资金", unit=unit)
     if gap.indicator in _MONEY and gap.unit in _SUMS:
         return replace(gap, indicator=_MONEY[gap.indicator], unit=f"{gap.unit}元")  # 钱？万还没结完
+    if found := _bare_act().fullmatch(gap.indicator):
+        apart = len(found["thing"]) in edges_of(gap.indicator)  # 防火宣讲 ends in one word
+        if apart and tagged_words(found["thing"])[-1].tag.startswith(("n", "j", "l", "x")):
+            return replace(gap, indicator=found["thing"])  # 深水网箱建？口, 清单外事项新添？项
     behind = text[gap.span.end :].removeprefix(gap.unit)
     if (
         len(gap.indicator) == 1
@@ -58,3 +62,10 @@ def _is_noun(words: str) -> bool:
 def _moved() -> re.Pattern[str]:
     acts = sorted((word for word, name in measure_of_act().items() if name[-1] in "幅度"), key=len, reverse=True)
     return re.compile(rf"(?P<thing>.{{2,}}?){_AGAINST}*(?P<act>{'|'.join(acts)})")
+
+
+@cache
+def _bare_act() -> re.Pattern[str]:
+    """A thing with the verb of one sign by which it is counted, which is speech: 深水网箱建, 劣质水体消掉, 经营主体过."""
+    act = lexicon.one_of("gap_names.txt", "verb", "came_to")
+    return re.compile(rf"(?P<thing>[^，。；]{{3,16}}?)[新又再]?(?:{act})(?:掉|起来?|出来?|完|成|好|上|到)?")

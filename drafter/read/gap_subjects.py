@@ -80,7 +80,7 @@ def _is_topic(earlier: str, name: str) -> bool:
 
 def _of_act(found: re.Match[str], earlier: str, gap: Placeholder) -> str:
     """The name of what was done and not counted: by its own subject, or by the line's where that is nobody or anybody."""
-    own = _people().sub("", _time().sub("", found["own"])).strip("也都又")
+    own = _people().sub("", _time().sub("", found["own"])).strip("也都又新")
     counted = gap.indicator if gap.indicator.endswith("数") and len(gap.indicator) > 1 else measured_by(gap.unit)
     if own and (deed := re.search(rf"{found['act']}[一-鿿]{{2,6}}$", earlier)):
         return f"{own}{deed[0]}{counted}"  # 带头安置残疾人，县直单位安了？个
@@ -117,7 +117,7 @@ def _measures() -> dict[str, str]:
     return {unit: name for name, line in lexicon.entries(_TIMES) if name not in _LISTS for unit in line.split()}
 
 
-_LISTS = ("time", "people", "tail", "verb")
+_LISTS = ("time", "people", "tail", "verb", "came_to")
 
 
 @cache

@@ -45,6 +45,26 @@ def test_what_only_looks_open_is_no_gap(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("深水网箱建？口", "深水网箱"),
+        ("劣质水体消掉？条", "劣质水体"),
+        ("经营主体过？万户", "经营主体"),
+        ("示范村新创？个", "示范村"),
+        ("收购站设？个", "收购站"),
+        ("志愿队新拉了？支", "志愿队数"),
+        ("防火宣讲？场次", "防火宣讲"),  # one word
+        ("药品抽检？批次", "药品抽检"),
+        ("新建泵站？座", "新建泵站"),
+        ("案件审结？件", "案件审结"),
+        ("省级奖励资金？万元", "省级奖励资金"),
+    ],
+)
+def test_an_open_place_is_called_without_the_spoken_verb_before_it(text: str, indicator: str) -> None:
+    assert [gap.indicator for gap in find_gaps(text)] == [indicator]
+
+
+@pytest.mark.parametrize(
     ("text", "indicator", "unit"),
     [
         ("约谈  人次，函告3件", "约谈", "人次"),
