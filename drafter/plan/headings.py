@@ -26,6 +26,7 @@ from drafter.plan.topic_heads import (
     is_verb_phrase,
     known_heading,
     made_heading,
+    named_heading,
     set_heading,
     work_heading,
 )
@@ -58,6 +59,8 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
         return _taken(group.title, used)
     if last := last_heading(group, prior, used):
         return _taken(last, used)
+    if group.own and (named := named_heading(group.title)) and named not in used:
+        return _taken(named, used)
     if group.title == OTHER:
         return _taken(_several(group, used), used)
     own = _of_office(group)
@@ -76,7 +79,10 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
 
 def last_heading(group: Group, prior: Report | None, used: Collection[str]) -> str:
     """Last period's heading for the same matter that is not used yet; "" where none fits."""
+    own_call = bool(named_heading(group.title))
     for heading in () if _is_shortened(group, prior) else _second_level(prior):
+        if own_call and group.title not in heading.text:
+            continue
         if heading.text in used or STALE.search(heading.text) or not of_this_time(heading.text, group.facts):
             continue
         if _fits(heading.text, group):

@@ -17,6 +17,9 @@ _WORK = re.compile(r"(?:工作|建设|管理|监管|服务|保障|发展|治理|
 
 _BODY = re.compile(r"(?P<name>[一-鿿]{2,6}?)(?:控股|投资|发展)?(?:集团|公司|集团公司|有限公司)")
 
+# 五年盘点 and 两个科 count nothing that is to be done.
+_CALL = re.compile(r"[一二两三四五六七八九十双百千]+[大项篇个件张场条套](?P<of>[一-鿿]{1,4})")
+
 _BRACKET = re.compile(r"(?<=.)[（(][^（）()]*[）)]$")
 
 
@@ -66,6 +69,13 @@ def body_heading(title: str) -> str:
     return (_bodies().get(found["name"]) or f"推动{found[0]}发展") if found else ""
 
 
+def named_heading(title: str) -> str:
+    """The heading of a set call that counts what it is of: 四篇文章 → 做实“四篇文章”, 十大工程 → 实施“十大工程”; "" of any other title."""
+    found = _CALL.fullmatch(_bare(title).strip("“”"))
+    verb = next((verb for end, verb in _named().items() if found and found["of"].endswith(end)), "")
+    return f"{verb}“{found[0]}”" if found and verb else ""
+
+
 def made_heading(title: str) -> str:
     """The heading of a topic by what its name ends in (重点项目 → 推进重点项目建设), by its own verb (稳增长), or as one of several; "" where nothing tells."""
     title = _bare(title)
@@ -105,6 +115,11 @@ def _rows() -> tuple[list[str], ...]:
 @cache
 def _spoken() -> dict[str, str]:
     return {word: heading for kind, heading, _tail, words in _rows() if kind == "spoken" for word in words.split()}
+
+
+@cache
+def _named() -> dict[str, str]:
+    return {word: verb for kind, verb, _tail, words in _rows() if kind == "named" for word in words.split()}
 
 
 @cache

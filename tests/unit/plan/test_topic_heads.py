@@ -11,6 +11,7 @@ from drafter.plan.topic_heads import (
     known_heading,
     made_heading,
     matter_in,
+    named_heading,
     set_heading,
 )
 
@@ -77,3 +78,23 @@ def test_a_company_is_headed_by_its_line_of_business(title: str, heading: str) -
 @pytest.mark.parametrize("title", ["交通", "集团化办学", "公司治理", "水务局", ""])
 def test_what_is_no_company_is_not(title: str) -> None:
     assert body_heading(title) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("四篇文章", "做实“四篇文章”"),
+        ("十大工程", "实施“十大工程”"),
+        ("三大攻坚战", "打好“三大攻坚战”"),
+        ("十件民生实事", "办好“十件民生实事”"),
+        ("五张牌", "打好“五张牌”"),
+        ("五年盘点", ""),
+        ("两个科", ""),
+        ("三农", ""),
+        ("四个意识", ""),
+        ("八项规定", ""),
+        ("工程", ""),
+    ],
+)
+def test_a_set_call_that_counts_keeps_its_name(title: str, heading: str) -> None:
+    assert named_heading(title) == heading
