@@ -29,6 +29,9 @@ _TIME = re.compile(r"(?:20\d\d年)?(?:(?:\d{1,2}[—－–-])?\d{1,2}月末?|第
 _IN_BRACKETS = re.compile("（[^（）]*）")
 _BRACKETS = re.compile(r"^(?P<name>.+?)（(?P<remark>[^（）]{1,20})）$")
 
+# 微型消防站（已实现全覆盖）: what the bracket says came about, and limits nothing.
+_CAME_ABOUT = re.compile(r"(?:已|均已|全部已|都已)(?!扣|剔|含|减)[一-鿿]{2,}")
+
 
 def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
     """The row as prose. mark stands for a disputed figure; an unknown one becomes 【待补：指标（单位）】."""
@@ -45,7 +48,9 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
     figure, name = mark or (stated if _tells_all(row) else without_share(row, stated)), f"{lead}{_placed(name)}"
     if row.placeholders and not mark:
         figure = f"【待补：{name}{f'（{metric.unit}）' if metric.unit else ''}】"
-    parts = [f"{_opening(name, metric, figure)}{f'（{remark}）' if remark else ''}"]
+    tells = bool(_CAME_ABOUT.match(remark))
+    parts = [f"{_opening(name, metric, figure)}{f'（{remark}）' if remark and not tells else ''}"]
+    parts += [remark] if tells else []
     if not row.placeholders and not mark:
         growth = growth_words(row, refuted=refuted)
         told = growth.removeprefix("同比") in figure if growth else True  # 同比增加3辆 is the growth, worked out or not

@@ -61,6 +61,21 @@ def test_what_was_put_together_did_not_fall(row: Row, told: str) -> None:
     assert _told(row) == told
 
 
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (["消防站点（已实现全覆盖）", "个", 61, None, None], "消防站点61个，已实现全覆盖"),
+        (["充电桩（均已通电）", "台", 230, None, None], "充电桩230台，均已通电"),
+        (["图书室（已对外开放）", "个", 18, None, None], "图书室18个，已对外开放"),
+        (["存量资金（已扣除结转）", "万元", 460, None, None], "存量资金460万元（已扣除结转）"),
+        (["在册车辆（含新能源）", "辆", 74, None, None], "在册车辆74辆（含新能源）"),
+        (["常住人口（快报）", "万人", 31.2, None, None], "常住人口31.2万人（快报）"),
+    ],
+)  # fmt: skip
+def test_what_a_bracket_says_came_about_is_told_behind_the_figure(row: Row, told: str) -> None:
+    assert _told(row) == told
+
+
 def test_every_way_to_put_together_is_held() -> None:
     for _section, line in lexicon.raw_entries("put_together.tsv"):
         remark, verb = line.split("\t")
