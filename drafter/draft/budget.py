@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,4 +59,10 @@ def count_tokens(text: str) -> int:
 
 def prompt_tokens(prompt: Prompt) -> int:
     """Tokens one request with this prompt sends."""
-    return count_tokens(prompt.system) + count_tokens(prompt.user) + _FRAME
+    return _tokens_of_task(prompt.system) + count_tokens(prompt.user) + _FRAME
+
+
+@lru_cache(maxsize=32)
+def _tokens_of_task(system: str) -> int:
+    """What all sections of a part are told is counted once."""
+    return count_tokens(system)

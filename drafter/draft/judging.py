@@ -84,8 +84,6 @@ def _shape(text: str, own: str) -> Iterator[Reason]:
 
 def _new_marks(text: str, own: str) -> Iterator[str]:
     """Holes the facts do not have: a model may keep a mark, never tear one. Two figures it sees for one thing are for the lock to hold."""
-    known = [gap.span.of(own) for gap in find_placeholders(own)]
-    for gap in find_placeholders(text):
-        words = gap.span.of(text)
-        if gap.kind not in ("empty", "conflict") and words not in known:
-            yield words
+    torn = [gap.span.of(text) for gap in find_placeholders(text) if gap.kind not in ("empty", "conflict")]
+    known = [gap.span.of(own) for gap in find_placeholders(own)] if torn else []
+    yield from (words for words in torn if words not in known)

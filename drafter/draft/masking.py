@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from drafter.claims.mentions import find_mentions
 from drafter.core.grounding import Mention
@@ -54,6 +55,7 @@ class Masks:
         return code
 
 
+@lru_cache(maxsize=1024)  # sections of one matter look at the same passages
 def mask_sample(text: str) -> str:
     """A passage of the prior report with figures, names and dates hidden and its Chinese still good: its manner is left, nothing that could be copied."""
     text = _replaced(text, {m.span: _vague(m) for m in find_mentions(text)})

@@ -9,13 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
+from types import CodeType
 from typing import Any, Literal
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -35,6 +37,7 @@ Output = Literal[
 _PACKAGE = Path(__file__).resolve().parent.parent
 _FRONT = re.compile(r"---\n(?P<front>.*?)\n---\n# system\n(?P<system>.*?)\n# user\n(?P<user>.*)", re.DOTALL)
 MAX_TEMPLATE = 100_000  # bytes; a longer file is no prompt
+_KEPT = 64  # texts of templates whose making is kept for the next report of the process: all tasks, and some of a user's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,7 @@ class Prompts:
 
     @cached_property
     def _environment(self) -> ImmutableSandboxedEnvironment:
-        environment = ImmutableSandboxedEnvironment(
-            loader=FunctionLoader(self._piece), undefined=StrictUndefined, autoescape=False
-        )
-        environment.trim_blocks = False
-        return environment
+        return _environment(loader=FunctionLoader(self._piece), bytecode_cache=_PIECES)
 
     @cached_property
     def _read(self) -> dict[str, tuple[Template, Callable[..., str], Callable[..., str]]]:
@@ -97,41 +96,34 @@ class Prompts:
     def _compiled(self, task: str) -> tuple[Template, Callable[..., str], Callable[..., str]]:
         if task not in self._read:
             template = self._load(task)
-            renders = [self._environment.from_string(part).render for part in (template.system, template.user)]
-            self._read[task] = (template, renders[0], renders[1])
+            self._read[task] = (template, self._made(template.system), self._made(template.user))
         return self._read[task]
+
+    def _made(self, part: str) -> Callable[..., str]:
+        environment = self._environment
+        return environment.template_class.from_code(environment, _code(part), environment.make_globals(None)).render
 
     def _load(self, task: str) -> Template:
         path = self.path(f"{task}.md")
         source = _text_of(path)
-        found = _FRONT.fullmatch(source)
-        if not found:
-            raise _bad(path, _("缺少文件头，或没有 # system 和 # user 两段"))
-        front = _front_matter(found["front"], path)
+        front, system, user = _parts(source, path)
         if front.id != task:
             raise _bad(path, _("id 应为 {task}").format(task=task))
-        used, pieces = self._variables(f"{found['system']}\n{found['user']}", path)
+        used, pieces = self._variables(f"{system}\n{user}", path)
         inputs = frozenset(map(str, front.inputs))
         if used != inputs:
             names = "、".join(sorted(used ^ inputs))
             raise _bad(path, _("inputs 与正文用到的变量不一致：{names}").format(names=names))
         digest = hashlib.sha256("\x1f".join((source, *pieces)).encode()).hexdigest()
-        return Template(task, front.version, inputs, found["system"], found["user"], str(path), digest, front.output)
+        return Template(task, front.version, inputs, system, user, str(path), digest, front.output)
 
     def _variables(self, body: str, path: Path) -> tuple[frozenset[str], list[str]]:
         """Variables the body and the pieces it includes use, and the pieces' texts."""
-        texts = [body, *self._included(body, path)]
-        try:
-            used = frozenset().union(*(meta.find_undeclared_variables(self._environment.parse(text)) for text in texts))
-        except TemplateSyntaxError as error:
-            raise _bad(path, _("语法不对（第{n}行）：{why}").format(n=error.lineno, why=error.message)) from error
-        return used, texts[1:]
+        used, names = _told_of(body, path)
+        pieces = [*self._included(names, path)]
+        return used.union(*(_told_of(piece, path)[0] for piece in pieces)), pieces
 
-    def _included(self, body: str, path: Path) -> Iterator[str]:
-        try:
-            names = [name for name in meta.find_referenced_templates(self._environment.parse(body)) if name]
-        except TemplateSyntaxError as error:
-            raise _bad(path, _("语法不对（第{n}行）：{why}").format(n=error.lineno, why=error.message)) from error
+    def _included(self, names: Sequence[str], path: Path) -> Iterator[str]:
         for name in names:
             piece = self._piece(name)
             if piece is None:
@@ -143,6 +135,60 @@ class Prompts:
         if not re.fullmatch(r"_[a-z_]+\.md", name) or not self.path(name).is_file():
             return None
         return _text_of(self.path(name))
+
+
+def _environment(**more: Any) -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, **more)
+
+
+class _KeptPieces(BytecodeCache):
+    """What pieces compile to, by their names and words."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if len(self._codes) >= _KEPT:
+            self._codes.clear()
+        if bucket.code is not None:
+            self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_PIECES = _KeptPieces()
+
+
+@cache
+def _reader() -> ImmutableSandboxedEnvironment:
+    """What reads and compiles a text; which pieces it includes is for the environment that renders it."""
+    return _environment()
+
+
+@lru_cache(maxsize=_KEPT)
+def _code(text: str) -> CodeType:
+    return _reader().compile(text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _told_of(text: str, path: Path) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The variables a text uses, and the names of the pieces it includes."""
+    try:
+        tree = _reader().parse(text)
+        names = tuple(name for name in meta.find_referenced_templates(tree) if name)
+        return frozenset(meta.find_undeclared_variables(tree)), names
+    except TemplateSyntaxError as error:
+        raise _bad(path, _("语法不对（第{n}行）：{why}").format(n=error.lineno, why=error.message)) from error
+
+
+@lru_cache(maxsize=_KEPT)
+def _parts(source: str, path: Path) -> tuple[PromptFront, str, str]:
+    """The front matter of a template, its `# system` and its `# user` part."""
+    found = _FRONT.fullmatch(source)
+    if not found:
+        raise _bad(path, _("缺少文件头，或没有 # system 和 # user 两段"))
+    return _front_matter(found["front"], path), found["system"], found["user"]
 
 
 def shipped() -> Path:
@@ -161,8 +207,13 @@ def reply_form(request: DraftRequest, *, strict: bool = True) -> dict[str, Any] 
 
 def reply_schema(whole: bool = False) -> dict[str, Any]:
     """The JSON schema every reply is asked to follow. whole: that of a report written whole, whose sections are such replies."""
-    schema: dict[str, Any] = json.loads((shipped() / "reply.schema.json").read_text("utf-8"))
+    schema: dict[str, Any] = json.loads(_schema_text())
     return _of_sections(schema) if whole else schema
+
+
+@cache
+def _schema_text() -> str:
+    return (shipped() / "reply.schema.json").read_text("utf-8")
 
 
 def _of_sections(schema: dict[str, Any]) -> dict[str, Any]:

@@ -69,7 +69,11 @@ class Samples:
         kept: list[str] = []
         left: list[str] = []
         for sentence in (span.of(passage) for passage in passages for span in split_sentences(passage)):
-            masked = mask_sample(_NUMBER.sub("", sentence))
+            bare = _NUMBER.sub("", sentence)
+            if not room and bare:  # nothing more fits, however it is masked
+                left.append(sentence)
+                continue
+            masked = mask_sample(bare)
             if _is_plain(masked) and (cost := count_tokens(masked)) <= room:
                 kept.append(masked)
                 room -= cost

@@ -10,6 +10,9 @@ from functools import cache
 from drafter.core.text import Span
 from drafter.language.phrases import phrase_classes
 
+# All but plain text: ASCII, the signs and characters of Chinese, full-width forms, none of which is invisible.
+_RARE = re.compile("[^\0-\x7f\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]")
+
 
 @cache
 def _instructions() -> re.Pattern[str]:
@@ -29,7 +32,7 @@ def find_instructions(text: str) -> list[Span]:
 
 def _visible(text: str) -> tuple[str, Sequence[int]]:
     """The text without invisible characters, and where each place of it (and its end) stands in the given one."""
-    if text.isascii() or not any(unicodedata.category(char) == "Cf" for char in text):
+    if not any(unicodedata.category(char) == "Cf" for char in _RARE.findall(text)):
         return text, range(len(text) + 1)
     kept = [at for at, char in enumerate(text) if unicodedata.category(char) != "Cf"]
     return "".join(text[at] for at in kept), [*kept, len(text)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.core.text import Span
 
@@ -75,7 +76,7 @@ class Personal:
 
 def find_personal(text: str) -> list[Personal]:
     """Every personal number, in text order, none inside another."""
-    plain = "".join(map(_half, text))
+    plain = _WIDE.sub(lambda char: _half(char[0]), text)
     found: list[Personal] = []
     taken = bytearray(len(text))
     for kind, pattern in _PATTERNS:
@@ -87,9 +88,11 @@ def find_personal(text: str) -> list[Personal]:
     return sorted(found, key=lambda one: one.span)
 
 
+_WIDE = re.compile("[^\0-\x7f\u4e00-\u9fff]")  # the characters of Chinese stand for themselves in every form
+
+
+@lru_cache(maxsize=1024)
 def _half(char: str) -> str:
     """One character for one, so that places stay: full-width digits, letters and signs as half-width."""
-    if char.isascii():
-        return char
     plain = unicodedata.normalize("NFKC", char)
     return plain if len(plain) == 1 and plain.isascii() else char
