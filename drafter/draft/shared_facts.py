@@ -35,6 +35,8 @@ def _elsewhere(
             told.setdefault(line, []).append(one)
     for fact_id in dict.fromkeys((*request.section.fact_ids(), *request.section.also)):
         mates = told.get(lines[fact_id], []) if fact_id in lines else []
+        if not mates and fact_id not in shared:
+            continue
         if said := tuple(s for s in others if (fact_id in shared and fact_id in s.fact_ids) or s in mates):
             yield fact_id, said
 

@@ -110,6 +110,8 @@ def _is_affirmed(act: str, raw: str, told: str) -> bool:
     root = next((sign for sign in act if sign in _ROOTS), "")
     parts = [part for part in _PARTS.split(raw) if act in part or (root and re.search(f"{root}(?:了$|下来)", part))]
     parts = [part for part in parts if not counted or not (of := set(_NUMBER.findall(part))) or of & counted]
+    if not parts:
+        return False
     done = re.compile(
         f"(?:已经?|均|都|全部?)[^没未不无]{{0,6}}{act}|{act}(?:了|完)" + (f"|{root}(?:了$|下来)" if root else "")
     )
@@ -129,7 +131,7 @@ _OPEN_BESIDE = re.compile(
 
 def _is_over(sign: str, raw: str, told: str) -> bool:
     """Whether the source says of a verb of one sign that it is over, of just what the text counts, and leaves nothing open."""
-    if sign in _ANY_ACT or re.search(f"[没未不][^，。；]?{sign}", raw):
+    if sign in _ANY_ACT or sign not in raw or re.search(f"[没未不][^，。；]?{sign}", raw):
         return False
     counted = set(_NUMBER.findall(told))
     for part in _PARTS.split(raw):

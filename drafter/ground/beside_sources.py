@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from drafter.core.fact import Fact, FactRole
 from drafter.core.period import Period
 from drafter.ground.aligning import align
-from drafter.ground.cutting import cut
+from drafter.ground.cutting import CutText, cut
 from drafter.ground.figures import told_numbers
 from drafter.ground.matching import match_all
 from drafter.ground.own_steps import with_own_steps
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.sources import sources_of
+from drafter.ground.told_numbers import ToldNumber
 
 
 def laid_beside(text: str, facts: Sequence[Fact], period: Period | None, role: FactRole) -> SourceComparison:
     """The comparison that every net looks at. period: the report's own."""
     sources = sources_of(facts, period)
-    told = cut(text, period)
-    matches = with_own_steps(match_all(told_numbers(told), sources.figures, sources.lists))
+    told, figures = _read(text, period)
+    matches = with_own_steps(match_all(figures, sources.figures, sources.lists))
     return SourceComparison(told, sources, matches, align(told.clauses, sources, matches), role)
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, period: Period | None) -> tuple[CutText, tuple[ToldNumber, ...]]:
+    """A text cut, and its figures; the last few are kept, since a sentence is held against one reading of its sources after the other."""
+    told = cut(text, period)
+    return told, tuple(told_numbers(told))

@@ -32,9 +32,10 @@ def dropped_members(held: SourceComparison) -> Iterator[tuple[int, Reason]]:
 
 
 def _untold(clause: str, said: frozenset[str]) -> Iterator[str]:
-    members, in_report_words = _members(clause), _members(formal(clause))
+    members = _members(clause)
     if len(members) < 2 or not any(_own(members, at) & said for at in range(len(members))):
         return
+    in_report_words = _members(formal(clause))
     for at, member in enumerate(members):
         own = _own(members, at)
         if len(in_report_words) == len(members):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from drafter.core.by_identity import by_identity
 from drafter.ground.clause_likeness import SourceClause
 from drafter.ground.covering import HeldWords, is_content
 from drafter.ground.cutting import Clause
@@ -28,15 +29,19 @@ class ClausePair:
 _FIGURE = 4.0
 
 
-def clause_pairs(held: SourceComparison) -> Iterator[ClausePair]:
+@by_identity(16)
+def clause_pairs(held: SourceComparison) -> tuple[ClausePair, ...]:
     """The pairs in the order of the text."""
     places = _places(held)
-    for at, place in sorted(places.items()):
-        facts = dict.fromkeys((place.source, *held.aligned.sources_of(at)))
-        told = held.sources.all[place.source].clauses[place.clause]
-        yield ClausePair(
-            at, held.told.clauses[at], told, held.sources.held_of(tuple(facts)), _beside(held, at, place, places)
-        )
+    return tuple(_pair(held, at, place, places) for at, place in sorted(places.items()))
+
+
+def _pair(held: SourceComparison, at: int, place: SourceClause, places: dict[int, SourceClause]) -> ClausePair:
+    facts = dict.fromkeys((place.source, *held.aligned.sources_of(at)))
+    told = held.sources.all[place.source].clauses[place.clause]
+    return ClausePair(
+        at, held.told.clauses[at], told, held.sources.held_of(tuple(facts)), _beside(held, at, place, places)
+    )
 
 
 def _beside(

@@ -159,10 +159,19 @@ def _beside(fact: Fact) -> str:
 
 def _is_said(value: Decimal, unit: str, fact: Fact) -> bool:
     """Whether the fact's own words have an amount; of a note in whatever signs (二百六十多万), for so it keeps its 多."""
-    if re.search(rf"(?<![\d.]){value}(?!\.?\d)", fact.text.replace(",", "")):
+    text = fact.text.replace(",", "")
+    if all(part in text for part in _PARTS.findall(str(value))) and _as_figure(str(value)).search(text):
         return True
     amount = value * measure(unit)[0]
     return fact.kind == "note" and any(number.value == amount for number in numbers_of(fact.text))
+
+
+_PARTS = re.compile(r"\d+")
+
+
+@lru_cache(maxsize=2048)
+def _as_figure(value: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d.]){value}(?!\.?\d)")
 
 
 def _stated(metric: Metric) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import cache
 
 from drafter.core.text import Span
 from drafter.ground.measures import measure, unit_at
 from drafter.ground.nearness import after_word, before_word
 from drafter.ground.number import Number
+from drafter.language.literals import literal_of
 from drafter.language.numerals import parse_number
 
 _HAN = "一二两三四五六七八九十百千"
@@ -58,8 +60,9 @@ _HALVED = ("公里", "里", "米", "亩", "公顷", "吨", "公斤", "斤", "升
 _PARTED = {"小时": "小时|钟头", "月": "月", "周": "星期|礼拜", "个百分点": "百分点|点(?![位半])"}
 _CLASS_OF = {"来": "about", "多": "more", "余": "more"}
 
+_Form = tuple[re.Pattern[str], Callable[[re.Match[str]], Decimal], str, str]
 # pattern, its value, the unit it is said in ("" where a measure word follows), an approximating class of its own
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Decimal], str, str], ...] = (
+_FORMS: tuple[_Form, ...] = (
     (re.compile(rf"(?P<head>\d+(?:\.\d+)?|[{_HAN}]+)(?P<scale>[千万亿])(?P<tail>[\d{_DIGIT}])(?P<lower>[百千])?{_AFTER}(?![{_DIGIT}])"), _cut_short, "", ""),
     (re.compile(rf"(?P<head>[{_DIGIT}])(?P<scale>百)(?P<tail>[{_DIGIT}])(?P<lower>(?!))?{_AFTER}(?=[，。；、）块元多余]|$)"), _cut_short, "", ""),
     (re.compile(rf"(?P<n>{_N})(?:来|多)?个(?:多)?亿"), lambda m: _value(m["n"]) * _SCALES["亿"], "元", ""),
@@ -94,10 +97,15 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Decimal], str, st
 )  # fmt: skip
 
 
+@cache
+def _by_literal() -> tuple[tuple[str, _Form], ...]:
+    return tuple((literal_of(form[0].pattern), form) for form in _FORMS)
+
+
 def spoken_numbers(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
     """Every number in a form of speech, those inside `taken` left out; of two at one place the first form holds."""
     done: list[Span] = list(taken)
-    for pattern, value, unit, approx in _FORMS:
+    for pattern, value, unit, approx in (form for literal, form in _by_literal() if literal in flat):
         for match in pattern.finditer(flat):
             span = Span(*match.span())
             if not any(span.overlaps(other) for other in done) and not _inside_word(flat, match):

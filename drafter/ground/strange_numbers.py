@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
@@ -16,9 +17,13 @@ _CLOCK = {chr(0x1F550 + i): i + 1 for i in range(12)} | {chr(0x1F55C + i): i + 1
 _ROMAN_SMALL = {"ⅿ": 1000, "Ⅿ": 1000, "ⅽ": 100, "Ⅽ": 100, "ⅾ": 500, "Ⅾ": 500, "ⅼ": 50, "Ⅼ": 50}
 
 
+# All but what a report is written with: ASCII, dashes and quotation marks, signs and characters of Chinese, full-width forms.
+_POSSIBLE = re.compile(f"[^\0-\x7f\u2010-\u2027\u3000-\u3020\u4e00-\u9fff\uff01-\uff5e]|[{''.join(sorted(_RARE_HAN))}]")
+
+
 def strange_numbers(text: str, taken: tuple[Span, ...]) -> Iterator[Number]:
     """Numerals no report writes: circled, Roman beyond Ⅻ, fractions in one sign, letters that look like 0."""
-    at = 0
+    at = 0 if _POSSIBLE.search(text) else len(text)
     while at < len(text):
         end = at
         while end < len(text) and _is_strange(text, end):

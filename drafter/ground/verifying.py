@@ -63,8 +63,7 @@ def verify(
     period: the report's own. role: the part of the report the text belongs to; in problems nothing may be made light of.
     """
     endless = [Span(*found.span()) for found in _ENDLESS.finditer(text)]
-    for span in endless:
-        text = text[: span.start] + " " * len(span) + text[span.end :]
+    text = _without(endless, text)
     held = laid_beside(text, facts, period, role)
     frames = _frames(held)
     reasons = _reasons(held, frames)
@@ -77,6 +76,20 @@ def verify(
     )
     unread = tuple(Verdict(span, "unsupported", (), (Reason("length", _("过长，没有核验"), ""),)) for span in endless)
     return Verified(tuple(sorted((*verdicts, *unread), key=lambda verdict: verdict.span)), lost(held))
+
+
+def lost_in(
+    text: str, facts: Sequence[Fact], *, period: Period | None = None, role: FactRole = "achievements"
+) -> tuple[str, ...]:
+    """What `verify` finds lost; no sentence is judged, which takes two thirds of the time."""
+    bare = _without([Span(*found.span()) for found in _ENDLESS.finditer(text)], text)
+    return lost(laid_beside(bare, facts, period, role))
+
+
+def _without(endless: Sequence[Span], text: str) -> str:
+    for span in endless:
+        text = text[: span.start] + " " * len(span) + text[span.end :]
+    return text
 
 
 def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:

@@ -19,7 +19,7 @@ def says_barred(word: str, raw: str) -> bool:
 
 
 def turned_passable(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
-    for source in near:
+    for source in (one for one in near if "不" in one.text):  # as in every such way
         for spoken, formal in _ways():
             given = spoken.search(source.text)
             said = re.search(f"{_CAN}(?:{'|'.join(formal)})", clause.text) if given else None

@@ -24,6 +24,8 @@ _TO_COME = re.compile(lexicon.one_of("not_over.txt", "to_come"))
 
 def breaks(before: str, after: str) -> bool:
     """Whether a text holds something broken that the one it was made of did not hold, or tells as done what that one does not."""
+    if before == after:
+        return False
     broken = any(_found(pattern, after) - _found(pattern, before) for pattern in _kinds() if pattern.search(after))
     return broken or tells_done(before, after)
 

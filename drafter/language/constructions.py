@@ -12,6 +12,7 @@ from functools import cache
 from drafter.language import lexicon
 from drafter.language.formal_guard import sound
 from drafter.language.lexicon import alternatives
+from drafter.language.literals import literal_of
 from drafter.language.segments import NUMBER, UNIT, edges_of, tagged_words
 from drafter.language.spoken_acts import act_on
 from drafter.language.thing_forms import FormsByThing, forms_by_thing
@@ -46,8 +47,9 @@ _STAFF = re.compile(r"(?:[员师手生工医]|人才|护士|大夫|司机|干部
 
 @dataclass(frozen=True, slots=True)
 class _Construction:
-    """What a construction is told by, and what is written for it."""
+    """What a construction is told by, and what is written for it. literal: what stands in every text it matches."""
 
+    literal: str
     pattern: re.Pattern[str]
     new: str
 
@@ -74,7 +76,7 @@ def plan_constructions(text: str) -> str:
 
 def _built(text: str, section: str) -> str:
     for one in _constructions(section):
-        if one.pattern.search(text):
+        if one.literal in text and one.pattern.search(text):
             text = one.pattern.sub(lambda found, new=one.new: _said(found, new), text)  # type: ignore[misc]
     return text
 
@@ -211,7 +213,7 @@ def _constructions(section: str) -> tuple[_Construction, ...]:
     verbs = rf"(?P<verb>{lexicon.any_of(verb for verb, act in _acts().items() if act.done)})"
     named = (("{N}", _FIGURE), ("{U}", UNIT), ("{E}", _END), ("{B}", _BEGIN), ("{V}", verbs))
     rows = (line.split("\t") for _section, line in lexicon.raw_entries(f"{section}_constructions.tsv"))
-    return tuple(_Construction(re.compile(_filled(row[0], named)), row[1]) for row in rows)
+    return tuple(_Construction(literal_of(row[0]), re.compile(_filled(row[0], named)), row[1]) for row in rows)
 
 
 def _filled(pattern: str, named: tuple[tuple[str, str], ...]) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from drafter.language import lexicon
 from drafter.language.formal_conditions import WordStretch, is_half, met
 from drafter.language.formal_guard import sound
+from drafter.language.literals import literal_of
 from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
 
 FIGURE = rf"(?:{NUMBER}|[\ue000-\ue7ff])"  # a private-use sign stands for a mark, which may take a figure's place
@@ -58,19 +59,6 @@ def patterns() -> tuple[Pattern, ...]:
     return tuple(
         Pattern(_filled(row[0], named), literal_of(row[0]), row[1], row[2] == "tail", "".join(row[3:4])) for row in rows
     )
-
-
-def literal_of(pattern: str) -> str:
-    """The longest run of characters that every match of a pattern holds, told from what stands outside its groups; "" where there is none."""
-    bare = re.sub(r"\\.|\[[^\]]*\]|\{[NUE]\}", "\0", pattern)
-    depth, runs = 0, [""]
-    for at, sign in enumerate(bare):
-        if not depth and sign == "|":
-            return ""
-        depth += (sign == "(") - (sign == ")")
-        plain = not depth and "一" <= sign <= "鿿" and bare[at + 1 : at + 2] not in ("?", "*", "{")
-        runs = [*runs[:-1], runs[-1] + sign] if plain else [*runs, ""]
-    return max(runs, key=len)
 
 
 def _filled(pattern: str, named: tuple[tuple[str, str], ...]) -> str:

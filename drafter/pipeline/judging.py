@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from drafter.core.claim import Reason, VerdictKind
-from drafter.core.fact import Fact
+from drafter.core.fact import Fact, FactRole
 from drafter.core.profile import Section
 from drafter.core.text import Provenance
 from drafter.core.verified import Verified
 from drafter.draft.judging import Judgement, may_stand
 from drafter.ground.clauses_told import told_clauses
-from drafter.ground.verifying import verify
+from drafter.ground.verifying import lost_in, verify
 from drafter.language.formal import formal
 from drafter.language.subjects import scores, subject_of
 from drafter.pipeline.frames import allowed_words, each_matter
@@ -31,6 +31,7 @@ _DONE = re.compile(r"已(?!知|婚|故|有)|完成了")
 # 县里批了, 主体完了, 说好了; 批了再开工 and 等钱批了 are still to come.
 _DONE_PLAINLY = re.compile("[一-鿿](?:了(?![再才就]|解|以后|之后|的话)|[完好妥](?=[，。；]|$)|到位(?=[，。；]|$))|已")
 _NOT_YET = re.compile("等|待|要是|如果|若|只要|一旦|想|争取|打算|准备|计划|得先|没|未|快要|就要|再")
+_MOST_KEPT = 2048  # verifications; a section's sentences and their readings are a hundred or so
 _YEAR = re.compile(r"\d{2,4}年")
 FRAME_SECTION = Section("", "preamble", 0, "", "", ())
 _STATING = ("status", "polarity", "degree", "scope", "rank", "praise", "figure", "quote")
@@ -48,6 +49,9 @@ class SourceLock:
     """Judges by the sources of one planned report: each fact in its own words, settled (disputed figures and gaps as their marks)."""
 
     planned: Planned
+    _found: dict[tuple[str, tuple[Fact, ...], FactRole], Verified] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @cached_property
     def _merged(self) -> Mapping[str, tuple[Fact, ...]]:
@@ -197,7 +201,10 @@ class SourceLock:
         return (Reason("coverage", "", source.text),)
 
     def _lost(self, text: str, source: Fact) -> bool:
-        return bool(verify(text, (source,), period=self.planned.case.period, role=source.role).lost)
+        asked = (text, (source,), source.role)
+        found = self._found.get(asked)
+        lost = found.lost if found else lost_in(text, (source,), period=self.planned.case.period, role=source.role)
+        return bool(lost)
 
     @cached_property
     def _known(self) -> frozenset[str]:
@@ -209,7 +216,17 @@ class SourceLock:
         return frozenset(item.lead for section in self.planned.sections() for item in section.items if item.lead)
 
     def _held(self, text: str, sources: Sequence[Fact], section: Section) -> Verified:
-        return verify(text, sources, period=self.planned.case.period, role=section.role)
+        return self._verified(text, tuple(sources), section.role)
+
+    def _verified(self, text: str, sources: tuple[Fact, ...], role: FactRole) -> Verified:
+        """Kept: what a sentence leaves out of a fact is asked soon after the sentence was held against it, and one sentence comes again."""
+        asked = (text, sources, role)
+        found = self._found.get(asked)
+        if found is None:
+            if len(self._found) >= _MOST_KEPT:
+                self._found.clear()
+            found = self._found[asked] = verify(text, sources, period=self.planned.case.period, role=role)
+        return found
 
     def _doubted(self, text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
         """The sources, with what the text marks of them as told in two ways."""

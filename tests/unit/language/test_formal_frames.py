@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.language.formal import formal
-from drafter.language.formal_turns import literal_of
+from drafter.language.literals import literal_of
 
 
 @pytest.mark.parametrize(
