@@ -29,9 +29,17 @@ def find_mentions(
         Mention(quantity.span, "quantity", quantity.raw, quantity, metric)
         for quantity, metric in zip(figures, _metrics(text, figures, period), strict=True)
     ]
-    found += _others(text)
-    found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
-    return found
+    return _in_order([*found, *_others(text)])
+
+
+def mentions_unread(text: str) -> list[Mention]:
+    """The same mentions where only their places and signs matter: what a figure means is not looked for."""
+    found = [Mention(quantity.span, "quantity", quantity.raw, quantity) for quantity in find_quantities(text)]
+    return _in_order([*found, *_others(text)])
+
+
+def _in_order(found: list[Mention]) -> list[Mention]:
+    return sorted(found, key=lambda mention: (mention.span.start, -mention.span.end))
 
 
 def _metrics(text: str, quantities: Sequence[Quantity], period: Period | None) -> list[Metric]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from drafter.claims.mentions import find_mentions
+from drafter.claims.mentions import mentions_unread
 from drafter.core.grounding import Mention
 from drafter.core.text import Span
 from drafter.language import lexicon
@@ -38,7 +38,7 @@ class Masks:
     def figures(self, text: str) -> str:
         """The text with every figure as 〔F12〕; our own marks 【待补…】【待核…】 stay as they are."""
         kept = [place.span for place in find_placeholders(text)]
-        spans = [m.span for m in find_mentions(text) if m.kind in ("quantity", "date") and not _inside(m.span, kept)]
+        spans = [m.span for m in mentions_unread(text) if m.kind in ("quantity", "date") and not _inside(m.span, kept)]
         return _replaced(text, {span: self._code("F", span.of(text)) for span in spans})
 
     def restore(self, text: str) -> str:
@@ -58,7 +58,7 @@ class Masks:
 @lru_cache(maxsize=1024)  # sections of one matter look at the same passages
 def mask_sample(text: str) -> str:
     """A passage of the prior report with figures, names and dates hidden and its Chinese still good: its manner is left, nothing that could be copied."""
-    text = _replaced(text, {m.span: _vague(m) for m in find_mentions(text)})
+    text = _replaced(text, {m.span: _vague(m) for m in mentions_unread(text)})
     for pattern, words in ((_PROPER, "“某某”"), (_PERSON, "某"), (_LEFT_DIGITS, "若干")):
         text = pattern.sub(words, text)
     text = "".join("某地" if _is_place(word) else word.text for word in tagged_words(text))

@@ -17,7 +17,7 @@ from types import CodeType
 from typing import Any, Literal
 
 from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta
-from jinja2.bccache import Bucket
+from jinja2.bccache import Bucket, bc_magic
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -26,6 +26,7 @@ from drafter.core.draft import DraftRequest, Prompt
 from drafter.core.errors import InputError
 from drafter.core.files import read_small_text
 from drafter.core.messages import _
+from drafter.core.remembered import remembered
 from drafter.core.shapes import NeededLine, Strict
 from drafter.core.untrusted import Place, validated
 from drafter.draft.chapters import WHOLE
@@ -168,18 +169,29 @@ def _reader() -> ImmutableSandboxedEnvironment:
 
 @lru_cache(maxsize=_KEPT)
 def _code(text: str) -> CodeType:
-    return _reader().compile(text)
+    made: CodeType = remembered(_key("code", text), lambda: _reader().compile(text))
+    return made
 
 
 @lru_cache(maxsize=_KEPT)
 def _told_of(text: str, path: Path) -> tuple[frozenset[str], tuple[str, ...]]:
     """The variables a text uses, and the names of the pieces it includes."""
     try:
-        tree = _reader().parse(text)
-        names = tuple(name for name in meta.find_referenced_templates(tree) if name)
-        return frozenset(meta.find_undeclared_variables(tree)), names
+        used, names = remembered(_key("told", text), lambda: _looked_through(text))
     except TemplateSyntaxError as error:
         raise _bad(path, _("语法不对（第{n}行）：{why}").format(n=error.lineno, why=error.message)) from error
+    return frozenset(used), tuple(names)
+
+
+def _looked_through(text: str) -> tuple[list[str], list[str]]:
+    tree = _reader().parse(text)
+    names = [name for name in meta.find_referenced_templates(tree) if name]
+    return sorted(meta.find_undeclared_variables(tree)), names
+
+
+def _key(kind: str, text: str) -> str:
+    """For what jinja makes of a text: another one, or another Python, makes it anew."""
+    return f"template {kind}:{bc_magic.hex()}:{hashlib.sha256(text.encode()).hexdigest()}"
 
 
 @lru_cache(maxsize=_KEPT)
@@ -238,7 +250,7 @@ class PromptFront(Strict):
 
 def _front_matter(text: str, path: Path) -> PromptFront:
     try:
-        front = YAML(typ="safe").load(text)
+        front = remembered(_key("front", text), lambda: YAML(typ="safe").load(text))
     except YAMLError as error:
         raise _bad(path, _("文件头不是合格的 YAML")) from error
     lines: dict[Place, int] = {
