@@ -153,7 +153,8 @@ _MORE = re.compile(rf"[我本](?:{_HOUSE})[^，。；]{{0,2}}?(?P<role>主办|�
 
 def _part_grown(pair: SlotPair) -> Iterator[Found]:
     """我馆主办 of 我馆承办，宣传部主办."""
-    said, given = _MORE.search(pair.clause.text), _LESS.search(pair.fact)
+    said = _MORE.search(pair.clause.text)
+    given = said and _LESS.search(pair.fact)
     if said and given and said["role"] not in pair.told.text.replace(given[0], "") + given["role"]:
         yield "bent", Reason("responsibility", said[0], given[0])
 

@@ -79,9 +79,11 @@ _FIRST_ONLY = re.compile("先(?!进|后|生|锋|例|行者|期|天|前|导|兆|�
 def _sampled(pair: SlotPair) -> Iterator[Found]:
     """全市头盔佩戴率85% of 头盔佩戴率抽查八成五; 古树全部挂牌 of 三级以上的先挂牌."""
     said = _WHOLE_AREA.search(pair.clause.text)
+    if said is None:
+        return
     for pattern, signs_of_it in ((_SAMPLED, re.compile("抽|随机|样本|暗访")), (_FIRST_ONLY, re.compile("先|首"))):
-        given = pattern.search(pair.fact) if said else None
-        if given and said and not signs_of_it.search(pair.about) and said[0][-2:] not in pair.fact:
+        given = pattern.search(pair.fact)
+        if given and not signs_of_it.search(pair.about) and said[0][-2:] not in pair.fact:
             yield "bent", Reason("scope", said[0].strip("，、"), given[0])
 
 

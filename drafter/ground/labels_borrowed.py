@@ -19,13 +19,14 @@ def borrowed_labels(
     matches: Sequence[Match], figures: Sequence[ToldNumber], text: str
 ) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason) of each; figures: all of the sources."""
-    held = HeldWords((text,), tuple(words_of(text)))
+    held: HeldWords | None = None
     for m in matches:
         if len(m.sources) != 1 or m.note or m.why:
             continue
         source = m.sources[0]
         others = [f for f in figures if f.source == source.source and f is not source]
         for put, lost in _in_one_place(m.figure, source):
+            held = held or HeldWords((text,), tuple(words_of(text)))
             alone = held.share(lost) < 1 and not set(lost.text) & held.characters
             strange = not set(put.text) & set(source.segment + source.before)
             if alone and strange and any(put.text in other.segment for other in others):

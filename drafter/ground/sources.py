@@ -159,19 +159,35 @@ def _beside(fact: Fact) -> str:
 
 def _is_said(value: Decimal, unit: str, fact: Fact) -> bool:
     """Whether the fact's own words have an amount; of a note in whatever signs (二百六十多万), for so it keeps its 多."""
-    text = fact.text.replace(",", "")
-    if all(part in text for part in _PARTS.findall(str(value))) and _as_figure(str(value)).search(text):
+    if _stands(str(value), fact.text.replace(",", "")):
         return True
     amount = value * measure(unit)[0]
     return fact.kind == "note" and any(number.value == amount for number in numbers_of(fact.text))
 
 
-_PARTS = re.compile(r"\d+")
+_DIGITS = re.compile(r"(\d+)(?:\.(\d+))?")
 
 
-@lru_cache(maxsize=2048)
-def _as_figure(value: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\d.]){value}(?!\.?\d)")
+def _stands(value: str, text: str) -> bool:
+    """Whether a number's digits stand in a text with no other digit beside them; any one sign may part them where it has a point."""
+    parts = _DIGITS.fullmatch(value)
+    if parts is None:  # 1E+3
+        return re.search(rf"(?<![\d.]){value}(?!\.?\d)", text) is not None
+    whole, rest = parts[1], parts[2]
+    at = text.find(whole)
+    while at >= 0:
+        end, before = at + len(whole), text[max(at - 1, 0) : at]
+        if rest:
+            end = end + 1 + len(rest) if text[end : end + 1] != "\n" and text.startswith(rest, end + 1) else 0
+        if end and before != "." and not before.isdecimal() and not _goes_on(text, end):
+            return True
+        at = text.find(whole, at + 1)
+    return False
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a digit comes there, or a point and a digit."""
+    return text[end : end + 1].isdecimal() or (text[end : end + 1] == "." and text[end + 1 : end + 2].isdecimal())
 
 
 def _stated(metric: Metric) -> str:

@@ -105,8 +105,10 @@ def replaced_objects(matches: Sequence[Match], wide: HeldWords, text: str) -> It
         if len(m.sources) != 1 or m.note or m.why:
             continue
         strange = [w for w in m.figure.label if _is_thing(w) and wide.share(w) == 0]
+        if len(strange) != 1:
+            continue
         missing = [w for w in m.sources[0].label if _is_thing(w) and _is_plain(w) and _is_untold((w,), text)]
-        if len(strange) == len(missing) == 1 and (
+        if len(missing) == 1 and (
             _is_anchored(m, strange[0], missing[0]) or _is_flanked(m, strange[0], missing[0], matches)
         ):
             yield m, Reason("object", strange[0].text, missing[0].text)

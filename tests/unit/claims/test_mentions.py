@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from drafter.claims.mentions import find_mentions
+from drafter.claims.mentions import find_mentions, mentions_unread
 from drafter.core.period import Period
 from drafter.language.title_period import title_period
 
@@ -135,3 +135,12 @@ def test_title_period(text: str, code: str) -> None:
 def test_no_title_no_period() -> None:
     assert title_period("") is None
     assert title_period("今年以来，工作有序推进。") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2023年3月，市林业局印发《绿道建设方案》（林发〔2023〕7号），新建绿道12.5公里，同比增长3.5%。", "其中甲镇4处、乙镇6处，比上年多2处。", "有序推进。"],
+)  # fmt: skip
+def test_unread_mentions_stand_where_the_read_ones_do(text: str) -> None:
+    read = [(m.span, m.kind, m.text, m.quantity) for m in find_mentions(text)]
+    assert [(m.span, m.kind, m.text, m.quantity) for m in mentions_unread(text)] == read

@@ -52,6 +52,16 @@ def test_a_bad_template_is_refused_with_its_file(tmp_path: Path, change: tuple[s
     assert "plans.md" in str(refused.value)
 
 
+def test_each_folder_has_its_own_pieces_and_a_changed_one_is_read_anew(tmp_path: Path) -> None:
+    template = GOOD.replace("{{ title }}", "{{ title }}{% include '_end.md' %}")
+    said = []
+    for folder, end in (("a", "写短。"), ("b", "写长。"), ("a", "写全。")):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / "_end.md").write_text(end, "utf-8")
+        said.append(own(tmp_path / folder, template).render("plans", {"title": "甲"}).user)
+    assert said == ["甲写短。", "甲写长。", "甲写全。"]
+
+
 def test_a_template_cannot_reach_python(tmp_path: Path) -> None:
     prompts = own(tmp_path, GOOD.replace("{{ title }}", "{{ title.__class__.__mro__ }}"))
     with pytest.raises(InputError):

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from drafter.api import verify
-from drafter.core.fact import FactRole
+from drafter.core.fact import Fact, FactRole
+from drafter.core.text import Provenance
+from drafter.ground.verifying import lost_in
+from drafter.ground.verifying import verify as verify_facts
 
 _FACTS = [
     "新修排水管网12.4公里，去年10公里，目标15公里",
@@ -90,3 +93,12 @@ def test_a_gap_stays_a_gap() -> None:
     facts = ["开展巡查【待补：巡查（次）】"]
     assert _refused("开展巡查【待补：巡查（次）】。", facts) == set()
     assert verify("开展巡查60次。", facts)["lost"] == ["n1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [_HELD, "新建排水管网12.4公里。", "清理小广告3060处。", "全县首个。", "各项工作有序推进。", f"{'清理小广告，' * 300}。南湖闸站正在建设。", ""],
+)  # fmt: skip
+def test_what_is_lost_is_the_same_asked_alone(text: str) -> None:
+    facts = [Fact(f"n{at}", "achievements", "", one, Provenance("", str(at), one)) for at, one in enumerate(_FACTS)]
+    assert lost_in(text, facts) == verify_facts(text, facts).lost
