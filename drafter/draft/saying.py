@@ -22,6 +22,7 @@ from drafter.draft.whole_lines import held_sentence
 from drafter.language import lexicon
 from drafter.language.blanks import without_blanks
 from drafter.language.broken import breaks, whole
+from drafter.language.degrees import with_own_degrees
 from drafter.language.formal import formal
 from drafter.language.formal_units import in_full_units
 from drafter.language.judgements import as_judged, set_off
@@ -88,6 +89,8 @@ def said(fact: Fact, plan: Plan, around: Around) -> str:
     own = _full_width(in_curved_quotes(mark_gaps(fact, plan))) if fact.kind == "note" else ""
     if own and breaks(own, text):
         text = own.rstrip("。；，,; ")  # its clerk's own words, whole
+    elif own:
+        text = with_own_degrees(own.rstrip("。；，,; "), text)
     text = _GROUPED.sub("", text)
     return said_once(text) if fact.kind == "note" else text
 

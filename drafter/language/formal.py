@@ -14,6 +14,7 @@ from drafter.language import lexicon
 from drafter.language.broken import breaks
 from drafter.language.cannot import as_out_of_reach
 from drafter.language.constructions import ill_constructions, plan_constructions
+from drafter.language.degrees import with_own_degrees
 from drafter.language.every_one import in_written_numbers
 from drafter.language.finished import finished
 from drafter.language.formal_conditions import WordStretch, conditions_of, is_half, met
@@ -70,10 +71,15 @@ def _checked(sentence: str, steps: tuple[_Step, ...]) -> str:
 
 def _formal(line: str, steps: tuple[_Step, ...]) -> str:
     for step in steps:
-        taken = _as_planned(step) if steps is _AHEAD else step
+        taken = _in_own_degrees(_as_planned(step) if steps is _AHEAD else step)
         new = taken(line)
         line = new if not breaks(line, new) else "".join(_unbroken(piece, taken) for piece in _SENTENCE.split(line))
     return line
+
+
+def _in_own_degrees(step: _Step) -> _Step:
+    """The step without the degrees its line does not give."""
+    return lambda line: with_own_degrees(line, step(line))
 
 
 def _as_planned(step: _Step) -> _Step:

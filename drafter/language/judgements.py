@@ -14,8 +14,6 @@ _JUDGED = re.compile(rf"^(?:[^，。；：\d]|\d+(?=小|号|路|级|家|个)){{2
 _BARE = re.compile(
     rf"^(?!但|有的|有些|上年|今年|去年|全|其中|部分|个别|目前)(?P<what>[^，。；：、\d“”【（(]{{2,10}}?)(?P<bare>{lexicon.one_of('faults.txt', 'bare_ends')}|难以[一-鿿]{{2}})(?=，)"
 )
-_DEGREED = re.compile(r"[较偏不很太最更颇极过]$")
-_STEPS = {"多": "较多", "慢": "较慢", "差": "较差", "弱": "较弱"}
 _SUMMED = re.compile(rf"(?:还|仍|较为|相对|比较)?(?:有待|需要?|亟待|亟需)(?:进一步)?[一-鿿]{{2}}$|{_LACK}$")
 _NAMED = re.compile(r"[\d“”【（]")
 _REST = re.compile(r"，(?!仅为|仅达|仅\d|为|达)[^。]{8,}")
@@ -66,11 +64,7 @@ def set_off(text: str) -> str:
     found = _JUDGED.match(text) or _bare(text)
     if not found or not _REST.match(text[found.end() :]) or _NAMED.search(found[0]):
         return ""
-    if "bare" not in found.groupdict():
-        return f"{found[0]}。{text[found.end() + 1 :]}"
-    plain = bool(_DEGREED.search(found["what"]))
-    end = found["bare"] if plain else _STEPS.get(found["bare"], found["bare"])
-    return f"{found['what']}{end}。{text[found.end() + 1 :]}"
+    return f"{found[0]}。{text[found.end() + 1 :]}"
 
 
 def as_judged(text: str) -> str:
