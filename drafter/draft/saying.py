@@ -34,6 +34,7 @@ from drafter.language.short_offices import are_short_offices, is_being_built, wi
 from drafter.language.shorthand import from_to
 from drafter.language.side_by_side import parted
 from drafter.language.slot_words import written_unit
+from drafter.language.spent_sums import with_spent_sums
 from drafter.language.subjects import subject_of
 
 _TOPIC = re.compile(r"^(?P<topic>[^：:，。；（()\d“”【】 ]{2,10})(?:[：:](?=.)| (?=[一-鿿]))")
@@ -105,6 +106,7 @@ def _said(fact: Fact, plan: Plan, around: Around) -> str:
         text = _row_said(fact, plan)
         return formal(text)  # a metric is called what its table calls it: 老旧小区改造9个
     text = without_selves(_stateless(fact, in_curved_quotes(mark_gaps(fact, plan))), person=_is_ones_own(plan))
+    text = with_spent_sums(text, funds=tells_funds(plan))
     done = fact.role == "achievements"
     text = (
         with_stand_in(
