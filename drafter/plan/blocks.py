@@ -20,6 +20,7 @@ from drafter.plan.kind_rows import tables_of_kinds
 from drafter.plan.leads import covered, may_lead
 from drafter.plan.note_figures import is_row
 from drafter.plan.office_leads import blocks_by_office
+from drafter.plan.row_homes import beside_in_sheet
 from drafter.plan.strays import at_nearest_leads
 from drafter.plan.true_leads import with_true_leads
 
@@ -244,6 +245,8 @@ def _nearest(fact: Fact, facts: Sequence[Fact], by_subject: Mapping[str, Sequenc
     best = max(likes, key=lambda name: likes[name])
     if likes[best] >= _ALIKE:
         return best
+    if beside := beside_in_sheet(fact, by_subject):
+        return beside
     place = {one.id: at for at, one in enumerate(facts)}
     near = [
         (abs(place[one.id] - place[fact.id]), place[one.id], name)

@@ -53,7 +53,11 @@ def _moved(groups: Sequence[Group], homes: Mapping[str, str]) -> tuple[Group, ..
         stays = [fact for fact in group.facts if homes.get(fact.id, group.title) == group.title]
         comes = [fact for one in groups if one is not group for fact in one.facts if homes.get(fact.id) == group.title]
         if stays or comes or not group.facts:
-            made.append(replace(group, facts=(*stays, *sorted(comes, key=_place))))
+            made.append(
+                replace(
+                    group, facts=(*stays, *sorted(comes, key=lambda row: (row.provenance.source, sheet_place(row))))
+                )
+            )
     return tuple(made)
 
 
@@ -61,10 +65,24 @@ def _is_bound(group: Group) -> bool:
     return group.topic is not None and (group.topic.core or group.topic.required)
 
 
-def _place(row: Fact) -> tuple[str, int]:
-    """Where in its sheet a row stands."""
+def beside_in_sheet(row: Fact, by_name: Mapping[str, Sequence[Fact]]) -> str:
+    """The name under which the row stands that is next to this one in its sheet, above it rather than below; "" of a note."""
+    if not is_row(row):
+        return ""
+    own = sheet_place(row)
+    near = [
+        (abs(sheet_place(one) - own), sheet_place(one) > own, name)
+        for name, told in by_name.items()
+        for one in told
+        if is_row(one) and table_of(one) == table_of(row)
+    ]
+    return min(near)[2] if near else ""
+
+
+def sheet_place(row: Fact) -> int:
+    """The line of its sheet in which a row stands, 0 where nothing tells."""
     found = _NUMBERS.findall(row.provenance.locator)
-    return row.provenance.source, int(found[-1]) if found else 0
+    return int(found[-1]) if found else 0
 
 
 def _home(row: Fact, groups: Sequence[Group], told_with: Mapping[str, Sequence[Head]]) -> str:
