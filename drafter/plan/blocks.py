@@ -36,6 +36,7 @@ _LEAD = re.compile(
     r"(?:^|[。；])(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+，)(?P<lead>[^，。；：\d]{4,16})。"
 )
 _FIGURE = re.compile(r"[\d【]")
+_AMOUNT = re.compile(r"\d[\d.,]*[万亿]*元?")
 _STALE = re.compile(r"[*＊×]|XX|【|突破|圆满|超额|全面完成|显著|明显|再上|[“”《》]?\d")
 _SPENT = re.compile(r"投资|资金|经费|投入|补助|支出|工程|改造|维修|养护|建设|购置")
 
@@ -237,11 +238,8 @@ def _is_item(fact: Fact, subject: Subject) -> bool:
 
 def _nearest(fact: Fact, facts: Sequence[Fact], by_subject: Mapping[str, Sequence[Fact]]) -> str:
     """The subject whose facts are most like this one in words, else the one told next to it in its source, else the first."""
-    pairs = bigrams(skeleton(fact.text))
-    likes = {
-        name: max(len(pairs & bigrams(skeleton(one.text))) for one in own if one is not fact)
-        for name, own in by_subject.items()
-    }
+    pairs = _pairs(fact)
+    likes = {name: max(len(pairs & _pairs(one)) for one in own if one is not fact) for name, own in by_subject.items()}
     best = max(likes, key=lambda name: likes[name])
     if likes[best] >= _ALIKE:
         return best
@@ -255,6 +253,11 @@ def _nearest(fact: Fact, facts: Sequence[Fact], by_subject: Mapping[str, Sequenc
         if one.provenance.source == fact.provenance.source
     ]
     return min(near)[2] if near else best
+
+
+def _pairs(fact: Fact) -> frozenset[str]:
+    """Word pairs of a fact without its figures, whose digits are alike by chance."""
+    return bigrams(skeleton(_AMOUNT.sub("，", fact.text)))
 
 
 def _main_domains(facts: Sequence[Fact]) -> frozenset[str]:
