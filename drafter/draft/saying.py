@@ -18,6 +18,7 @@ from drafter.draft.open_counts import with_stand_in
 from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause
 from drafter.draft.said_once import said_once
+from drafter.draft.way_first import way_first
 from drafter.draft.whole_lines import held_sentence
 from drafter.language import lexicon
 from drafter.language.blanks import without_blanks
@@ -171,7 +172,7 @@ def report_words(text: str, around: Around, *, done: bool, ahead: bool = False, 
     text = _ABOUT.sub(lambda found: "" if found["matter"] in around.words else found[0], text)
     text = _WHEN_FIRST.sub("", text)
     text = _TOPIC.sub(lambda found: _opened(found["topic"], text[found.end() :], around), text)
-    return text if befell else _act_first(text, done)
+    return text if befell else _way_first(_act_first(text, done)) if done else _act_first(text, done)
 
 
 # The same for a fact by itself as for one under a lead.
@@ -183,6 +184,10 @@ def _in_words_and_units(text: str, ahead: bool) -> str:
 @lru_cache(maxsize=4096)
 def _act_first(text: str, done: bool) -> str:
     return whole(partial(act_first, done=done), text)
+
+
+def _way_first(text: str) -> str:
+    return whole(way_first, text)
 
 
 def whole_years(text: str) -> str:
