@@ -21,7 +21,7 @@ from drafter.language.judgements import opens_with_judgement
 
 _OTHER_TIME = re.compile(r"\d月|[上下]半年|季度|全年|年[初底末]|上年|20\d\d年")
 _SET_OFF = re.compile(r"^([^，。；：（\d]{3,20})。(?=.)")
-_JUDGED = 0.6  # share of the problems that have a judgement before what shows it, or none is set off
+_STOP, _ABOUT = re.compile("[，；：。]"), "方面。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +53,18 @@ def compose_section(section: Section, plan: Plan, facts: Mapping[str, Fact]) -> 
 
 
 def _in_one_form(problems: Sequence[Block]) -> tuple[Block, ...]:
-    """The problems all behind a judgement of their own; where too few have one, none is set off from what shows it, and never within an item."""
-    judged = [
-        bool(block.lead or _SET_OFF.match(text := block.sentences[0].text) or opens_with_judgement(text))
-        for block in problems
-    ]
-    first = sum(judged) >= _JUDGED * len(problems)
+    """The problems all behind a judgement of their own; where one has none, none is set off from what shows it, and never within an item."""
+    first = all(map(_is_judged, problems))
     if not first:
         problems = [replace(block, lead=re.sub("。$", "，", block.lead)) for block in problems]
     return tuple(_joined(block, 1 if first and not block.lead else 0) for block in problems)
+
+
+def _is_judged(block: Block) -> bool:
+    """Whether a judgement is set off before what shows it, or is all there is; 服务方面 is none."""
+    text = block.sentences[0].text
+    alone = len(block.sentences) == 1 and opens_with_judgement(text) and not _STOP.search(text.rstrip("。"))
+    return bool((block.lead and not block.lead.endswith(_ABOUT)) or (not block.lead and _SET_OFF.match(text)) or alone)
 
 
 def _joined(block: Block, after: int) -> Block:

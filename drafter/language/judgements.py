@@ -15,7 +15,7 @@ _BARE = re.compile(
     rf"^(?!但|有的|有些|上年|今年|去年|全|其中|部分|个别|目前)(?P<what>[^，。；：、\d“”【（(]{{2,10}}?)(?P<bare>{lexicon.one_of('faults.txt', 'bare_ends')}|难以[一-鿿]{{2}})(?=，)"
 )
 _SUMMED = re.compile(rf"(?:还|仍|较为|相对|比较)?(?:有待|需要?|亟待|亟需)(?:进一步)?[一-鿿]{{2}}$|{_LACK}$")
-_NAMED = re.compile(r"[\d“”【（]")
+_NAMED = re.compile(r"[\d【（]")
 _REST = re.compile(r"，(?!仅为|仅达|仅\d|为|达)[^。]{8,}")
 _RATE = re.compile(r"^(?P<name>[一-鿿“”]{2,14}?(?:率|占比|比例))(?P<only>(?:仅|只|才)(?:有|为|达到?)?)(?=\d)")
 

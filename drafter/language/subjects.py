@@ -105,6 +105,11 @@ def _stands(word: str, text: str, edges: frozenset[int]) -> bool:
     return False
 
 
+def stands_in(word: str, text: str) -> bool:
+    """Whether a subject's word stands in a text as one word."""
+    return word in text and _stands(word, text, edges_of(text))
+
+
 @contextmanager
 def without(names: frozenset[str]) -> Iterator[None]:
     """As long as it lasts, no text is about these subjects: 认罪认罚 in a court's report makes none of it a procurator's work."""

@@ -140,8 +140,8 @@ def plans_by_office(plans: Sequence[Fact], used: Collection[str], heading: str) 
     for lead, own in housed:
         items[lead] += own
     rest = items.pop("", [])
-    aims = [fact for fact in rest if _is_aim(fact)]
-    led = [Item(tuple(fact.id for fact in own), _anew(lead, used, at)) for at, (lead, own) in enumerate(items.items())]
+    aims = [fact for fact in rest if is_aim(fact)]
+    led = [Item(tuple(fact.id for fact in own), anew(lead, used, at)) for at, (lead, own) in enumerate(items.items())]
     others = _others([fact for fact in rest if fact not in aims], heading, len(aims) + len(led))
     return (*(Item((fact.id,)) for fact in aims), *led, *others)
 
@@ -172,7 +172,7 @@ def _is_akin(fact: Fact, own: str, led: Fact, lead: str) -> bool:
 
 def _home(own: Sequence[Fact], known: Sequence[str]) -> str:
     """The one lead of others that plans without any go behind: what they are about, or, where no office sent them, what alone names what they tell of."""
-    if any(map(_is_aim, own)):
+    if any(map(is_aim, own)):
         return ""
     about = {one.heading for fact in own if (one := subject_of_fact(fact))} & {*known}
     sent = any(fact.owner for fact in own)
@@ -180,7 +180,8 @@ def _home(own: Sequence[Fact], known: Sequence[str]) -> str:
     return next(iter(homes)) if len(homes) == 1 else ""
 
 
-def _is_aim(fact: Fact) -> bool:
+def is_aim(fact: Fact) -> bool:
+    """Whether a plan says what the year is to reach."""
     return is_goal(fact) or bool(_AIM.search(fact.text))
 
 
@@ -215,7 +216,7 @@ def _plan_lead(plan: Fact) -> str:
     return plain
 
 
-def _anew(lead: str, used: Collection[str], at: int) -> str:
+def anew(lead: str, used: Collection[str], at: int) -> str:
     """The lead; one that heads what was done says that it goes on, in turns."""
     if lead not in used:
         return lead

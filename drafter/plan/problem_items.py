@@ -16,8 +16,7 @@ from drafter.language.formal import formal
 from drafter.language.judgements import lack_of, opens_with_judgement, opens_with_lack
 from drafter.language.segments import UNIT, TaggedWord, tagged_words
 from drafter.language.shortfall_leads import told_together, typed_lead
-from drafter.language.subjects import Subject, scores, subject_of
-from drafter.plan.leads import names_matter
+from drafter.language.subjects import Subject, scores, stands_in, subject_of
 from drafter.plan.note_figures import is_row, source_line
 from drafter.plan.problem_bundles import bundled, of_one_lead, of_one_line, shared_lead
 from drafter.plan.rectified import results_of
@@ -161,7 +160,7 @@ def _matter(text: str, around: Sequence[str], place: tuple[int, int]) -> str | N
         found = scores(text)
         others = [score for name, score in found.items() if name.split(".")[0] != subject.domain]
         clear = found[subject.id] >= _CLEAR * max(others, default=0.0)
-        lacks = _is_named(subject, text, place) and _lacks_it(text, place, subject)
+        lacks = _is_named(subject, text) and _lacks_it(text, place, subject)
         return subject.matter if clear and lacks else None if clear else ""
     near = subject_of(*(around if _REST.match(text) else around[-1:]))
     named = (
@@ -170,11 +169,16 @@ def _matter(text: str, around: Sequence[str], place: tuple[int, int]) -> str | N
     return near.matter if near else around[-1] if named else ""
 
 
-def _is_named(subject: Subject, text: str, place: tuple[int, int]) -> bool:
-    """Whether the problem has a word of the matter itself: 办学条件 says nothing sure of a laboratory, nor of what in it is not done."""
-    core = _GENERAL.sub("", subject.matter)
-    slow = lack_of(text[place[0] : place[1]])[0] == "推进不快"
-    return bool(bigrams(core) & bigrams(text)) if slow else names_matter(subject, text)
+def _is_named(subject: Subject, text: str) -> bool:
+    """Whether the problem has a word of the matter itself, or opens with one of its kind (老年食堂 of 养老): 办学条件 says nothing sure of a laboratory, nor 统战群团 of a brand."""
+    core, opening = _GENERAL.sub("", subject.matter), _CLAUSE.search(text)
+    first = opening[0] if opening else text
+    akin = any(
+        len(word) > _NAME and set(word) & set(core) and stands_in(word, first)
+        for word, full in subject.words
+        if full == 1.0
+    )
+    return akin or bool(bigrams(core) & bigrams(text))
 
 
 def _head(text: str, lack: str) -> str:

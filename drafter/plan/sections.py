@@ -16,6 +16,8 @@ from drafter.plan.along_outline import along_outline
 from drafter.plan.blocks import blocks_of, prior_leads
 from drafter.plan.desk_homes import with_desks_together
 from drafter.plan.desks import by_desks
+from drafter.plan.even_plans import plan_points
+from drafter.plan.even_problems import problem_points
 from drafter.plan.gathering import gathered
 from drafter.plan.genre_topics import topic_for
 from drafter.plan.goals import with_goals_apart
@@ -23,7 +25,7 @@ from drafter.plan.gravity import by_gravity
 from drafter.plan.headings import heading_topics, plan_heading, section_heading
 from drafter.plan.joined import Joins
 from drafter.plan.kind_rows import with_tables_whole
-from drafter.plan.last_judgements import with_last_judgements
+from drafter.plan.last_points import last_points
 from drafter.plan.last_time import STALE, calmed, of_this_time
 from drafter.plan.lone_lines import with_lone_lines, with_unnamed_lines
 from drafter.plan.mandate import is_main, own_matters
@@ -33,7 +35,6 @@ from drafter.plan.office_homes import OUTLINE, homes_of
 from drafter.plan.one_thing import with_one_thing_together
 from drafter.plan.ordered_places import as_ordered, ordered_place, with_first_apart, with_party_first
 from drafter.plan.outset import outset_facts, outset_section
-from drafter.plan.own_lines import in_own_lines
 from drafter.plan.parallel_heads import in_one_form
 from drafter.plan.part_headings import part_heading
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
@@ -42,10 +43,9 @@ from drafter.plan.point_blocks import items_by_points
 from drafter.plan.prior_form import in_last_form, runs_on, runs_under
 from drafter.plan.prior_hosts import in_prior_order, under_prior
 from drafter.plan.prior_sections import PriorSection, gone_on, prior_sections
-from drafter.plan.problem_items import judged_items
 from drafter.plan.rectified import rectified_rows
-from drafter.plan.remedies import pledge_items
 from drafter.plan.row_homes import Head, sheet_head_of, with_rows_at_home
+from drafter.plan.sound_leads import with_sound_leads
 from drafter.plan.strays import with_lines_nearest
 from drafter.plan.told_again import told_last_time
 from drafter.plan.told_order import NEW, LastOrder
@@ -131,9 +131,9 @@ def _sections(
     if groups is None:
         loose = without_parts(loose, kin)
         items = (
-            with_last_judgements(judged_items(facts, told, apart=profile.id in _OWN_ORDER), facts, prior)
+            problem_points(facts, told, prior, apart=profile.id in _OWN_ORDER)
             if part.role == "problems"
-            else in_own_lines(with_goals_apart(loose, lambda plans: pledge_items(plans, told, taken.headings)), loose)
+            else with_goals_apart(loose, lambda plans: plan_points(plans, told, taken.headings))
         )
         items = with_parts(items, {} if part.role == "problems" else kin)
         yield Section(taken.new_id(part.id), part.role, 5, "", "", items, lead=part.lead)
@@ -148,7 +148,7 @@ def _sections(
         items = (
             _told(group, heading, leads, others, prior, hosts)
             if part.role == "achievements"
-            else in_own_lines(pledge_items(group.facts, told, taken.headings, heading), group.facts)
+            else plan_points(group.facts, told, taken.headings, heading)
         )
         taken.headings |= {item.lead for item in items}
         taken.homes |= {fact.id: heading for fact in group.facts}
@@ -167,9 +167,10 @@ def _told(
 ) -> tuple[Item, ...]:  # fmt: skip
     """What a section tells: in last period's order where its sentences run on, else in its points, else in blocks."""
     if not group.facts or not runs_under(heading, prior, "achievements"):
-        return items_by_points(group.facts, (heading, group.title), prior, hosts) or _blocks(
-            group, heading, leads, others
-        )
+        called = (heading, group.title)
+        items = items_by_points(group.facts, called, prior, hosts) or _blocks(group, heading, leads, others)
+        points = next((found for name in called if (found := last_points(prior, name))), ())
+        return with_sound_leads(items, {fact.id: fact for fact in group.facts}, heading, others, points, hosts)
     last = told_last_time(prior)
     at = next((at for at, one in enumerate(last.sections) if one.heading == group.title), NEW)
     return (LastOrder(last, at, hosts).item(group.facts, heading),)

@@ -52,11 +52,11 @@ def with_true_leads(
     led = [
         (told, lead)
         for own, lead in _in_true_words(blocks)
-        if lead and not _is_taken(lead, others, heading) and (told := _told(own, lead)) and _may_lead(told, lead)
+        if lead and not is_taken(lead, others, heading) and (told := _told(own, lead)) and _may_lead(told, lead)
     ]
     if not asked or _is_enough(led, everything):
         return _with_loose(led, everything)
-    anew = [one for one in _by_own_words(everything) if not _is_taken(one[1], others, heading)]
+    anew = [one for one in _by_own_words(everything) if not is_taken(one[1], others, heading)]
     return _with_loose(anew if _is_enough(anew, everything) else [], everything)
 
 
@@ -81,7 +81,8 @@ def _leads_several(told: Sequence[Fact], lead: str) -> bool:
     return plain or _nearness(told[0], lead) >= _ALONE
 
 
-def _is_taken(lead: str, others: Sequence[str], heading: str) -> bool:
+def is_taken(lead: str, others: Sequence[str], heading: str) -> bool:
+    """Whether the section's heading, or another section's, says what a lead does."""
     words, own = heading_words(lead), word_pairs(heading)
     again = len(words) >= _NAMED and words <= own and len(words) > _SHARE * len(own)
     return again or _is_others(lead, others)
