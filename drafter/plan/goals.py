@@ -9,6 +9,7 @@ from functools import cache
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.language.formal import formal
+from drafter.plan.own_lines import names_nothing
 from drafter.plan.placing import GOALS, Group
 from drafter.plan.whole_measures import opening_measure
 
@@ -31,12 +32,22 @@ def _aims_whole() -> re.Pattern[str]:
 
 def with_goals_apart(plans: Sequence[Fact], items_of: Callable[[Sequence[Fact]], tuple[Item, ...]]) -> tuple[Item, ...]:
     """Plans as items, the goals as one of their own before the others, behind a lead where these have leads."""
-    goals = [fact for fact in plans if is_goal(fact)]
+    goals = _with_their_parts(plans)
     if not goals or len(goals) == len(plans):
         return items_of(plans)
     others = items_of([fact for fact in plans if fact not in goals])
     led = any(item.lead for item in others)
     return (Item(tuple(fact.id for fact in goals), _LEAD if led else ""), *others)
+
+
+def _with_their_parts(plans: Sequence[Fact]) -> list[Fact]:
+    """The goals, each with the lines behind it that name nothing themselves: 市本级25.9亿元."""
+    goals: list[Fact] = []
+    for at, fact in enumerate(plans):
+        goes_on = at and plans[at - 1] in goals and names_nothing(fact)
+        if is_goal(fact) or goes_on:
+            goals.append(fact)
+    return goals
 
 
 def with_goals(groups: Sequence[Group], goals: Sequence[Fact]) -> tuple[Group, ...]:

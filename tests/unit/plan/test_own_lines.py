@@ -76,5 +76,8 @@ def test_goals_stand_before_what_will_be_done_behind_a_lead_where_others_have_on
     assert with_goals_apart((act, goal), lambda plans: items(*plans)) == items(goal, act)
     led = with_goals_apart((act, goal), lambda plans: (Item(("n1",), "推进道路建设"),))
     assert [item.lead for item in led] == ["明确主要目标", "推进道路建设"]
+    part = plan("n3", "市本级25亿元", 6)
+    told = with_goals_apart((goal, part, act), lambda plans: items(*plans))
+    assert told == (Item(("n2", "n3")), Item(("n1",)))
     assert with_goals_apart((goal,), lambda plans: items(*plans)) == items(goal)
     assert [group.title for group in with_goals([Group(OTHER, (act,))], [goal])] == [GOALS, OTHER]
