@@ -23,6 +23,7 @@ from drafter.draft.whole_lines import held_sentence
 from drafter.language import lexicon
 from drafter.language.blanks import without_blanks
 from drafter.language.broken import breaks, whole
+from drafter.language.budget_words import in_budget_words
 from drafter.language.degrees import with_own_degrees
 from drafter.language.formal import formal
 from drafter.language.formal_units import in_full_units
@@ -107,7 +108,8 @@ def _said(fact: Fact, plan: Plan, around: Around) -> str:
         text = _row_said(fact, plan)
         return formal(text)  # a metric is called what its table calls it: 老旧小区改造9个
     text = without_selves(_stateless(fact, in_curved_quotes(mark_gaps(fact, plan))), person=_is_ones_own(plan))
-    text = with_spent_sums(text, funds=tells_funds(plan))
+    funds = tells_funds(plan)
+    text = with_spent_sums(in_budget_words(text) if funds else text, funds=funds)
     done = fact.role == "achievements"
     text = (
         with_stand_in(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from drafter.core.fact import Fact, FactRole
@@ -15,11 +16,12 @@ from drafter.ground.own_steps import with_own_steps
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.sources import sources_of
 from drafter.ground.told_numbers import ToldNumber
+from drafter.language.budget_words import in_forms_of
 
 
 def laid_beside(text: str, facts: Sequence[Fact], period: Period | None, role: FactRole) -> SourceComparison:
     """The comparison that every net looks at. period: the report's own."""
-    sources = sources_of(facts, period)
+    sources = sources_of([_in_forms_of(fact, text) for fact in facts], period)
     told, figures = _read(text, period)
     matches = with_own_steps(match_all(figures, sources.figures, sources.lists))
     return SourceComparison(told, sources, matches, align(told.clauses, sources, matches), role)
@@ -30,3 +32,9 @@ def _read(text: str, period: Period | None) -> tuple[CutText, tuple[ToldNumber, 
     """A text cut, and its figures; the last few are kept, since a sentence is held against one reading of its sources after the other."""
     told = cut(text, period)
     return told, tuple(told_numbers(told))
+
+
+def _in_forms_of(fact: Fact, told: str) -> Fact:
+    """A note with a budget office's short words written out as the told text has them."""
+    full = in_forms_of(fact.text, told) if fact.kind == "note" else fact.text
+    return fact if full == fact.text else replace(fact, text=full)
