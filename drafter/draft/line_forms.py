@@ -158,7 +158,7 @@ def _changed(line: str) -> str:
         unit = (found["unit"] or measure_of_name(found["name"]) or measure_of_name(head)) if found else ""
         if not found or unit in ("", "名", "人") or int(found["one"]) <= int(found["two"]):
             return ""
-        told.append(f"{found['name']}由{found['one']}{unit}整合为{found['two']}{unit}")
+        told.append(f"{found['name'].removesuffix('由')}由{found['one']}{unit}整合为{found['two']}{unit}")
     return f"{head if mark else ''}{'，'.join(told)}"
 
 
