@@ -8,11 +8,13 @@ from decimal import Decimal
 from drafter.claims.against_plan import amount_of
 from drafter.claims.arithmetic import as_level, decimal_words
 from drafter.claims.joining import basis_class
+from drafter.claims.merged_rows import put_together
 from drafter.claims.nature import change_words, derive_change, nature_of, points_of
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 
 # 336人次（截至11月20日）: last year's figure may be of the whole year.
+_REMARK = re.compile(r"（([^（）]{1,20})）$")
 _CUT_SHORT = re.compile(r"（[^（）]*截[至止][^（）]*）")
 
 
@@ -20,6 +22,9 @@ def growth_words(row: Fact, *, refuted: bool = False) -> str:
     """`同比增长9.1%`, `同比下降13.2%（同口径）`, `同比提高0.9个百分点`, `较上年上升2位`, `与上年同期持平`, `同比【待核】`, or "" when nothing is known."""
     if refuted:
         return "同比【待核】"
+    named = _REMARK.search(row.metrics[0].indicator)
+    if named and put_together(row.metrics[0], "", named[1]):
+        return ""  # fewer by design did not fall
     words = _growth_words(row)
     limited = re.search(rf"{re.escape(words)}（[^（）]+）", row.text) if words else None
     return limited[0] if limited else words

@@ -16,6 +16,7 @@ from drafter.ground.own_steps import with_own_steps
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.sources import sources_of
 from drafter.ground.told_numbers import ToldNumber
+from drafter.language.begun_and_done import with_begun_and_done
 from drafter.language.budget_words import in_forms_of
 
 
@@ -35,6 +36,7 @@ def _read(text: str, period: Period | None) -> tuple[CutText, tuple[ToldNumber, 
 
 
 def _in_forms_of(fact: Fact, told: str) -> Fact:
-    """A note with a budget office's short words written out as the told text has them."""
+    """A note with a budget office's short words, and what was begun and done, written out as the told text has them."""
     full = in_forms_of(fact.text, told) if fact.kind == "note" else fact.text
+    full = with_begun_and_done(full) if "完工" in told else full
     return fact if full == fact.text else replace(fact, text=full)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from drafter.language import lexicon
+from drafter.language.begun_and_done import with_begun_and_done
 from drafter.language.broken import breaks
 from drafter.language.cannot import as_out_of_reach
 from drafter.language.constructions import ill_constructions, plan_constructions
@@ -160,6 +161,7 @@ def _aspect_once(line: str) -> str:
 
 _STEPS: tuple[_Step, ...] = (
     ill_constructions,
+    with_begun_and_done,
     finished,
     in_written_numbers,
     in_written_figures,

@@ -106,7 +106,7 @@ def _bare() -> re.Pattern[str]:
     nouns = "|".join(map(re.escape, sorted(phrase_lines("money_nouns.txt"), key=len, reverse=True)))
     verbs = "|".join(map(re.escape, phrase_lines("money_verbs.txt")))
     return re.compile(
-        rf"(?:(?:{nouns}|{_BY_END}){_BETWEEN}|(?:{verbs})了?(?:共|约|近|超|超过|累计)?){_NUMBER}[百千]?[万亿](?:余|多)?{_END}"
+        rf"(?:(?:{nouns}|{_BY_END}){_BETWEEN}|(?:{verbs})了?(?:共|约|近|超|超过|累计)?){_NUMBER}[百千]?[万亿](?:余|多)?(?:{_END}|(?=（[多少增减]))"
     )
 
 

@@ -16,7 +16,7 @@ _N = r"(?<![\d.])\d[\d,]*(?:\.\d+)?"
 _MORE = re.compile(r"(?:超过?|突破|逾|首破|不少于|不低于|至少)(?:了)?$")
 # 30天+培训, 24小时+值守: a time and what it is spent on.
 _TIME = re.compile(r"(?:年|个?月|[日号天周时点分秒]|小时|分钟|季度|星期|工作日)$")
-_FIGURE = re.compile(rf"(?P<n>{_N})(?P<scale>[十百千万亿]?)(?P<unit>%|(?:个)?百分点|元|{UNIT}|)$")
+_FIGURE = re.compile(rf"(?P<n>{_N})(?P<scale>[十百千万亿]?)(?P<unit>%|(?:个)?百分点|元|平米?|{UNIT}|)$")
 _CLOSED = re.compile(r"$|的|以上|[，。；、,;）)】：:]")
 _REST = re.compile(r"[一-鿿“”]{2,12}(?=$|[，。；、,;）)])")
 _SIGN = re.compile(r"\s*[+＋]\s*")

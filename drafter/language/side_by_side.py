@@ -64,6 +64,8 @@ def _sets_off(before: str, one: Quantity, between: str, other: Quantity) -> str:
 
 def _goes_with(before: str, one: Quantity, between: str, other: Quantity, behind: str) -> bool:
     """Whether the second figure stands beside the first and is no size of the thing behind it (1个5000平方米停车场)."""
+    if between and before.endswith(("超", "超过", "过")) and _is_money(before, one, one):
+        return False  # 超10亿元项目6个: what is sized so
     if between and (not _is_name(between) or other.unit in _EVENTS):
         return False
     behind = "" if behind.startswith(_acts()) else behind

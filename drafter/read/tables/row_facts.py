@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from drafter.read.tables.row_bases import base_value, begins_year, on_own_basis
 from drafter.read.tables.row_figures import RowFigure, Series
 from drafter.read.tables.row_remarks import stays
 
+_PLAIN = re.compile(r"(?:\.0+|(?<=\.\d)0+)(?=%)")  # 6.0% is told as 6%
 _BASIS = {
     "base": "上年同期", "change": "增量", "rate": "同比", "target": "目标", "completion": "完成率", "share": "占比",
 }  # fmt: skip
@@ -118,8 +120,8 @@ def _more(series: Series, many: bool) -> list[str]:
         elif told.role in ("rate", "change") and _of_another_time(told, series):
             continue
         elif told.role in ("rate", "change") and (many or ring or _own_words(told)):
-            limit = f"（{told.tail}）" if limits_change(told, series.indicator) else ""
-            found.append(f"{_grown(told, ring, opening=_from_opening(series))}{limit}")
+            grown = _grown(told, ring, opening=_from_opening(series))
+            found.append(f"{_PLAIN.sub('', grown)}（{told.tail}）" if limits_change(told, series.indicator) else grown)
         elif told.role == "value" or (many and told.role == "target"):
             other = told.role == "value" and _of_another_time(told, series)
             found.append(f"{_timed(told) if other else told.column.head.name}{told.words}")
