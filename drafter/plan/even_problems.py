@@ -39,9 +39,21 @@ def with_even_leads(items: Sequence[Item], facts: Mapping[str, Fact]) -> tuple[I
     own = [item for item in items if item.lead not in _OF_ROWS]
     if not own or all(_is_led(item, facts) for item in own):
         return tuple(items)
-    headings = _headings([_first(item, facts) for item in own])
-    told = _by_headings(own, headings) if headings else [replace(item, lead="") for item in own]
+    apart = [one for item in own for one in _by_problem(item, facts)]
+    headings = _headings([_first(item, facts) for item in apart])
+    told = _by_headings(apart, headings) if headings else [replace(item, lead="") for item in own]
     return (*told, *(item for item in items if item.lead in _OF_ROWS))
+
+
+def _by_problem(item: Item, facts: Mapping[str, Fact]) -> list[Item]:
+    """The problems of an item one by one, each with the rows that show it: what was told together for its lead may stand under two headings."""
+    made: list[tuple[str, ...]] = []
+    for one in item.fact_ids:
+        if made and is_row(facts[one]):
+            made[-1] = (*made[-1], one)
+        else:
+            made.append((one,))
+    return [replace(item, fact_ids=ids, among=tuple(pair for pair in item.among if pair[0] in ids)) for ids in made]
 
 
 def _first(item: Item, facts: Mapping[str, Fact]) -> Fact:

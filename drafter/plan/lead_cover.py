@@ -19,12 +19,13 @@ from drafter.plan.unit_offices import without_trade
 _SEVERAL = re.compile("[和与及、]")
 _CLAUSE = re.compile("[，。；]")
 _FIGURE = re.compile(r"[\d【]")
-_PAIRS, _SHARE = 2, 0.5  # of the word pairs of a line's thing, by which last period told of it
+_PAIRS, _SHARE = 2, 0.4  # of the word pairs of a line's thing, by which last period told of it
 _AGAIN = 3  # word pairs by which a line tells of what last period told under a lead
 _QUOTES = re.compile("[“”《》（）]")
 _SHORT = 8  # signs of a clause that may not yet name its thing
 _NEAR = 0.45  # nearness of a line to last period's lead
 _PLAIN = 5.0  # weight of a subject that no chance word reaches
+_FOUR = 4  # signs of a word that may be two
 _SURE = 4  # signs of a word that may begin within another
 _NAMING = 4  # signs of a lead's words that tell which subject it is of
 _LEAST = 2  # signs of a word that names something
@@ -37,7 +38,10 @@ def covers(lead: str, run: Run, heading: str = "", point: PriorSection | None = 
 
     heading: the section's own, whose words tell no point of it from another. point: what last period told under the lead.
     """
-    return names_itself(lead, run, heading) or _of_subject(lead, run) or _told_again(run, point)
+    named = names_itself(lead, run, heading) or any(
+        _has_half(word, first_clause(run)) for word in _telling(lead, heading)
+    )
+    return named or _of_subject(lead, run) or _told_again(run, point)
 
 
 def names_itself(lead: str, run: Run, heading: str = "") -> bool:
@@ -125,6 +129,12 @@ def _names_object(lead: str, text: str, heading: str) -> bool:
     named = [word for word in _object_words(lead) if word not in acts]
     things = [[word for word in named if word in thing] for thing in _SEVERAL.split(lead)]
     return any(not all(word in heading for word in words) and all(word in text for word in words) for words in things)
+
+
+def _has_half(word: str, text: str) -> bool:
+    """Whether a line has one of the two things a word of four signs is made of: 酒驾 of 酒驾醉驾, no 安全 of 食品安全."""
+    halves = (word[:_LEAST], word[_LEAST:]) if len(word) == _FOUR else ()
+    return any(_general().sub("", half) == half and _begins_in(half, text) for half in halves)
 
 
 def _telling(lead: str, heading: str) -> list[str]:

@@ -74,3 +74,10 @@ def test_a_ledger_keeps_its_points() -> None:
 def test_a_judgement_says_no_more_than_the_problem(text: str, never: str) -> None:
     found = judgement(text) or next(item.lead for item in problem_points([problem(1, text)], [], None, apart=False))
     assert never not in found
+
+
+def test_problems_told_together_for_their_lead_part_under_their_headings() -> None:
+    nurse, pipes = problem(1, "护理员缺8个，夜班排不开", "人员"), problem(2, "管网没人管护，堵过三回", "服务")
+    facts = {one.id: one for one in (nurse, pipes, LIFT)}
+    made = with_even_leads([Item(("n1", "n2"), "人员力量不足"), Item(("n3",))], facts)
+    assert [(one.lead, one.fact_ids) for one in made] == [("人员方面", ("n1",)), ("服务方面", ("n2", "n3"))]
