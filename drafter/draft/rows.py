@@ -53,9 +53,11 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
     parts += [remark] if tells else []
     if not row.placeholders and not mark:
         growth = growth_words(row, refuted=refuted)
-        told = growth.removeprefix("同比") in figure if growth else True  # 同比增加3辆 is the growth, worked out or not
+        grown = (
+            growth.removeprefix("同比") in figure if growth else True
+        )  # 同比增加3辆 is the growth, worked out or not
         aim = "" if _OF_PLAN.search(figure) else target_words(row)
-        parts += [words for words in ("" if told else growth, aim) if words and not _tells_all(row)]
+        parts += [words for words in ("" if grown else growth, aim) if words and not _tells_all(row)]
     return _tallied(_TWICE.sub(r"\g<first>，", "，".join(parts)))
 
 

@@ -52,8 +52,7 @@ def with_over(text: str) -> str:
 def _written(text: str, sign: re.Match[str]) -> str:
     figure = _FIGURE.search(text, max(0, sign.start() - 24), sign.start())
     over = "" if figure and _MORE.search(text[: figure.start()]) else "以上"
-    rest = _REST.match(text, sign.end())
-    rest = "" if _CLOSED.match(text, sign.end()) else (_REST.match(text, sign.end()) or "")
+    rest = None if _CLOSED.match(text, sign.end()) else _REST.match(text, sign.end())
     return f"{over}，" if rest and _is_done(rest[0]) and not _befalls().match(rest[0]) else over
 
 

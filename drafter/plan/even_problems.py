@@ -14,6 +14,7 @@ from drafter.language.formal import formal
 from drafter.language.judgements import opens_with_judgement, set_off
 from drafter.language.offices import is_office
 from drafter.plan.last_judgements import with_last_judgements
+from drafter.plan.matters import matter_of
 from drafter.plan.note_figures import is_row
 from drafter.plan.problem_items import judged_items
 from drafter.plan.unmet import LOSSES, UNMET, UNMET_ONE
@@ -89,8 +90,8 @@ def _heading(fact: Fact) -> str:
 
 
 def _nearest(fact: Fact, told: Mapping[str, Sequence[Fact]]) -> str:
-    """The heading whose problems a problem is nearest to, its own where others stand under that."""
-    if (own := _heading(fact)) in told:
+    """The heading a problem stood under, where that names a matter; else the one whose problems it is nearest to."""
+    if (own := _heading(fact)) in told or matter_of(own):
         return own
     direction = matter_direction(formal(fact.text))
     near = {

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from drafter.claims.joining import bigrams
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
+from drafter.language import lexicon
 from drafter.language.affinities import affinity, matter_direction
 from drafter.plan.breaths import runs_of
 from drafter.plan.heading_names import heading_words
@@ -38,10 +39,9 @@ _NEAR, _CLOSE = 0.35, 0.7  # nearness to a sentence, with a word shared, and wit
 _SHARED = 0.08  # what a shared word pair counts for beside nearness in matter
 _PAIRS = 4  # beyond which more of them say no more
 _POINTS = 2  # points last period had, by which this period's section is parted
-_FORCED = 0.34  # share of a section's lines put where they are only least far, beyond which no leads are kept
 _ALIKE = 3  # word pairs two breaths open with that tell more of one thing
 _ACCOUNT = "情况"
-_OVER = 60  # signs of the one sentence that may stand behind all points
+_OVER_RUNS, _OVER = 3, 120  # breaths that may stand behind all points, and their signs
 
 Point = tuple[str, list[Run]]
 
@@ -108,14 +108,13 @@ class _Points:
 
     def settled(self, points: Sequence[Point]) -> list[Point]:
         """The points as they may stand, what none takes last behind no lead; none where fewer than two are led."""
-        everything = [run for _lead, runs in points for run in runs]
         led, loose = self._at_covering_leads([(lead, [*runs]) for lead, runs in points if lead])
         loose += [run for lead, runs in points if not lead for run in runs]
         led = self._as_one(led)
         led, loose = self._taken_in(led, loose)
         led, loose = self._beside_their_like(self._as_one(led), loose)
-        led, rest, forced = self._with_few_over(self._as_one(led), loose)
-        if len(led) < 2 or forced > _FORCED * len(everything):
+        led, rest = self._with_few_over(self._as_one(led), loose)
+        if len(led) < 2:
             return []
         return [*led, *([("", rest)] if rest else [])]
 
@@ -240,18 +239,19 @@ class _Points:
                 rest.append(run)
         return made, rest
 
-    def _with_few_over(self, led: list[Point], loose: list[Run]) -> tuple[list[Point], list[Run], int]:
-        """What is near nothing: one sentence behind all points, the others where they are least far; and how many these are."""
+    def _with_few_over(self, led: list[Point], loose: list[Run]) -> tuple[list[Point], list[Run]]:
+        """What is near nothing stands behind all points, where it is short; else nothing may be led: a wrong lead is worse than none."""
         if not led or not loose:
-            return led, loose, 0
-        far = sorted(loose, key=lambda run: max(_nearness(runs, run) for _lead, runs in led))
-        over = [run for run in far[:1] if len(told_words(run)) <= _OVER]
-        made = [*led]
-        for run in (one for one in loose if one not in over):
-            fitting = [place for place, (lead, runs) in enumerate(made) if self._is_true(lead, [*runs, run])]
-            at = max(fitting or range(len(made)), key=lambda place: _nearness(made[place][1], run))
-            made[at] = (made[at][0], _behind_nearest(made[at][1], run))
-        return made, over, len(loose) - len(over)
+            return led, loose
+        made, over = [*led], list[Run]()
+        for run in loose:
+            fitting = [at for at in _by_nearness(made, run) if self._is_true(made[at][0], [*made[at][1], run])]
+            if fitting:
+                made[fitting[0]] = (made[fitting[0]][0], _behind_nearest(made[fitting[0]][1], run))
+            else:
+                over.append(run)
+        short = len(over) <= _OVER_RUNS and sum(len(told_words(run)) for run in over) <= _OVER
+        return (made, over) if short else ([], [])
 
 
 def _by_nearness(points: Sequence[Point], run: Run) -> list[int]:
@@ -267,7 +267,12 @@ def _nearness(runs: Sequence[Run], run: Run) -> float:
 def _is_near(one: Run, other: Run) -> bool:
     """Whether two breaths are near in matter and share a word, or are very near; nearness alone is chance too often (抗旱打井, 防汛物资)."""
     near = affinity(matter_direction(told_words(one)), matter_direction(told_words(other)))
-    return near >= _CLOSE or (near >= _NEAR and bool(word_pairs(told_words(one)) & word_pairs(told_words(other))))
+    return near >= _CLOSE or (near >= _NEAR and bool(_telling_pairs(one) & _telling_pairs(other)))
+
+
+def _telling_pairs(run: Run) -> frozenset[str]:
+    """The word pairs of a breath that not any work has: 粮食安全 and 船舶安全 share none."""
+    return word_pairs(told_words(run)) - lexicon.words("lead_general.txt")
 
 
 def _like(one: Run, other: Run) -> float:

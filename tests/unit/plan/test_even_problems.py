@@ -53,6 +53,11 @@ def test_a_problem_that_stood_elsewhere_goes_with_the_nearest() -> None:
     assert even(("人员力量不足", FEW), ("", BEDS), ("", moved))[1] == ("服务方面", ("n2", "n4"))
 
 
+def test_a_problem_that_stood_under_a_matter_among_the_achievements_keeps_it() -> None:
+    moved = replace(problem(4, "设施用地批不下来", "产业"), marks=frozenset({"misplaced"}))
+    assert even(("人员力量不足", FEW), ("", BEDS), ("", moved))[-1] == ("产业方面", ("n4",))
+
+
 def test_rows_of_missed_plans_stand_last_as_they_are() -> None:
     row = problem(5, "平均住院日8.9天")
     assert even(("", FEW), ("", BEDS), (UNMET_ONE, row))[-1] == (UNMET_ONE, ("n5",))

@@ -79,10 +79,22 @@ def test_one_line_near_nothing_stands_behind_all() -> None:
     assert sound(waste, ROADS, ("", ["食堂加了2个窗口"]))[-1] == ("", ["食堂加了2个窗口"])
 
 
-def test_of_several_left_over_one_at_most_stands_behind_all() -> None:
+def test_a_few_left_over_stand_behind_all_and_under_no_lead_that_is_not_theirs() -> None:
     waste = ("推进垃圾分类", ["垃圾分类小区310个，督导员480人", "厨余垃圾日收运96吨"])
     found = sound(waste, ROADS, ("", ["食堂加了2个窗口", "大厅换灯12盏"]))
-    assert all(len(told) == 1 for lead, told in found if not lead)
+    assert found == [waste, ROADS, ("", ["食堂加了2个窗口", "大厅换灯12盏"])]
+
+
+def test_where_more_is_left_over_nothing_is_led() -> None:
+    waste = ("推进垃圾分类", ["垃圾分类小区310个，督导员480人"])
+    rest = ["食堂加了2个窗口", "大厅换灯12盏", "印章刻了9枚", "旧车卖了3辆"]
+    assert [lead for lead, _told in sound(waste, ROADS, ("", rest))] == [""]
+
+
+def test_a_word_that_any_work_has_brings_no_two_together() -> None:
+    grain = ("保障粮食安全", ["粮食安全考核全市第二，粮食播种5.1万亩"])
+    found = sound(grain, ROADS, ("", ["船舶安全办法出台，分级管起来了"]))
+    assert found[-1] == ("", ["船舶安全办法出台，分级管起来了"])
 
 
 def test_a_section_without_leads_is_left_as_it_is() -> None:
