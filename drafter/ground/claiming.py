@@ -281,7 +281,9 @@ def _promised(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     if limit is not None and not _AHEAD.search(wide.raw) and not _TIMED.search(wide.raw):
         yield Reason("plan", limit.raw, "")
     elif (
-        ((said and not _AFTERWARDS.search(wide.raw)) or will) and not _AHEAD.search(wide.raw) and len(clause.words) > 3
+        ((said and not _AFTERWARDS.search(wide.raw)) or will)
+        and not _AHEAD.search(wide.raw)
+        and (len(clause.words) > 3 or (said and will))
     ):
         yield Reason("plan", said[0] if said else will.text if will else "", "")
 

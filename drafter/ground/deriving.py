@@ -27,7 +27,7 @@ from drafter.ground.short_of import reached_short
 from drafter.ground.spreading import beyond_plan, means, multiples, products, spread_parts, times_grown
 from drafter.ground.told_numbers import ToldNumber
 
-_MOST_PARTS = 8
+_LEAST_PARTS, _MOST_PARTS = 2, 8
 # Minutes and hours differ only by the last places of a long division.
 _NOTHING = Decimal("1e-12")
 
@@ -208,9 +208,22 @@ def _sums(kin: Sequence[ToldNumber], total: bool) -> Iterator[FollowedValue]:
         for start in range(len(kin) - count + 1):
             run = kin[start : start + count]
             parted = not _is_part(run[0]) and any(_is_part(one) for one in run[1:])  # 招8名，其中专职1名 makes no 9
-            if len({f.source for f in run}) == 1 and not parted and not any(f.role in apart for f in run):
+            of_one = len({f.source for f in run}) == 1 and not parted and not any(f.role in apart for f in run)
+            if of_one and not _is_made_of(kin, start, start + count):
                 values = [f.number.value for f in run]
                 yield FollowedValue(sum(values, Decimal(0)), tuple(run), addition_sum(values, run[0].number.unit))
+
+
+def _is_made_of(kin: Sequence[ToldNumber], begin: int, end: int) -> bool:
+    """Whether the first or the last of a run is the sum of its neighbours (牌子两块：甲1个、乙1个): with what it is made of it makes nothing."""
+    for whole, step in ((begin, 1), (end - 1, -1)):
+        total, at = Decimal(0), whole + step
+        while 0 <= at < len(kin) and kin[at].source == kin[whole].source and total < kin[whole].number.value:
+            total, at = total + kin[at].number.value, at + step
+        several = abs(at - whole) > _LEAST_PARTS
+        if several and total == kin[whole].number.value and begin <= whole + step < end:
+            return True
+    return False
 
 
 def _is_part(figure: ToldNumber) -> bool:

@@ -14,6 +14,7 @@ from drafter.ground.meant import is_meant
 from drafter.ground.missed_aims import DUE, LEVELS, PASSED, missed
 from drafter.ground.negated_names import negated_otherwise
 from drafter.ground.number import Number
+from drafter.ground.other_aims import is_other_aim, is_rate_of_count
 from drafter.ground.over_or_short import over_or_short
 from drafter.ground.passed_levels import passes_level
 from drafter.ground.rate_names import other_rate
@@ -21,6 +22,7 @@ from drafter.ground.steps_below import lies_below
 from drafter.ground.tempos import turned_moves
 from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.values import is_tiny_step, same_value
+from drafter.ground.whole_or_own_level import of_another_level
 from drafter.language.contrasts import members_in
 
 _MORE = frozenset(("more", "least"))
@@ -110,6 +112,11 @@ def _other_moves(figure: ToldNumber, source: ToldNumber) -> Iterator[Reason]:
         yield Reason("direction", said, given)
     yield from negated_otherwise(figure, source)
     yield from over_or_short(figure, source)
+    if is_other_aim(figure, source):
+        yield Reason("figure", said, given)
+    if is_rate_of_count(figure, source):
+        yield Reason("indicator", said, given)
+    yield from of_another_level(figure, source)
     if _added_up(figure, source):
         yield Reason("role", said, given)
     if _NOW.search(figure.before) and _THEN.search(source.before):
@@ -213,10 +220,14 @@ _DENIED = re.compile("没|未|不|差|欠|缺")
 # Measure words are free (6个, 6名), but none counts people as well as cases.
 _COUNTED = ({"人", "名", "位"}, {"起", "件", "例", "宗", "场", "期"}, {"户"}, {"辆", "艘", "架"})
 
+# 58家次 is no 58家: each is counted as often as it was looked at.
+_COUNTED_ANEW = ("家", "户")
+
 
 def _counts_another(said: str, given: str) -> bool:
     kinds = [next((at for at, units in enumerate(_COUNTED) if unit in units), -1) for unit in (said, given)]
-    return -1 not in kinds and kinds[0] != kinds[1]
+    times = {said, given} in ({unit, f"{unit}次"} for unit in _COUNTED_ANEW)
+    return times or (-1 not in kinds and kinds[0] != kinds[1])
 
 
 _LOSS = re.compile("亏|赤字|逆差|负|流出|净减|缺口|倒挂|透支")

@@ -1,0 +1,32 @@
+"""A denial put before, or taken from, what text and source have word for word: 未达到3.2万头以上的目标 of 达到3.2万头以上的目标."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.core.claim import Reason
+from drafter.ground.covering import HeldWords
+from drafter.ground.cutting import Clause
+
+# What follows must be as long that it is met by no chance.
+_SAME = 5
+_DENIAL = re.compile(
+    rf"(?:尚未|仍未|还未|并未|未能|没有|没能|未|没|不|无)(?P<what>[一-鿿\d.]{{{_SAME},}})(?=$|[，。；、（）])"
+)
+_ANY = re.compile("[没未不无难拒免禁缺非否]|尚待")
+_PARTS = re.compile("[，。；：、（）\n]")
+
+
+def denied_word_for_word(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
+    """What the clause denies and the facts (`wide`) affirm in the very same words, or the other way round."""
+    given = [part for part in _PARTS.split(wide.raw) if part]
+    said = [part for part in _PARTS.split(clause.text) if part]
+    for ours, theirs in ((said, given), (given, said)):
+        denied = [found for part in ours for found in _DENIAL.finditer(part)]
+        for found in denied:
+            plain = [part for part in theirs if found["what"] in part]
+            affirmed = bool(plain) and not any(_ANY.search(part) for part in plain)
+            if affirmed and not any(found["what"] in part and part != found.string for part in ours):
+                told, source = (found[0], plain[0]) if ours is said else (plain[0], found[0])
+                yield Reason("polarity", told, source)
