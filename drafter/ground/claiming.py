@@ -278,13 +278,11 @@ def _promised(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     if will is not None and will.text == "将" and _TAKES_OBJECT.search(clause.text):
         will = None
     limit = next((time for time in clause.times if time.before and time.rest), None)
+    told = bool((said and not _AFTERWARDS.search(wide.raw)) or will)
+    long = len(clause.words) > 3 or bool(said and will)
     if limit is not None and not _AHEAD.search(wide.raw) and not _TIMED.search(wide.raw):
         yield Reason("plan", limit.raw, "")
-    elif (
-        ((said and not _AFTERWARDS.search(wide.raw)) or will)
-        and not _AHEAD.search(wide.raw)
-        and (len(clause.words) > 3 or (said and will))
-    ):
+    elif told and long and not _AHEAD.search(wide.raw):
         yield Reason("plan", said[0] if said else will.text if will else "", "")
 
 

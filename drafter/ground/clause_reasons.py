@@ -18,7 +18,6 @@ from drafter.ground.covering import HeldWords
 from drafter.ground.crossing import crossed
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import denies
-from drafter.ground.denied_word_for_word import denied_word_for_word
 from drafter.ground.duties import strange_duties
 from drafter.ground.extents_beside import turned_extents
 from drafter.ground.following import rest_miscounted
@@ -26,7 +25,6 @@ from drafter.ground.frequencies import turned_frequencies
 from drafter.ground.gone_on import told_further
 from drafter.ground.handed_over import turned_over
 from drafter.ground.late_told import told_though_late
-from drafter.ground.links_put_in import links_put_in
 from drafter.ground.moved import moved_untold
 from drafter.ground.numbered_names import numbered_otherwise
 from drafter.ground.opposites import turned_numerals, turned_signs
@@ -116,8 +114,6 @@ def _strange(held: SourceComparison, clause: Clause, near: Sequence[Clause], wid
     yield from _miscounted(held, clause, wide)
     yield from replaced_places(clause, near)
     yield from unproven(clause, wide)
-    yield from links_put_in(clause, wide)
-    yield from denied_word_for_word(clause, wide)
     yield from nearly(clause, wide)
     yield from turned_doubles(clause, wide, held.year)
     yield from denied_cause(clause, wide)

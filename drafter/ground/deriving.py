@@ -28,6 +28,8 @@ from drafter.ground.spreading import beyond_plan, means, multiples, products, sp
 from drafter.ground.told_numbers import ToldNumber
 
 _LEAST_PARTS, _MOST_PARTS = 2, 8
+# 二期 is no 2 of anything; 2期 may be.
+_ORDINAL = re.compile("第?[一二三四五六七八九十]+[期批轮届]")
 # Minutes and hours differ only by the last places of a long division.
 _NOTHING = Decimal("1e-12")
 
@@ -200,6 +202,7 @@ def _direction_fits(figure: ToldNumber, high: ToldNumber, low: ToldNumber) -> bo
 def _sums(kin: Sequence[ToldNumber], total: bool) -> Iterator[FollowedValue]:
     """Neighbours of one fact added up; what is done and what is left make a whole only where the text says it is one."""
     stated = {(f.source, f.number.value) for f in kin if not f.given}
+    kin = [f for f in kin if not _ORDINAL.fullmatch(f.number.raw)]
     kin = [
         f for f in kin if not f.given or (f.source, f.number.value) not in stated
     ]  # a row states its text's figure again

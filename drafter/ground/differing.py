@@ -11,6 +11,7 @@ from drafter.ground.caps import NEEDED, is_capped
 from drafter.ground.comings import among, come_otherwise, unit_of_coming
 from drafter.ground.counting import counted_otherwise, tallied_otherwise
 from drafter.ground.meant import is_meant
+from drafter.ground.measure_kinds import counts_another
 from drafter.ground.missed_aims import DUE, LEVELS, PASSED, missed
 from drafter.ground.negated_names import negated_otherwise
 from drafter.ground.number import Number
@@ -157,7 +158,7 @@ def _other_counts(figure: ToldNumber, source: ToldNumber) -> Iterator[Reason]:
         and said.family == "count"
         and not re.search("户|家庭", figure.segment)
     )
-    if homes or _counts_another(said.unit, given.unit):
+    if homes or counts_another(said.unit, given.unit):
         yield Reason("figure", said.raw, given.raw)
     capped = is_capped(said, source.clause.text) or is_capped(given, figure.clause.text)
     capped = capped or bool(NEEDED.search(source.clause.text))
@@ -215,19 +216,6 @@ def _unreached(figure: ToldNumber, source: ToldNumber) -> list[Reason]:
 
 
 _DENIED = re.compile("没|未|不|差|欠|缺")
-
-
-# Measure words are free (6个, 6名), but none counts people as well as cases.
-_COUNTED = ({"人", "名", "位"}, {"起", "件", "例", "宗", "场", "期"}, {"户"}, {"辆", "艘", "架"})
-
-# 58家次 is no 58家: each is counted as often as it was looked at.
-_COUNTED_ANEW = ("家", "户")
-
-
-def _counts_another(said: str, given: str) -> bool:
-    kinds = [next((at for at, units in enumerate(_COUNTED) if unit in units), -1) for unit in (said, given)]
-    times = {said, given} in ({unit, f"{unit}次"} for unit in _COUNTED_ANEW)
-    return times or (-1 not in kinds and kinds[0] != kinds[1])
 
 
 _LOSS = re.compile("亏|赤字|逆差|负|流出|净减|缺口|倒挂|透支")

@@ -50,9 +50,14 @@ def _next_to(one: ToldNumber, two: ToldNumber) -> bool:
     return bool(_BETWEEN.fullmatch(one.whole[one.number.span.end : two.number.span.start]))
 
 
+def _led(figure: ToldNumber) -> str:
+    """All that stands before a run in its stretch: names may have figures of their own there."""
+    return re.split("[。；;\n]", figure.whole[: figure.number.span.start])[-1]
+
+
 def _same_names(told: ToldNumber, given: ToldNumber) -> bool:
     """Whether the names before both runs have at least two signs in common, and those in one order."""
-    said, known = (_NAMES.findall(one.before) for one in (told, given))
+    said, known = (_NAMES.findall(_led(one)) for one in (told, given))
     shared = [sign for sign in said if sign in known and sign not in _LIGHT]
     ordered = [sign for sign in dict.fromkeys(known) if sign in shared]
     return len(set(shared)) >= _LEAST and list(dict.fromkeys(shared)) == ordered

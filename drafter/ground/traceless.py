@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from drafter.core.claim import Reason
+from drafter.core.text import Span
 from drafter.ground.adverse import is_adverse
 from drafter.ground.covering import is_content
 from drafter.ground.cutting import Clause
@@ -21,11 +22,13 @@ _SIGN = re.compile("[一-鿿A-Za-z]")
 # Signs that stand in words of any matter, so that one of them is no trace of another.
 _LIGHT = frozenset("的了和与及等个是由为也着把对从上下来去这那得地之其还又于以不没未到在有")
 _THINGS = ("n", "s", "b", "a", "j", "l", "i", "z", "v")
+_SAID = ("v", "a", "l", "i", "z")
 _LEAST = 2  # a thing or a deed of one sign is said in many ways
 # Of these classes any word weighs, whatever part of speech it is.
 _WEIGHTY = frozenset((("degree", "most"), ("degree", "some"), ("degree", "few"), ("plan", "aim")))
-_LEAVES = frozenset(("neutral", "remark", "gloss", "lead", "praise", "soften"))
+_LEAVES = frozenset(("neutral", "remark", "gloss", "lead", "praise", "soften", "direction"))
 _SELF = re.compile("^[我本咱全]")
+_CHECKED = re.compile("[对核查]过|核对|作废")
 _IMPLIED = listed("traceless.txt", "implied")
 _BODIES = listed("traceless.txt", "own") | listed("bodies.txt", "kind_of_body")
 _OURS = re.compile(f"[一-鿿]{{1,10}}?(?:{any_of(listed('traceless.txt', 'own'))})")
@@ -49,11 +52,18 @@ def traceless(held: SourceComparison, quiet: Collection[int]) -> Iterator[tuple[
 
 
 def _told(held: SourceComparison) -> Iterator[tuple[int, Clause]]:
-    """(sentence that tells it first, clause of a source); where the text marks a figure as doubtful, it may call it by either of its names."""
+    """(sentence that tells it first, clause of a source); what is only reckoned with, marked as doubtful or said to be checked need not be named."""
+    worked: dict[int, set[Span]] = {}
+    for one in (figure for match in held.matches if match.note for figure in match.sources):
+        worked.setdefault(one.source, set()).add(one.clause.span)
     for place, tellers in held.aligned.tellers.items():
         source = held.sources.all[place.source]
-        if not source.free and not any(held.told.clauses[at].gaps for at in tellers):
-            yield held.told.clauses[tellers[0]].sentence, source.clauses[place.clause]
+        clause = source.clauses[place.clause]
+        counted = any(not number.weak for number in clause.numbers)
+        gaps = [gap.text for at in tellers for gap in held.told.clauses[at].gaps]
+        marked = any(gap.startswith("【待核") or not counted for gap in gaps)
+        if not (source.free or marked or clause.span in worked.get(place.source, ()) or _CHECKED.search(clause.text)):
+            yield held.told.clauses[tellers[0]].sentence, clause
 
 
 def _values(clause: Clause) -> frozenset[object]:
@@ -65,8 +75,6 @@ def _loose(held: SourceComparison, clauses: Sequence[Clause]) -> frozenset[str]:
     """The signs of the text that are of no word which a told clause has too."""
     text = held.told.text
     own = [word.text for clause in clauses for word in clause.words if word.text in text]
-    groups = {group for clause in clauses for word in clause.words for group in word.groups}
-    own += [word.text for word in held.told.words if word.groups & groups]
     for word in sorted(set(own), key=len, reverse=True):
         text = text.replace(word, " ")
     return frozenset(_SIGN.findall(text))
@@ -76,10 +84,12 @@ def _gone(clause: Clause, held: SourceComparison, loose: frozenset[str]) -> Iter
     """The words of one clause that say something, have no sign in the text, and are not what formal words stand for."""
     said = formal(clause.text)
     anew = frozenset(_SIGN.findall(said)) - frozenset(clause.text)
-    own = _who_reports(clause)
+    own, done_anew = _who_reports(clause), _has_another_deed(held)
     for word in clause.words:
         signs = frozenset(_SIGN.findall(word.text)) - _LIGHT
         itself = word.end <= own or (len(word.text) == _LEAST and _SELF.match(word.text))
+        if word.pos.startswith(_SAID) and done_anew:
+            continue
         if itself or not signs or not _tells(word) or _is_held(word, held) or signs & loose:
             continue
         if word.text in said or not anew & loose:
@@ -108,6 +118,14 @@ def _denied_kinds(clause: Clause) -> Iterator[Word]:
             yield word
 
 
+def _has_another_deed(held: SourceComparison) -> bool:
+    """Whether the text says something the sources do not, which may be what became of any of their words (清运 of 拉走, 过高 of 太贵); a stage is none."""
+    raw = held.sources.held.raw
+    long = (word for word in held.told.words if len(word.text) >= _LEAST and word.pos != "#")
+    said = (word for word in long if not word.pos or word.pos.startswith((*_SAID, "d")))
+    return any(word.text not in raw and not word.cls("status") for word in said)
+
+
 def _is_held(word: Word, held: SourceComparison) -> bool:
     """Whether the text has the word, one of its meaning, or of its class; of a stage only the meaning tells which (挂牌督办 is no 办结)."""
     text = held.whole_text
@@ -133,7 +151,7 @@ def _tells(word: Word) -> bool:
     """Whether a word says something of its own that no other check asks for."""
     if word.marks & _WEIGHTY:
         return True
-    if {kind for kind, _cls in word.marks} & _LEAVES or word.text in _IMPLIED:
+    if {kind for kind, _cls in word.marks} & _LEAVES or word.text in _IMPLIED or word.text[-1] == "里":
         return False
     long = len(word.text.rstrip("了")) >= _LEAST or word.pos.startswith("a")
-    return is_content(word) and long and (not word.pos or word.pos.startswith(_THINGS))
+    return is_content(word) and long and word.pos.startswith(_THINGS)

@@ -15,6 +15,9 @@ from drafter.language.lexicon import any_of, words
 _ADDED = re.compile(any_of(words("added_up.txt", "put_in")))
 _ADDED_SAID = re.compile(any_of(words("added_up.txt", "given")))
 _DOING = any_of(words("added_up.txt", "doing"))
+_DOWN = re.compile("[减降少压缩退撤停跌掉回落低短省节裁砍清消去扣拆欠差缺剩亏]")
+# A clause that tells nothing of the sources and promises something.
+_PROMISED = re.compile("(?:下一?步|今后|接下来|后续)[^，。；]{0,4}将|将|确保|力争|明年")
 _SO_FAR = re.compile("累计(?:达|有|为|完成|实现|达到)?(?:约|近)?$")
 _AIM_PASSED = re.compile("(?:目标|任务|计划)数?[为是]?[^，。；\\d]$")
 # 要约, 签约: no nearness.
@@ -32,12 +35,18 @@ def unborne(held: SourceComparison, quiet: Collection[int]) -> Iterator[tuple[in
                 match.figure.clause.sentence,
                 Reason("approximator", f"{match.figure.before[-1:]}{number.raw}", given.raw),
             )
+        if match.figure.clause.sentence in quiet and _falls(match):
+            told = match.figure.before.strip() + match.figure.number.raw
+            yield match.figure.clause.sentence, Reason("direction", told, match.sources[0].clause.text)
         if match.figure.clause.sentence in quiet and _is_added_up(match):
             yield match.figure.clause.sentence, Reason("base", match.figure.number.raw, match.sources[0].before.strip())
     yield from ((at, reason) for at, reason in _told_twice(held.matches, held.sources.figures) if at in quiet)
     for at, clause in enumerate(held.told.clauses):
         if clause.sentence not in quiet:
             continue
+        promised = None if at in held.aligned.places else _PROMISED.match(clause.text.strip())
+        if promised and clause.text.strip() not in held.sources.held.raw:
+            yield clause.sentence, Reason("plan", clause.text.strip(), "")
         ids = held.aligned.sources_of(at)
         raw = (held.sources.held_of(ids) if ids else held.sources.held).raw
         added = _ADDED.search(clause.text)
@@ -61,6 +70,13 @@ def _told_twice(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iter
         rounded = len(m.sources) == 1 and not m.note and not number.approx and number.value != m.sources[0].number.value
         if rounded and number.family == m.sources[0].number.family and (id(m.sources[0]), sentence) in whole:
             yield sentence, Reason("figure", number.raw, m.sources[0].number.raw)
+
+
+def _falls(match: Match) -> bool:
+    """再减少30名 of 再考30个: a fall of which the source's clause has no sign."""
+    if match.note or len(match.sources) != 1 or match.figure.sign != "down":
+        return False
+    return not match.sources[0].sign and not _DOWN.search(match.sources[0].clause.text)
 
 
 def _is_added_up(match: Match) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -16,6 +16,7 @@ from drafter.core.text import Span
 from drafter.core.verified import Verified
 from drafter.ground.actors_beside import exchanged_actors
 from drafter.ground.added_as_all import gathered_otherwise
+from drafter.ground.asked_last import asked_last
 from drafter.ground.bases import taken_over_another
 from drafter.ground.beside_sources import laid_beside
 from drafter.ground.clause_reasons import clause_reasons
@@ -31,7 +32,6 @@ from drafter.ground.facts_crossed import crossed_changes, crossed_facts
 from drafter.ground.frames import is_lead, is_link, is_opening, is_topic, is_transition
 from drafter.ground.heads_exchanged import exchanged_heads
 from drafter.ground.labels_borrowed import borrowed_labels
-from drafter.ground.labels_exchanged import labels_exchanged
 from drafter.ground.levels_exchanged import exchanged_levels
 from drafter.ground.moved import moved_to
 from drafter.ground.opposites import misplaced_kinds, misplaced_objects
@@ -41,7 +41,6 @@ from drafter.ground.parts_apart import exchanged_lots, told_besides
 from drafter.ground.parts_of_sums import one_for_all
 from drafter.ground.parts_on_whole import parts_on_whole
 from drafter.ground.periods import exchanged_times
-from drafter.ground.run_order import runs_out_of_order
 from drafter.ground.shares_of import shares_of_another
 from drafter.ground.sides import exchanged_sides
 from drafter.ground.source_comparison import SourceComparison
@@ -50,8 +49,6 @@ from drafter.ground.stretches_exchanged import stretches_exchanged
 from drafter.ground.swapping import exchanged_between_facts, exchanged_figures, part_over_whole, untold_twins
 from drafter.ground.told_apart import figures_apart, sentences_apart
 from drafter.ground.told_numbers import ToldNumber
-from drafter.ground.traceless import traceless
-from drafter.ground.unborne import unborne
 from drafter.ground.ways_turned import ways_turned
 from drafter.ground.weighed import shown_to_reader
 
@@ -73,9 +70,8 @@ def verify(
     reasons = _reasons(held, frames)
     for sentence, told in [*slots_apart(held, frames, reasons)]:
         reasons.setdefault(sentence, []).append(told)
-    quiet = _quiet(held, reasons, frames)
-    for sentence, reason in (*traceless(held, quiet), *unborne(held, quiet)):
-        reasons.setdefault(sentence, []).append(("reworded", reason))
+    for sentence, told in asked_last(held, reasons, frames):
+        reasons.setdefault(sentence, []).append(told)
     written = {fact.text.strip(" 。") for fact in facts if fact.kind == "note"}
     verdicts = tuple(
         _as_written(_verdict(held, number, reasons.get(number, []), frames), text, written)
@@ -97,12 +93,6 @@ def _without(endless: Sequence[Span], text: str) -> str:
     for span in endless:
         text = text[: span.start] + " " * len(span) + text[span.end :]
     return text
-
-
-def _quiet(held: SourceComparison, reasons: Mapping[int, Sequence[object]], frames: Collection[int]) -> frozenset[int]:
-    """The sentences that tell something and of which no check has said anything."""
-    silent = (number for number in range(len(held.told.sentences)) if not reasons.get(number))
-    return frozenset(number for number in silent if any(at not in frames for at in held.told.inside(number)))
 
 
 def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
@@ -131,9 +121,8 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     yield from borrowed_labels(held.matches, figures, told.text)
     yield from figures_apart(held.matches, figures)
     yield from steps_exchanged(held.matches, figures)
-    yield from runs_out_of_order(held.matches, figures)
     yield from parts_on_whole(held.matches, figures)
-    for net in (ways_turned, gathered_otherwise, stretches_exchanged, labels_exchanged):
+    for net in (ways_turned, gathered_otherwise, stretches_exchanged):
         yield from net(held.matches)
 
 
