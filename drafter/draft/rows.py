@@ -41,8 +41,8 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
     found = _BRACKETS.match(metric.indicator)
     name, remark = (found["name"], found["remark"]) if found else (metric.indicator, "")
     lead, _sign, stated = row.text.partition(metric.indicator) if metric.indicator else ("", "", row.text)
-    if remark and not (mark or refuted) and (told := put_together(metric, f"{lead}{_placed(name)}", remark)):
-        return "，".join(filter(None, (told, target_words(row))))
+    if remark and not (mark or refuted) and (made := put_together(metric, f"{lead}{_placed(name)}", remark)):
+        return "，".join(filter(None, (made, target_words(row))))
     if refuted and not _tells_all(row):
         stated = without_growth(row, stated)
     figure, name = mark or (stated if _tells_all(row) else without_share(row, stated)), f"{lead}{_placed(name)}"

@@ -44,7 +44,7 @@ def test_a_rate_its_own_values_refute_is_not_printed(drafted, text):
 
 
 def test_a_complaint_among_the_achievements_is_told_as_a_problem(drafted):
-    assert "查数较慢" in _part(drafted, "problems") and "查数较慢" not in _part(drafted, "achievements")
+    assert "查询数据慢" in _part(drafted, "problems") and "查询数据慢" not in _part(drafted, "achievements")
 
 
 def test_another_offices_duty_is_left_out_and_told(drafted, text):
