@@ -10,6 +10,7 @@ from drafter.core.profile import Plan, PlannedPart, Section
 from drafter.core.text import Span
 from drafter.language.numerals import in_han
 
+_BOTH = 3  # blocks beyond which some may run on in front and one stand behind
 FRAME = "frame"  # the section of what frames the report: opening, lead-in, close
 
 
@@ -109,12 +110,13 @@ def _ordinals(blocks: Sequence[Block], section: Section) -> list[str]:
     """一是, 二是…: none for one block alone, nor for what runs on in front of blocks that are led; 此外 for what no lead holds behind them."""
     if len(blocks) < 2 or section.runs_on:
         return [""] * len(blocks)
-    in_front = section.level != 5 and not blocks[0].lead and all(block.lead for block in blocks[1:])
-    numbers = [f"{in_han(place)}是" for place in range(1, len(blocks) + 1)]
-    if in_front:
-        return ["", *numbers[:-1]]
-    behind = section.level != 5 and len(blocks) > 2 and not blocks[-1].lead and all(block.lead for block in blocks[:-1])
-    return [*numbers[:-1], "此外，"] if behind else numbers
+    if section.level == 5 or not all(block.lead for block in blocks[1:-1]):
+        return [f"{in_han(place)}是" for place in range(1, len(blocks) + 1)]
+    in_front = not blocks[0].lead and (bool(blocks[-1].lead) or len(blocks) > _BOTH)
+    behind = not blocks[-1].lead and len(blocks) > 2 and (bool(blocks[0].lead) or in_front)
+    numbered = len(blocks) - in_front - behind
+    numbers = [f"{in_han(place)}是" for place in range(1, numbered + 1)]
+    return [*([""] if in_front else []), *numbers, *(["此外，"] if behind else [])]
 
 
 def gap_sentence(section: Section) -> str:

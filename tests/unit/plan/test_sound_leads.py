@@ -105,3 +105,9 @@ def test_under_last_periods_lead_what_nothing_else_names_stays() -> None:
     roads = ("抓好公路养护", ["公路养护管了1862公里", "水毁修了37处，花了1240万元"])
     waste = ("推进垃圾分类", ["垃圾分类小区310个，督导员480人"])
     assert sound(roads, waste, last=("抓好公路养护",)) == [roads, waste]
+
+
+def test_where_several_would_make_a_lead_untrue_there_are_none() -> None:
+    waste = ("推进垃圾分类", ["垃圾分类小区310个，督导员480人"])
+    found = sound(waste, ROADS, ("", ["食堂加了2个窗口", "大厅换灯12盏", "会议室铺砖", "楼道刷墙", "门口种花"]))
+    assert [lead for lead, _told in found] == [""]
