@@ -41,7 +41,6 @@ _PAIRS = 4  # beyond which more of them say no more
 _POINTS = 2  # points last period had, by which this period's section is parted
 _ALIKE = 3  # word pairs two breaths open with that tell more of one thing
 _ACCOUNT = "情况"
-_FRONT = 2  # rows that may stand in front of all points
 _OVER_RUNS, _OVER = 3, 120  # breaths that may stand behind all points, and their signs
 
 Point = tuple[str, list[Run]]
@@ -114,10 +113,10 @@ class _Points:
         led = self._as_one(led)
         led, loose = self._taken_in(led, loose)
         led, loose = self._beside_their_like(self._as_one(led), loose)
-        front, led, rest = self._with_few_over(self._as_one(led), loose)
+        led, rest = self._with_few_over(self._as_one(led), loose)
         if len(led) < 2 or any(2 * len(self._told(lead, runs)) < len(runs) for lead, runs in led):
             return []
-        return [point for point in (("", front), *led, ("", rest)) if point[1]]
+        return [*led, *([("", rest)] if rest else [])]
 
     def _covers(self, lead: str, run: Run) -> bool:
         return not self._is_account(lead) and covers(lead, run, self._heading, self._last.get(lead))
@@ -240,19 +239,17 @@ class _Points:
                 rest.append(run)
         return made, rest
 
-    def _with_few_over(self, led: list[Point], loose: list[Run]) -> tuple[list[Run], list[Point], list[Run]]:
-        """What is near nothing: rows in front of all points, a few sentences behind them; where more is left nothing may be led, for a wrong lead is worse than none."""
-        front, made, over = list[Run](), [*led], list[Run]()
+    def _with_few_over(self, led: list[Point], loose: list[Run]) -> tuple[list[Point], list[Run]]:
+        """What is near nothing: a few sentences behind all points; where more is left nothing may be led, for a wrong lead is worse than none."""
+        made, over = [*led], list[Run]()
         for run in loose if led else ():
             fitting = [at for at in _by_nearness(made, run) if self._is_true(made[at][0], [*made[at][1], run])]
             if fitting:
                 made[fitting[0]] = (made[fitting[0]][0], _behind_nearest(made[fitting[0]][1], run))
-            elif is_row(run[0]) and len(front) < _FRONT:
-                front.append(run)
             else:
                 over.append(run)
         short = len(over) <= _OVER_RUNS and sum(len(told_words(run)) for run in over) <= _OVER
-        return (front, made, over) if short else ([], [], [])
+        return (made, over) if short else ([], [])
 
 
 def _by_nearness(points: Sequence[Point], run: Run) -> list[int]:
