@@ -7,7 +7,7 @@ from functools import cache
 
 from drafter.language import lexicon
 
-_LACK = rf"(?:不(?:{lexicon.one_of('faults.txt', 'not_so')})|不够[一-鿿]{{1,3}}|薄弱|滞后|偏[低慢少弱高大紧窄重]|较[慢少弱低差大重高窄]|缺[位乏失]|紧张|短缺|单[一薄]|分散|混乱|老化|闲置|突出|压力大|难度大|较多|居高不下|{lexicon.one_of('faults.txt', 'ends')})"
+_LACK = rf"(?:不(?:{lexicon.one_of('faults.txt', 'not_so')})|不够[一-鿿]{{1,3}}|薄弱|滞后|偏[低慢少弱高大紧窄重]|较[慢少弱低差大重高窄]|缓慢|(?:执行|推进|进度|进展|周转|更新|办理|建设|落实|转化|流转)慢|缺[位乏失]|紧张|短缺|单[一薄]|分散|混乱|老化|闲置|突出|压力大|难度大|较多|居高不下|{lexicon.one_of('faults.txt', 'ends')})"
 # 68小镇接驳分散: a number in a name; 缺3个 has one of its own.
 _JUDGED = re.compile(rf"^(?:[^，。；：\d]|\d+(?=小|号|路|级|家|个)){{2,16}}{_LACK}(?=[，。；：]|$)")
 # A first clause that ends in a bare word of lack, as notes have it: 稽查案源少, 欠税难以清收.
