@@ -28,6 +28,7 @@ _KINDS = re.compile(r"(?:(?<!升)[级类性型籍]|以[上下内外]|本级|[省
 _SOLD = re.compile("[卖售销]")
 # 给企业12万, 奖了商户40万: given, lent, owed, saved, whatever the verb.
 _PAID_TO = re.compile("[给补奖贷欠免减赔罚退付拨投花省捐收追缴借还扣]")
+_HOUSES = ("所", "座", "栋", "幢")  # of which no office counts ten thousands
 _BODIES = ("家", "户", "个")  # 减贫1000万 is of people
 _OF_MONEY = "块"  # 2万块 is money in speech
 _SIZE = 8  # characters of a name that says a kind
@@ -110,6 +111,8 @@ def _told(piece: _BareClause, before: Sequence[_BareClause]) -> _BareClause:
     if share or is_kind(words):
         return _shared(piece, found, words, before)
     unit, scale = _own(words), found["n"][-1] if found["n"][-1] in _SCALES else ""
+    if scale == "亿" or (scale and unit in _HOUSES):
+        return piece  # 人才5.1亿 is money, 中小学2.07万 something these have
     if not unit or (scale and (unit == _OF_MONEY or _SOLD.search(words) or (unit in _BODIES and _is_paid(words)))):
         return piece
     return replace(piece, text=f"{piece.text}{unit}", unit=f"{scale}{unit}", amount=_amount(found["n"]))

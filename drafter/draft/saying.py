@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from drafter.core.edit import Edit, apply_edits
+from drafter.core.edit import apply_edits
 from drafter.core.fact import Fact
 from drafter.core.profile import Plan, Section
-from drafter.core.text import Span
 from drafter.draft.clause_turns import act_first
 from drafter.draft.deixis import by_name, told_from_afar
 from drafter.draft.enumerations import listed
 from drafter.draft.funds import tells_funds, with_funds
+from drafter.draft.marked_gaps import mark_gaps
 from drafter.draft.open_counts import with_stand_in
 from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause
@@ -35,7 +35,6 @@ from drafter.language.selves import without_selves
 from drafter.language.short_offices import are_short_offices, is_being_built, without_tellers
 from drafter.language.shorthand import from_to
 from drafter.language.side_by_side import parted
-from drafter.language.slot_words import written_unit
 from drafter.language.spent_sums import with_spent_sums
 from drafter.language.subjects import subject_of
 
@@ -220,7 +219,7 @@ def _opened(topic: str, rest: str, around: Around) -> str:
         return ""
     if _STANDS.search(topic):  # 实地调查收尾, 器材旧: how the thing stands is said
         return f"{topic}，"
-    if _ACT_NOUN.search(topic):
+    if _ACT_NOUN.search(topic) and around.section.role != "problems":
         return f"开展{topic}，" if tagged_words(topic)[0].tag != "v" else f"{topic}，"
     if topic.endswith(_HEADED):
         return topic if tagged_words(rest)[0].tag.startswith("v") else f"{topic}，"
@@ -274,33 +273,3 @@ def _said_by(lead: str, text: str) -> str:
 
 def _mentions(text: str, topic: str) -> bool:
     return topic in text or any(topic[i : i + 2] in text[:12] for i in range(len(topic) - 1))
-
-
-def mark_gaps(fact: Fact, plan: Plan) -> str:
-    """The fact's text with every amendment made and every figure nobody knows as 【待补：指标（单位）】."""
-    edits = list(plan.amendments.get(fact.id, ()))
-    for gap in fact.placeholders:
-        if gap.kind in ("conflict", "masked") or fact.text[gap.span.start : gap.span.end].startswith("【待"):
-            continue
-        if any(edit.span.overlaps(gap.span) or edit.span.start == gap.span.start for edit in edits):
-            continue
-        end = gap.span.end + _unit_behind(fact.text[gap.span.end :], gap.unit)
-        indicator = gap.indicator if len(gap.indicator) > 1 else _named_by(fact.text[: gap.span.start])
-        mark = f"【待补：{indicator}{f'（{gap.unit}）' if gap.unit else ''}】"
-        start = len(fact.text[: gap.span.start].rstrip(" "))
-        if indicator == "资金" and fact.text[:start].endswith("钱"):
-            start, mark = start - 1, f"资金{mark}"  # 钱？万还没结完
-        edits.append(Edit(Span(start, end), mark, "gap"))
-    return apply_edits(fact.text, edits)
-
-
-def _named_by(before: str) -> str:
-    """What a gap nobody named is of: the last words of its clause."""
-    return _STOP.split(before)[-1].strip()[-_NAME:] or "数据"
-
-
-def _unit_behind(rest: str, unit: str) -> int:
-    """How many characters behind a gap its own unit takes, the blanks before it with it."""
-    blanks = len(rest) - len(rest.lstrip(" "))
-    own = written_unit(rest[blanks:], unit)
-    return blanks + own if own else 0

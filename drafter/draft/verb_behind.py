@@ -18,11 +18,14 @@ _OTHER = re.compile(
     r"[已未没尚将拟被把由对在是有无和与及、]|[镇乡村县区市局院校站所企业单位户人家名组队]$|计划|预计|争取|力争|累计|其中|还|剩"
 )
 
+# 泵站90天建成: how long it took is no size of it.
+_LASTED = re.compile(r"(?:[天日周年月]|小时|分钟|季度|工作日|星期)(?:（[^（）]*）)?$")
+
 
 def verb_before(clause: str) -> str:
     """The clause with its verb before the thing; as it stands where it is of another kind."""
     found = _CLAUSE.fullmatch(clause)
-    if not found or _OTHER.search(found["thing"]) or found["verb"] in found["thing"]:
+    if not found or _OTHER.search(found["thing"]) or found["verb"] in found["thing"] or _LASTED.search(found["figure"]):
         return clause
     if found["thing"] in lexicon.words("clause_openings.txt", "manner"):
         return clause  # 平均3天办结

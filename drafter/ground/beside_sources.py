@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -18,6 +19,9 @@ from drafter.ground.sources import sources_of
 from drafter.ground.told_numbers import ToldNumber
 from drafter.language.begun_and_done import with_begun_and_done
 from drafter.language.budget_words import in_forms_of
+
+# 五方面 and 五个方面 count alike.
+_SIDES = re.compile("[一二三四五六七八九十两]{1,2}(?=(?P<of>方面|领域|环节|层面|维度|板块|步骤|层级))")
 
 
 def laid_beside(text: str, facts: Sequence[Fact], period: Period | None, role: FactRole) -> SourceComparison:
@@ -36,7 +40,8 @@ def _read(text: str, period: Period | None) -> tuple[CutText, tuple[ToldNumber, 
 
 
 def _in_forms_of(fact: Fact, told: str) -> Fact:
-    """A note with a budget office's short words, and what was begun and done, written out as the told text has them."""
+    """A note with a budget office's short words, what was begun and done, and 五方面, written out as the told text has them."""
     full = in_forms_of(fact.text, told) if fact.kind == "note" else fact.text
     full = with_begun_and_done(full) if "完工" in told else full
+    full = _SIDES.sub(lambda found: f"{found[0]}个" if f"{found[0]}个{found['of']}" in told else found[0], full)
     return fact if full == fact.text else replace(fact, text=full)

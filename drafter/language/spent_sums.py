@@ -17,6 +17,8 @@ _N = r"(?<![\d.])\d[\d,]*(?:\.\d+)?(?:余|多)?[百千]?[万亿](?:余|多)?"
 _STOP = re.compile(r"[，。；：、（）]")
 _NO_UNIT = re.compile(rf"(?!元|{UNIT})")
 _ITEM = re.compile(rf"(?P<name>[一-鿿“”A-Za-z]{{2,14}}?){_N}(?=$|[，。；、）])")
+_LISTED = re.compile("[，、]")
+_COUNTED = re.compile(rf"\d(?:{UNIT})?(?:（[^（）]*）)?$")  # 3030, 38个: neither 元 nor a bare 亿 or 万
 _LEAST = 1000  # 万 that a project is sized by
 
 
@@ -46,9 +48,17 @@ def _counts(text: str, at: int) -> bool:
 def _with_items(text: str) -> str:
     def said(found: re.Match[str]) -> str:
         counted = _others().search(found["name"]) or found["name"].endswith(("量", "数", "率", "人", "户"))
-        return found[0] if counted else f"{found[0]}元"
+        return found[0] if counted or _in_counts(text, found) else f"{found[0]}元"
 
     return _ITEM.sub(said, text)
+
+
+def _in_counts(text: str, found: re.Match[str]) -> bool:
+    """Whether an item stands among others of its list that are counted otherwise: 公办园3030、中小学2.07万; 青年27.45万，领军185个."""
+    start = max(text.rfind(mark, 0, found.start()) for mark in "。；：") + 1
+    end = min((at for mark in "。；" if (at := text.find(mark, found.end())) >= 0), default=len(text))
+    beside = [one for one in _LISTED.split(text[start:end]) if one and one not in found[0]]
+    return any(_COUNTED.search(one) for one in beside)
 
 
 def _is_large(sum_: str) -> bool:

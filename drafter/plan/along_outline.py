@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from drafter.core.fact import Fact
 from drafter.core.report import Report
 from drafter.plan.breaths import runs_of
-from drafter.plan.headings import last_heading
+from drafter.plan.headings import last_headings
 from drafter.plan.note_figures import is_row
 from drafter.plan.office_homes import OUTLINE, Outline
 from drafter.plan.placing import OTHER, Group
@@ -71,7 +71,8 @@ def along_outline(
     """
     if len(sections) < OUTLINE or not any(group.own for group in groups):
         return tuple(groups)
-    places = _Places(Outline(sections), _homes(groups, sections, prior))
+    outline = Outline(sections)
+    places = _Places(outline, _homes(groups, outline, prior))
     goes: dict[str, int] = {}
     for group in groups:
         runs = [run for run in runs_of(group.facts) if not any(fact.id in settled for fact in run)]
@@ -99,13 +100,33 @@ def _parts_a_new_one(group: Group, told: Sequence[tuple[Sequence[Fact], int]]) -
     return len(told) < several or len({at for _run, at in told}) > 1
 
 
-def _homes(groups: Sequence[Group], sections: Sequence[PriorSection], prior: Report | None) -> dict[str, int]:
-    names, used, homes = [one.heading for one in sections], set[str](), dict[str, int]()
-    for group in groups:
-        if (heading := last_heading(group, prior, used)) in names and heading not in used:
-            used.add(heading)
-            homes[group.title] = names.index(heading)
+def _homes(groups: Sequence[Group], outline: Outline, prior: Report | None) -> dict[str, int]:
+    """By a group's title the section it goes on with: of those whose headings fit each goes to whom its own words speak for most, one that
+    no heading fits to a section that all of its words together speak for."""
+    names = [one.heading for one in outline.sections]
+    told = {group.title: _evidence(group, outline) for group in groups if group.facts}
+    fitting = [
+        (told[group.title][names.index(heading)], group.title, names.index(heading))
+        for group in groups
+        if group.facts
+        for heading in last_headings(group, prior)
+        if heading in names
+    ]
+    homes: dict[str, int] = {}
+    for _weight, title, at in sorted(fitting, key=lambda one: -one[0]):
+        if title not in homes and at not in homes.values():
+            homes[title] = at
+    for group in (one for one in groups if one.own and one.title not in homes and len(one.facts) >= _SECTION):
+        best = max(range(len(names)), key=lambda at: told[group.title][at])
+        if told[group.title][best] >= _TELLS and best not in homes.values():
+            homes[group.title] = best
     return homes
+
+
+def _evidence(group: Group, outline: Outline) -> list[float]:
+    """How much the lines of a group speak for each section, a line with another."""
+    lines = [outline.evidence(fact.text) for fact in group.facts]
+    return [sum(column) / len(lines) for column in zip(*lines, strict=True)]
 
 
 def _is_bound(group: Group) -> bool:
@@ -122,12 +143,16 @@ def _moved(
         if len(runs_of(own)) < _SECTION or all(map(is_row, own)):
             goes = {name: to for name, to in goes.items() if to != at}
     made = [_now(group, loose, goes, homes.get(group.title)) for group in groups]
+    made = [_called(group, homes, sections) for group in made]
     for at in sorted({*goes.values()} - {*hosts}):
         made.append(Group(sections[at].heading, tuple(f for f in loose if goes.get(f.id) == at), own=True))
     kept = [group for group in made if group.facts or group.title == OTHER]
-    names = {hosts.get(at, sections[at].heading): sections[at].heading for at in {*hosts, *goes.values()}}
-    order = [title for at in range(len(sections)) for title, name in names.items() if name == sections[at].heading]
-    return in_prior_order(kept, order)
+    return in_prior_order(kept, [one.heading for one in sections])
+
+
+def _called(group: Group, homes: Mapping[str, int], sections: Sequence[PriorSection]) -> Group:
+    """The group by last period's heading, so that no other takes that."""
+    return replace(group, title=sections[homes[group.title]].heading, own=True) if group.title in homes else group
 
 
 def _now(group: Group, loose: Sequence[Fact], goes: Mapping[str, int], home: int | None) -> Group:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.claims.joining import bigrams
@@ -57,7 +57,7 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
         return _taken(group.title, used)
     if group.own and any(group.title in (one.text, calmed(one.text)) for one in _second_level(prior)):
         return _taken(group.title, used)
-    if last := last_heading(group, prior, used):
+    if last := next((one for one in last_headings(group, prior) if one not in used), ""):
         return _taken(last, used)
     if group.own and (named := named_heading(group.title)) and named not in used:
         return _taken(named, used)
@@ -77,17 +77,16 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
     return _taken(_of_topic(group, used, narrow=narrow), used)
 
 
-def last_heading(group: Group, prior: Report | None, used: Collection[str]) -> str:
-    """Last period's heading for the same matter that is not used yet; "" where none fits."""
+def last_headings(group: Group, prior: Report | None) -> Iterator[str]:
+    """Last period's headings that fit a group, in their order."""
     own_call = bool(named_heading(group.title))
     for heading in () if _is_shortened(group, prior) else _second_level(prior):
         if own_call and group.title not in heading.text:
             continue
-        if heading.text in used or STALE.search(heading.text) or not of_this_time(heading.text, group.facts):
+        if STALE.search(heading.text) or not of_this_time(heading.text, group.facts):
             continue
         if _fits(heading.text, group):
-            return heading.text
-    return ""
+            yield heading.text
 
 
 def _of_topic(group: Group, used: set[str], *, narrow: bool) -> str:

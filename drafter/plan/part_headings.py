@@ -6,7 +6,7 @@ import re
 
 from drafter.core.period import Period
 from drafter.core.profile import Part
-from drafter.core.report import Report
+from drafter.core.report import Heading, Report
 from drafter.plan.last_time import STALE
 
 _WIDE = 22  # characters of a part's heading
@@ -26,10 +26,10 @@ def fill_title(template: str, period: Period, unit: str, recipient: str = "", se
 def part_heading(part: Part, period: Period, unit: str, prior: Report | None, season: str = "") -> str:
     """The part's heading: last period's own, its years a year on, where it bears nothing else of its time and is called as such parts are; else the profile's.
 
-    Where last period had two such parts (预算草案, 财政工作), only a heading of the work as a whole may stand over both.
+    Where last period had two such parts (预算草案, 财政工作), only a heading of the work as a whole may stand over both, the one with most sections.
     """
     own = [one for one in prior.headings() if one.level == 1 and one.role == part.role] if prior else []
-    for heading in own:
+    for heading in sorted(own, key=lambda one: -_sections_under(one, prior)):
         if not period.is_year and _YEAR.search(heading.text):
             continue  # 2024年工作计划 of last year is no plan of the second half
         if len(own) == 1 or _WHOLE.search(heading.text):
@@ -38,6 +38,13 @@ def part_heading(part: Part, period: Period, unit: str, prior: Report | None, se
             if named and 4 <= len(moved) <= _WIDE and not STALE.search(_YEAR.sub("", moved)):
                 return moved
     return fill_title(part.title, period, unit, season=season)
+
+
+def _sections_under(heading: Heading, prior: Report | None) -> int:
+    """How many sections stand under a part's heading: 主要指标完成情况 of a few lines is not what the work is told under."""
+    heads = [one for one in prior.headings() if one.level <= 2] if prior else []
+    behind = heads[heads.index(heading) + 1 :]
+    return next((at for at, one in enumerate(behind) if one.level == 1), len(behind))
 
 
 def _own_year(prior: Report | None) -> int | None:

@@ -112,7 +112,7 @@ def _matter(section: Section, texts: Mapping[str, str]) -> str:
     if behind := "" if spoken else _without_measure(_behind_verb(section.heading)):
         return behind
     own = "".join((section.heading, *(texts.get(i, "") for i in section.fact_ids())))
-    return _listed(told.matter) if told and _is_said(told.matter, own) else ""
+    return _listed(told.matter) if told and _is_said(told.matter, own) else _after_verbs(section.heading)
 
 
 def _is_said(matter: str, text: str) -> bool:
@@ -131,7 +131,8 @@ def _behind_verb(heading: str) -> str:
     matter = "".join(word.text for word in words[opening:])
     plain = all(word.tag.startswith(("n", "vn")) for word in words[opening:])
     acts = all(word.tag.startswith(("d", "v", "ad", "b")) for word in words[:opening])
-    return matter if opening and plain and acts and _FEW < len(matter) <= _LONGEST else ""
+    served = "服务" if words[0].text == "服务" and not matter.endswith("服务") else ""  # 辖区企业服务 of 服务辖区企业
+    return f"{matter}{served}" if opening and plain and acts and _FEW < len(matter) <= _LONGEST else ""
 
 
 def _after_verbs(heading: str) -> str:
@@ -141,7 +142,7 @@ def _after_verbs(heading: str) -> str:
     if not found or _PAIR.search(found["matter"]):
         return ""
     matter = dict(pair.split(">") for pair in lexicon.words(_OPENINGS, "called")).get(found["matter"], found["matter"])
-    return matter if len(matter) > _FEW + 1 else ""
+    return matter if len(matter) > _FEW + 1 and matter.endswith(tuple(lexicon.words(_OPENINGS, "work_end"))) else ""
 
 
 def _said_by(heading: str) -> str:

@@ -138,7 +138,7 @@ def _sections(
         items = with_parts(items, {} if part.role == "problems" else kin)
         yield Section(taken.new_id(part.id), part.role, 5, "", "", items, lead=part.lead)
         return
-    leads = prior_leads(prior)
+    taken.headings |= _called_so(groups, prior)
     number = 0
     for number, group in enumerate(with_standing(_in_order(part, groups, unit), standing), 1):
         named = section_heading if part.role == "achievements" else plan_heading
@@ -146,7 +146,7 @@ def _sections(
         name = group.topic.id if group.topic else group.subject.id if group.subject else str(number)
         others = [one.title for one in groups if one.title != group.title]
         items = (
-            _told(group, heading, leads, others, prior, hosts)
+            _told(group, heading, prior_leads(prior), others, prior, hosts)
             if part.role == "achievements"
             else plan_points(group.facts, told, taken.headings, heading)
         )
@@ -159,6 +159,12 @@ def _sections(
         items = tuple(Item(tuple(fact.id for fact in row)) for row in ledger)
         numbered = f"（{in_han(number + 1)}）"
         yield Section(taken.new_id(f"{part.id}.ledger"), part.role, 2, numbered, "逐项整改反馈问题", items)
+
+
+def _called_so(groups: Sequence[Group], prior: Report | None) -> set[str]:
+    """Last period's headings that groups are called by already, so that no other takes them."""
+    last = {one.text for one in prior.headings()} if prior else set()
+    return {group.title for group in groups if group.own} & last
 
 
 def _told(

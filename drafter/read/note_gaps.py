@@ -38,6 +38,8 @@ _UNNAMED = re.compile(
 _LAST = re.compile(
     r"(?<=[，、；])(?P<name>(?![^，、；]*(?:[吗呢吧么谁没不是有要几]|什么|怎))[一-鿿]{2,8})(?P<mark>[？?]{1,2})(?=[。；]?$)"
 )
+# 网上300、掌上60、免申办？、一件办54: one of a list of figures, asked for by the mark alone.
+_AMONG = re.compile(r"(?<=[、：])(?P<name>[一-鿿]{2,8})(?P<mark>[？?]{1,2})(?=、)")
 # 窗口收了几件：系统打不开，没查成: how many is asked, and why it is not known stands behind.
 _HOW_MANY = re.compile(
     r"(?<=[\u4e00-\u9fff、])(?:(?<![那这好前头])几|多少)(?=(?P<unit>[\u4e00-\u9fff]{1,2}?)?(?P<mark>[：:，,、和及？?]|$)(?P<why>.*)$)"
@@ -112,6 +114,10 @@ def _blanks(text: str) -> Iterator[Placeholder]:
     last = _LAST.search(text)
     if last and _DIGIT.search(text[: last.start()]):
         yield Placeholder(Span(*last.span("mark")), "metric", last["name"], "")
+    for among in _AMONG.finditer(text):
+        before, behind = text[: among.start()].rstrip("、：")[-1:], re.split("[、，。；]", text[among.end() + 1 :])[0]
+        if before.isdigit() and _DIGIT.search(behind):
+            yield Placeholder(Span(*among.span("mark")), "metric", among["name"], "")
     asked = _HOW_MANY.search(text)
     if asked and _UNKNOWN.search(asked["why"]):
         yield from how_many(text)

@@ -34,6 +34,7 @@ from drafter.read.put_right_lines import PutRight
 from drafter.read.short_tags import closes_with_offices
 from drafter.read.slips_told import with_slips_asked
 from drafter.read.unknown_heads import unknown_head, with_lines_under
+from drafter.read.wording_orders import without_wording_orders
 
 _HEAD_LINES = 8  # of a file, where fields stand
 _BASIS = re.compile(
@@ -202,7 +203,7 @@ def _of_line(entry: NoteEntry, reading: FileReading) -> Iterator[Piece]:
     elif entry.line.number in reading.opening or is_said_to_somebody(entry.line.text):
         yield from only_said(entry, fact_id, where, reading)
     else:
-        yield from ordered_pieces(entry, fact_id, where, reading)
+        yield from without_wording_orders(ordered_pieces(entry, fact_id, where, reading))
 
 
 def _endless(length: int, fact_id: str, where: Provenance) -> Piece:

@@ -20,6 +20,8 @@ from drafter.draft.verb_behind import verb_before
         ("计划3座建成", "计划3座建成"),
         ("泵站5座未建成", "泵站5座未建成"),
         ("泵站5座开工", "泵站5座开工"),
+        ("“青云”平台90天建成", "“青云”平台90天建成"),  # how long it took
+        ("食堂改造3个月完成", "食堂改造3个月完成"),
     ],
 )
 def test_the_verb_stands_before_its_thing(plain: str, report: str) -> None:

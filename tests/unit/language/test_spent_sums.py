@@ -40,6 +40,11 @@ def test_a_bare_sum(line: str, told: str) -> None:
         ("发货量8亿", "发货量8亿"),
         ("惠及群众10万", "惠及群众10万"),
         ("受益人数12万", "受益人数12万"),
+        (
+            "人才3.6亿元：青年人才19.4万，领军120个",
+            "人才3.6亿元：青年人才19.4万，领军120个",
+        ),  # counted, as those beside it
+        ("学位公办园2100、中小学1.6万、高中9000", "学位公办园2100、中小学1.6万、高中9000"),
     ],
 )
 def test_an_item_of_a_report_of_public_money(line: str, told: str) -> None:

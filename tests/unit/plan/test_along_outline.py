@@ -60,19 +60,19 @@ _HELP = _note("老旧小区改造38个，社区食堂添了5家", 12, "民生")
 def test_a_row_stands_where_last_period_told_of_its_like(prior: Report) -> None:
     lost = _row("锂电池产量增长31%", 5)
     told = _placed(prior, _group("产业", _PLANT), _group("生态", _GREEN), _group("民生", _HELP, lost))
-    assert told["m5"] == "产业" and told["n12"] == "民生"
+    assert told["m5"] == INDUSTRY and told["n12"] == PEOPLE
 
 
 def test_several_lines_that_a_head_does_not_cover_make_last_periods_section(prior: Report) -> None:
     fields, toilets = _note("高标准农田建成8.2万亩", 4, "产业"), _row("农村卫生厕所普及率91%", 6)
     told = _placed(prior, _group("产业", _PLANT, fields), _group("生态", _GREEN), _group("民生", _HELP, toilets))
-    assert told["n4"] == told["m6"] == RURAL and told["n3"] == "产业"
+    assert told["n4"] == told["m6"] == RURAL and told["n3"] == INDUSTRY
 
 
 def test_a_single_line_stays_under_the_clerks_head(prior: Report) -> None:
     fields = _note("高标准农田建成8.2万亩", 4, "产业")
     told = _placed(prior, _group("产业", _PLANT, fields), _group("生态", _GREEN), _group("民生", _HELP))
-    assert told["n4"] == "产业"
+    assert told["n4"] == INDUSTRY
 
 
 def test_a_head_that_last_period_had_not_keeps_its_lines(prior: Report) -> None:
@@ -86,7 +86,16 @@ def test_a_row_alone_in_a_section_goes_to_one_that_stands(prior: Report) -> None
     told = _placed(
         prior, _group("产业", _PLANT), _group("生态", _GREEN), _group("民生", _HELP), _group("财政保障", row, own=False)
     )
-    assert told["m7"] == "民生"
+    assert told["m7"] == PEOPLE
+
+
+def test_a_heading_goes_to_the_group_whose_lines_speak_for_it(prior: Report) -> None:
+    reform = _note("社区食堂价格公示试点3家", 2, "民生改善")
+    made = along_outline(
+        (_group("产业", _PLANT), _group("保障", reform), _group("民生", _HELP), _group("生态", _GREEN)),
+        prior_sections(prior, STALE), prior,
+    )  # fmt: skip
+    assert {fact.id: group.title for group in made for fact in group.facts}["n12"] == PEOPLE
 
 
 def test_without_an_outline_or_heads_of_the_clerks_all_stay(prior: Report) -> None:

@@ -39,6 +39,8 @@ def test_what_says_little_is_work_done(line: str) -> None:
         "两台水泵又趴窝了，设备都旧",
         "东岭林地权属理不顺，一直没动得了",
         "防火道卡在征地上，没推动",
+        "老林区管护压力大",
+        "清收难度大，调解任务依然繁重",
     ],
 )
 def test_what_is_plainly_wrong_is_a_problem_all_the_same(line: str) -> None:

@@ -58,6 +58,7 @@ def test_what_only_looks_open_is_no_gap(text: str) -> None:
         ("新建泵站？座", "新建泵站"),
         ("案件审结？件", "案件审结"),
         ("省级奖励资金？万元", "省级奖励资金"),
+        ("“四个办”共90项：网上60、掌上12、窗口办？、上门办4", "窗口办"),  # one of a list of figures
     ],
 )
 def test_an_open_place_is_called_without_the_spoken_verb_before_it(text: str, indicator: str) -> None:
