@@ -41,6 +41,7 @@ from drafter.language.subjects import subject_of
 _TOPIC = re.compile(r"^(?P<topic>[^：:，。；（()\d“”【】 ]{2,10})(?:[：:](?=.)| (?=[一-鿿]))")
 _ACT_NOUN = re.compile(rf"(?:{lexicon.one_of('acts.txt', 'campaign')})$")
 _PERIODIC = re.compile("[本当][月季年期周旬]")
+_SHORT = 2  # signs of a label that is only what work it is of: 管理：…
 _HEADED = ("重点", "计划", "打算", "安排", "任务")  # 四季度重点：配合…
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 # 学习方面，…: the clerk's own word for the matter, which the heading or the lead has said.
@@ -219,10 +220,11 @@ def _opened(topic: str, rest: str, around: Around) -> str:
         return ""
     if _STANDS.search(topic):  # 实地调查收尾, 器材旧: how the thing stands is said
         return f"{topic}，"
-    if _ACT_NOUN.search(topic) and around.section.role != "problems":
+    if _ACT_NOUN.search(topic) and len(topic) > _SHORT and around.section.role != "problems":
         return f"开展{topic}，" if tagged_words(topic)[0].tag != "v" else f"{topic}，"
     if topic.endswith(_HEADED):
-        return topic if tagged_words(rest)[0].tag.startswith("v") else f"{topic}，"
+        joined = tagged_words(rest)[0].tag.startswith("v")
+        return topic if joined else f"{topic}方面，" if topic in _HEADED and rest.startswith("“") else f"{topic}，"
     if any(word.tag == "v" for word in tagged_words(topic)):
         return f"{topic}："
     return f"{topic}，" if topic.endswith("方面") else f"{topic}方面，"

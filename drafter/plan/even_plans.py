@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -10,12 +11,15 @@ from drafter.core.profile import Item
 from drafter.language.affinities import affinity, matter_direction
 from drafter.plan.goals import is_goal
 from drafter.plan.lead_cover import Run, covers, named_leads, told_words
+from drafter.plan.note_figures import source_line
 from drafter.plan.office_leads import OTHERS, anew, is_aim
 from drafter.plan.own_lines import in_own_lines
 from drafter.plan.remedies import pledge_items
 
 _NEAR = 0.45  # nearness in matter to plans behind a lead with which another may stand
 _REST = 0.25  # share of the items that may stand together last; beyond it none has a lead
+_LABEL = re.compile(r"[一-鿿“”]{2,8}[：:](?=.)")
+_LABELLED = (3, 0.8)  # lines of plans, and the share of them that have a label of their own
 _MOST = 150  # signs of an item of several
 
 
@@ -23,8 +27,17 @@ def plan_points(
     plans: Sequence[Fact], told: Sequence[Fact], used: Collection[str], heading: str = ""
 ) -> tuple[Item, ...]:
     """Plans in their clerk's lines, behind leads all of them or none. told: all facts. used: headings of the report so far."""
+    if _are_labelled(plans):
+        return in_own_lines([Item((fact.id,)) for fact in plans], plans)
     items = in_own_lines(pledge_items(plans, told, used, heading), plans)
     return with_plans_led(items, {fact.id: fact for fact in plans}, used)
+
+
+def _are_labelled(plans: Sequence[Fact]) -> bool:
+    """Whether their clerk has called nearly all lines by their matter (开源：…, 节流：…): no lead of ours stands before these, and his order is theirs."""
+    lines = {source_line(fact): fact for fact in reversed(plans)}
+    called = [bool(_LABEL.match(fact.text)) for fact in lines.values()]
+    return len(called) >= _LABELLED[0] and sum(called) >= _LABELLED[1] * len(called)
 
 
 def with_plans_led(items: Sequence[Item], facts: Mapping[str, Fact], used: Collection[str] = ()) -> tuple[Item, ...]:

@@ -32,16 +32,16 @@ def problem_points(
 ) -> tuple[Item, ...]:
     """The problems behind judgements, last period's own where they hold; all of them or none. told: all facts. apart: one problem a point, as a ledger has them."""
     items = with_last_judgements(judged_items(facts, told, apart=apart), facts, prior)
-    return items if apart else with_even_leads(items, {fact.id: fact for fact in facts})
+    return items if apart else with_even_leads(items, {fact.id: fact for fact in facts}, told)
 
 
-def with_even_leads(items: Sequence[Item], facts: Mapping[str, Fact]) -> tuple[Item, ...]:
+def with_even_leads(items: Sequence[Item], facts: Mapping[str, Fact], beside: Sequence[Fact] = ()) -> tuple[Item, ...]:
     """The items as they are where each has a judgement, else by their headings, else none with a judgement."""
     own = [item for item in items if item.lead not in _OF_ROWS]
     if not own or all(_is_led(item, facts) for item in own):
         return tuple(items)
     apart = [one for item in own for one in _by_problem(item, facts)]
-    headings = _headings([_first(item, facts) for item in apart])
+    headings = _headings([_first(item, facts) for item in apart], beside)
     told = _by_headings(apart, headings) if headings else [replace(item, lead="") for item in own]
     return (*told, *(item for item in items if item.lead in _OF_ROWS))
 
@@ -68,7 +68,7 @@ def _is_led(item: Item, facts: Mapping[str, Fact]) -> bool:
     return bool(item.lead or set_off(text) or alone)
 
 
-def _headings(firsts: Sequence[Fact]) -> list[str]:
+def _headings(firsts: Sequence[Fact], beside: Sequence[Fact]) -> list[str]:
     """By problem the clerk's heading it stands under, of one that stood elsewhere the nearest; none where not all have one."""
     found = ["" if "misplaced" in fact.marks else _heading(fact) for fact in firsts]
     told: dict[str, list[Fact]] = {}
@@ -79,7 +79,7 @@ def _headings(firsts: Sequence[Fact]) -> list[str]:
             return []
     if not _LEAST <= len(told) <= _MOST:
         return []
-    return [name or _nearest(fact, told) for name, fact in zip(found, firsts, strict=True)]
+    return [name or _nearest(fact, told, beside) for name, fact in zip(found, firsts, strict=True)]
 
 
 def _heading(fact: Fact) -> str:
@@ -89,15 +89,19 @@ def _heading(fact: Fact) -> str:
     return name if plain and not is_row(fact) else ""
 
 
-def _nearest(fact: Fact, told: Mapping[str, Sequence[Fact]]) -> str:
-    """The heading a problem stood under, where that names a matter; else the one whose problems it is nearest to."""
-    if (own := _heading(fact)) in told or matter_of(own):
+def _nearest(fact: Fact, told: Mapping[str, Sequence[Fact]], beside: Sequence[Fact]) -> str:
+    """The heading a problem stood under, where that is one of the problems' or names what stands beside it there as near; else the one whose problems it is nearest to."""
+    if (own := _heading(fact)) in told:
         return own
+    near = {name: _nearness(fact, ones) for name, ones in told.items()}
+    best = max(near, key=lambda name: near[name])
+    same = [one for one in beside if one.topic == fact.topic and one.id != fact.id]
+    return own if matter_of(own) and (not same or _nearness(fact, same) >= near[best]) else best
+
+
+def _nearness(fact: Fact, others: Sequence[Fact]) -> float:
     direction = matter_direction(formal(fact.text))
-    near = {
-        name: max(affinity(direction, matter_direction(formal(one.text))) for one in own) for name, own in told.items()
-    }
-    return max(near, key=lambda name: near[name])
+    return max(affinity(direction, matter_direction(formal(one.text))) for one in others)
 
 
 def _by_headings(items: Sequence[Item], headings: Sequence[str]) -> list[Item]:
