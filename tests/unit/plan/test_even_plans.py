@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.core.profile import Item
-from drafter.plan.even_plans import with_plans_led
+from drafter.plan.even_plans import plan_points, with_plans_led
 from drafter.plan.office_leads import OTHERS
 from tests.unit.plan.facts import fact
 
@@ -30,6 +30,14 @@ def test_a_lead_of_the_report_says_that_it_goes_on() -> None:
 
 def test_one_that_another_lead_covers_stands_there() -> None:
     assert led(ROADS, WATER, AGED, ("", "供水管网换30公里"))[1] == ("保障城乡供水", ["水厂再建2座", "供水管网换30公里"])
+
+
+def test_lines_that_their_clerk_has_called_by_their_matter_keep_order_and_name() -> None:
+    told = ("开源：闲置房产租出去", "节流：会议归口管", "管理：绩效评到单位")
+    plans = [fact(text, "plans", at=str(at)) for at, text in enumerate(told, 1)]
+    assert plan_points(plans, plans, ()) == tuple(Item((plan.id,)) for plan in plans)
+    bare = [fact(text.split("：")[1], "plans", at=str(at)) for at, text in enumerate(told, 1)]
+    assert len(plan_points(bare[:2], bare[:2], ())) == 2
 
 
 def test_the_rest_stands_together_last() -> None:

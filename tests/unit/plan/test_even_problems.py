@@ -58,6 +58,14 @@ def test_a_problem_that_stood_under_a_matter_among_the_achievements_keeps_it() -
     assert even(("人员力量不足", FEW), ("", BEDS), ("", moved))[-1] == ("产业方面", ("n4",))
 
 
+def test_one_that_is_less_like_what_stood_beside_it_leaves_that() -> None:
+    moved = replace(problem(4, "病房加床多，走廊摆不下", "后勤"), marks=frozenset({"misplaced"}))
+    beside = replace(problem(9, "食堂换灶台6台", "后勤"), role="achievements")
+    items = [Item(("n1",), "人员力量不足"), Item(("n2",)), Item(("n4",))]
+    facts = {"n1": FEW, "n2": BEDS, "n4": moved}
+    assert with_even_leads(items, facts, [beside])[1].fact_ids == ("n2", "n4")
+
+
 def test_rows_of_missed_plans_stand_last_as_they_are() -> None:
     row = problem(5, "平均住院日8.9天")
     assert even(("", FEW), ("", BEDS), (UNMET_ONE, row))[-1] == (UNMET_ONE, ("n5",))

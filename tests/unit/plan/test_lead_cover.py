@@ -33,6 +33,7 @@ def test_a_lead_covers_what_names_its_thing(lead: str, text: str) -> None:
         ("扩大有效投资", "一项目一专班，征地协调做通"),
         ("壮大村集体经济", "农村集体聚餐备案1200起"),
         ("加强急危重症救治", "门急诊36万人次"),
+        ("延伸远程诊断", "远程异地评标33个"),
     ],
 )
 def test_a_lead_covers_nothing_by_a_word_any_work_has(lead: str, text: str) -> None:
