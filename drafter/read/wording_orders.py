@@ -11,7 +11,8 @@ from drafter.language.lexicon import one_of
 from drafter.read.aside_reasons import ORDER
 from drafter.read.pieces import Piece
 
-_TO_WRITER = frozenset({"instruction", "order", "remark"})
+_ORDERS = frozenset({"instruction", "order"})
+_OF_WRITING = re.compile("写|稿|单列|正文")  # 写稿注意; 村数看表 is a remark of another kind
 _PUT = re.compile(
     rf"[^，。；]{{1,16}}?(?:{one_of('order_words.txt', 'all_alike')})?(?:{one_of('order_words.txt', 'puts')})"
     r"(?:“[^”]+”|\d+(?:\.\d+)?%?|全部[一-鿿]{2,4}|[一-鿿]{2,6})"
@@ -26,10 +27,14 @@ _ALIKE = re.compile(
 def without_wording_orders(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The pieces of one line, what says how to put a thing left out where it says so of all alike, or another of them is said to the writer."""
     told = list(pieces)
-    ordered = any(one.left_out and one.left_out.kind in _TO_WRITER for one in told)
+    ordered = any(one.left_out and _is_order(one.left_out) for one in told)
     for piece in told:
         fact = piece.fact
         if fact and not piece.asked and (_ALIKE.fullmatch(fact.text) or (ordered and _PUT.fullmatch(fact.text))):
             yield Piece(left_out=LeftOut(fact.id, replace(fact.provenance, quote=""), ORDER, "instruction"))
         else:
             yield piece
+
+
+def _is_order(left: LeftOut) -> bool:
+    return left.kind in _ORDERS or bool(_OF_WRITING.search(left.provenance.quote) and left.kind == "remark")

@@ -40,6 +40,7 @@ def test_how_it_is_to_be_put_is_no_statement(tmp_path: Path, note: str) -> None:
         "台账填报不及时，数报得晚",
         "三个工区统一采购慢",
         "防火标语写了又掉，没人补",
+        "户数看表，登记改成线上以后老人不会办",
     ],
 )
 def test_what_is_wrong_with_words_is_a_problem(tmp_path: Path, note: str) -> None:
