@@ -74,7 +74,7 @@ def tells_ahead(text: str, period: Period | None) -> bool:
     if _AHEAD.search(text):
         return True
     opening = re.match(rf"{_TOPIC}(?:[\u4e00-\u9fff]{{0,4}}在)?(?P<rest>.*)", text, re.DOTALL)
-    rest = opening["rest"] if opening else text
+    rest = opening["rest"] if opening and not _HAS_COME.match(text) else text
     ahead = any(_coming(period).match(one) or _dated_ahead(one, period) for one in (text, rest))
     ahead = ahead or _has_term(text, period) or _ends_ahead(text, period) or _next_year(period).match(text) is not None
     return ahead and not SAID_DONE.search(text)
@@ -91,6 +91,10 @@ def may_be_ahead(text: str, period: Period | None) -> bool:
 
 # 主体完工，装修干了六成，明年5月交: how far it is by now is what is told.
 _COME_ABOUT = re.compile(r"\d|已|完成|完工|竣工|封顶|完了|[干做建装]了[一二三四五六七八九]成|过半|到货|进场")
+# 主体封顶，10月能通水: what stands in front has come about and is no topic of what is to come.
+_HAS_COME = re.compile(
+    r"[^，。；：\d]{2,12}(?:完成|完工|竣工|封顶|到货|进场|[铺建装修搬盖打][完好]|了)，(?=[^，。；]*(?:能|可|就|开始|预计)[^，。；]*[一-鿿])"
+)
 
 
 def _ends_ahead(text: str, period: Period | None) -> bool:

@@ -69,3 +69,22 @@ def test_what_opens_with_the_next_step_is_to_come(statement: str, ahead: bool) -
 )
 def test_a_thing_the_year_to_come_and_an_act_are_a_plan(statement: str, ahead: bool) -> None:
     assert tells_ahead(statement, Period.parse("2025")) is ahead
+
+
+_HALF_YEAR = Period(2025, 1, 2025, 6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["水厂二期主体封顶，10月能通水", "操场铺完了，9月开学能用", "桥墩浇筑完成，明年5月能通车", "泵站主体完工，9月能投用", "新设备到货，8月开始安装"],
+)  # fmt: skip
+def test_what_came_about_is_no_topic_of_what_is_to_come(text: str) -> None:
+    assert not tells_ahead(text, _HALF_YEAR)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["竣工验收，10月底前办完", "防汛演练，9月可以开始", "验收工作，10月能完成", "年底前完成主体封顶，明年通水", "养老方面，10月能开3家食堂"],
+)  # fmt: skip
+def test_a_topic_stays_one(text: str) -> None:
+    assert tells_ahead(text, _HALF_YEAR)
