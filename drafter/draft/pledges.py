@@ -57,7 +57,8 @@ def _clause(clause: str) -> str:
     figure = _FIGURE.match(_text(words[first:]))
     name = words[start:first]
     verb = _verb_for(_text(name)) if figure and first else ""
-    if not figure or not verb or not _is_name(name):
+    told = _text(name).startswith(tuple({*_verbs().values()}))  # 发展党员6名, which the segmenter takes for one word
+    if not figure or not verb or told or not _is_name(name):
         return _counted_turn(clause) or event_held(verb_first(clause))
     return f"{_text(words[:start])}{verb}{_text(name)}{'，' if figure['every'] else ''}{_text(words[first:])}"
 

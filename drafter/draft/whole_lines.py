@@ -9,21 +9,31 @@ from functools import lru_cache
 from drafter.core.claim import Verdict
 from drafter.core.fact import Fact
 from drafter.core.profile import Plan
+from drafter.draft.agreed_with import told_with_whom
 from drafter.draft.line_forms import total_told, whole_sentence
 from drafter.draft.shared_sentences import ToldFact
 from drafter.draft.slot_lines import SaidAnew, said_anew, with_own, with_said_anew
 from drafter.draft.spoken_clauses import ENDING, OPENING, shaped_before, shaped_behind
 from drafter.draft.spoken_words import in_kept, open_words
+from drafter.draft.task_shares import told_as_share
 from drafter.ground.verifying import verify
 from drafter.language.broken import breaks
 from drafter.language.formal import formal
 from drafter.language.money import with_yuan
 
+# What makes one phrase of several clauses: last, when each clause has its words.
+_OVER_CLAUSES = (told_with_whom, told_as_share)
+
 
 def held_sentence(text: str, fact: Fact, worded: Callable[[str], str]) -> str:
     """The line in a report's words, built into a sentence first where that holds. text: the fact's own words, settled and with every mark in place."""
     source = replace(fact, text=text)
-    return _said_from_claims(text, source, worded) or _built(text, source, worded)
+    sentence = _said_from_claims(text, source, worded) or _built(text, source, worded)
+    for step in _OVER_CLAUSES:
+        new = in_kept(sentence, step)
+        if new != sentence and _may_stand(new, source, frozenset()):
+            sentence = new
+    return sentence
 
 
 def _said_from_claims(text: str, source: Fact, worded: Callable[[str], str]) -> str:

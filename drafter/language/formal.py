@@ -25,6 +25,7 @@ from drafter.language.formal_turns import FIGURE, meant, possible_in, turned
 from drafter.language.held import with_held
 from drafter.language.level_growth import with_growth
 from drafter.language.links import with_written_links
+from drafter.language.not_come_about import told_as_not_come_about
 from drafter.language.plan_frames import plan_frames
 from drafter.language.segments import NUMBER, TaggedWord, put_anew, tagged_words
 from drafter.language.short_acts import with_full_verbs
@@ -161,6 +162,7 @@ def _aspect_once(line: str) -> str:
 
 _STEPS: tuple[_Step, ...] = (
     ill_constructions,
+    told_as_not_come_about,
     with_begun_and_done,
     finished,
     in_written_numbers,

@@ -63,9 +63,11 @@ def begun(text: str) -> bool:
 
 
 def overseen(text: str) -> bool:
-    """Whether every clause that tells of something wrong tells it as what was dealt with, and counts it: 通报无招标项目14个."""
+    """Whether every clause that tells of something wrong tells it as what was dealt with or found out, and counts it: 通报无招标项目14个, 字迹不清的翻出9处."""
     wrong = [clause for clause in _CLAUSE.split(text) if faults(clause)]
-    return bool(wrong) and all(_dealt().match(clause) for clause in wrong)
+    if not wrong or not (_dealt().match(wrong[0]) or _found_out().match(wrong[0])):
+        return False
+    return all(_dealt().match(one) or _found_out().match(one) or _follows().fullmatch(one) for one in wrong[1:])
 
 
 def punished(text: str) -> bool:
@@ -83,6 +85,23 @@ def _dealt() -> re.Pattern[str]:
     acts = any_of(lexicon.words("kept_parts.txt", "oversight"))
     return re.compile(
         rf"(?:全年|共|累计|先后|已|还|另|并|又|依法|严肃|集中)*{acts}了?(?![^，。；\d]{{0,12}}[还仍尚])[^，。；\d]{{0,12}}\d"
+    )
+
+
+@cache
+def _follows() -> re.Pattern[str]:
+    """What was done about it, in a few words of its own: 退回重做."""
+    return re.compile(
+        rf"(?:已|都|均|全部?|当场|逐一)*{any_of(lexicon.words('kept_parts.txt', 'oversight'))}(?!不|没|未)[^，。；\d不没未]{{0,4}}"
+    )
+
+
+@cache
+def _found_out() -> re.Pattern[str]:
+    """What is wrong, and behind it that somebody looked for it and how many he found: the looking is what is told."""
+    finding = any_of(lexicon.words("kept_parts.txt", "finding"))
+    return re.compile(
+        rf"[^，。；\d]{{2,14}}?的?(?:全|共|又|还|也|当场)?{finding}[了来]?[约近]?\d[\d,.]*[^\d，。；]{{1,3}}$"
     )
 
 

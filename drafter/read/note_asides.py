@@ -24,6 +24,7 @@ from drafter.read.open_brackets import tells_why
 from drafter.read.order_clauses import clause_order
 from drafter.read.own_share import of_some, shares_in
 from drafter.read.pointed_names import named_by_pointer
+from drafter.read.senders import put_in_by
 from drafter.read.speech_acts import from_paper, of_the_paper, told_in_bracket, without_praise
 from drafter.read.spoken_openings import spoken_before
 from drafter.read.withheld import withheld_from
@@ -229,18 +230,14 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
 
 def _without_brackets(text: str, kept: str, asides: list[Aside]) -> Sifted:
     """What a statement is once its brackets are cut: one of them may say it of all of it."""
-    whole = next(
-        (aside.kind for aside in asides if aside.kind in ("hearsay", "chat", "disown", "withhold", "doubt")), None
-    )
-    if whole == "doubt":
-        return Sifted(kept, whole, asides=tuple(asides))
-    if whole in ("hearsay", "chat") and (
-        parted := doubted_behind(text, next(a.text for a in asides if a.kind == whole))
-    ):
-        return parted
-    if not whole:
+    said = next((one for one in asides if one.kind in ("hearsay", "chat", "disown", "withhold", "doubt")), None)
+    if said is None:
         return Sifted(kept, None, asides=tuple(asides))
-    return Sifted(text, _why(next(a.text for a in asides if a.kind == whole)) if whole == "withhold" else whole)
+    if said.kind == "doubt":
+        return Sifted(kept, said.kind, asides=tuple(asides))
+    if said.kind in ("hearsay", "chat") and (parted := doubted_behind(text, said.text, said.kind)):
+        return parted
+    return Sifted(text, _why(said.text) if said.kind == "withhold" else said.kind)
 
 
 # 投诉：受理数见表，办结率？: what is asked for is no pointer.
@@ -251,7 +248,7 @@ def _inside_bracket(text: str, found: re.Match[str], words: str, problem: bool) 
     if find_personal(words):
         return "personal"
     kind = _inside(words, problem)
-    if kind is None and from_paper(text, found, words):
+    if kind is None and (from_paper(text, found, words) or put_in_by(words.strip(), text[: found.start()])):
         return "remark"
     return kind or ("pointer" if points_to_table(text, found) else None)
 

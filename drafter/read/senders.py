@@ -20,6 +20,8 @@ _DESK = 6  # characters of a desk that no list knows
 LONGEST_HEAD = 120  # characters of a line that may say who sent what; looking on would make long lines slow
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{0,8}[一二三四五六七八九十\d]+[队科组所站股班]")
 _SEVERAL = re.compile(r"(?<=[一二三四五六七八九十][队组科股所站])(?=[一二三四五六七八九十][队组科股所站])")  # 一队二队
+_MONEY = re.compile(r"元|\d[\d,.]*[万亿]")
+_CREW = re.compile(r"[队站所]$")
 _PARTS = re.compile(r"[、,，/和及\s　+＋]+")
 
 
@@ -75,6 +77,17 @@ def _tells_sender(part: str) -> bool:
         or bool(sending_office(every))
     )
     return bare != part and known
+
+
+def put_in_by(inside: str, told: str) -> bool:
+    """Whether a bracket behind what is told says only who reported it (安全科补, 王科长后来加的). With money, 财务科补 may be who paid; 施工队补 may be who mended."""
+    late, beside_money = (lexicon.words(_LIST, section) for section in ("put_in", "put_in_for"))
+    for at in range(2, len(inside)):
+        who, how = inside[:at].removeprefix("由"), inside[at:]
+        known = is_office(who, named=True) or bool(_somebody().fullmatch(who))
+        if known and (how in late or (how in beside_money and not _MONEY.search(told) and not _CREW.search(who))):
+            return True
+    return False
 
 
 def _is_office(words: str) -> bool:
