@@ -9,6 +9,7 @@ from functools import lru_cache
 from drafter.core.claim import Verdict
 from drafter.core.fact import Fact
 from drafter.core.profile import Plan
+from drafter.draft.acts_on_what import told_on_what
 from drafter.draft.agreed_with import told_with_whom
 from drafter.draft.line_forms import total_told, whole_sentence
 from drafter.draft.shared_sentences import ToldFact
@@ -22,7 +23,7 @@ from drafter.language.formal import formal
 from drafter.language.money import with_yuan
 
 # What makes one phrase of several clauses: last, when each clause has its words.
-_OVER_CLAUSES = (told_with_whom, told_as_share)
+_OVER_CLAUSES = (told_with_whom, told_as_share, told_on_what)
 
 
 def held_sentence(text: str, fact: Fact, worded: Callable[[str], str]) -> str:
