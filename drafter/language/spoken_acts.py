@@ -43,6 +43,7 @@ _HALF = frozenset(["多", "少", "代", "复", "补", "重", "试", "转", "退"
 _FREE = frozenset("也都全均还已又先共新就才只只光净可再各")
 # 苗木检测全年做了860份: when, and no part of the thing.
 _TIMES_BEHIND = re.compile(r"(?<=..)(?:全年|今年|年内|[上下]半年|[一二三四]季度|累计|一共|总共|先后|陆续|目前)+$")
+_PORTION = re.compile(r"(?:一|大|多|小)半|[一二三四五六七八九两几]成|[一二三四五六七八九]分之")
 # A change is told with its figure: 人数少了 is no 已减少.
 _CHANGES = ("减少", "增加", "上涨", "降低", "提高", "下降", "增长")
 
@@ -105,7 +106,8 @@ def _clause(clause: str, before: str) -> str:
     found = next((one for one in _verb().finditer(clause) if _is_act(one, clause)), None)
     if found is None:
         return clause
-    form = _form(found, clause, before)
+    portion = _PORTION.match(clause[found.end() :])  # of what its own clause counts: 3个镇跑了一半
+    form = _form(found, clause, "" if portion else before)
     if not form or form in clause[: found.start()]:
         return clause
     head, tail = clause[: found.start()], re.sub(rf"^(?:有|的有)(?={_COUNTED})", "", clause[found.end() :])
