@@ -19,6 +19,10 @@ _NO_UNIT = re.compile(rf"(?!元|{UNIT})")
 _ITEM = re.compile(rf"(?P<name>[一-鿿“”A-Za-z]{{2,14}}?){_N}(?=$|[，。；、）])")
 _LISTED = re.compile("[，、]")
 _COUNTED = re.compile(rf"\d(?:{UNIT})?(?:（[^（）]*）)?$")  # 3030, 38个: neither 元 nor a bare 亿 or 万
+# 帮扶困难职工86户、发了51.6万: what the helped were given.
+_GIVEN = re.compile(
+    rf"(?:帮扶|慰问|救助|补助|资助|奖励|补贴|扶持|抚恤|助学)[^，。；、\d]{{0,10}}\d[\d,.]*[万]?(?:户|人|名|家|个|人次|户次)[一-鿿]{{0,4}}[，、](?:共|累计|共计|一共)?(?:发放?|给予?|花费?|补|拨付?|支出)了?{_N}(?=$|[，。；、])"
+)
 _LEAST = 1000  # 万 that a project is sized by
 
 
@@ -29,6 +33,7 @@ def with_spent_sums(text: str, *, funds: bool = False) -> str:
 
 def _with_spent(text: str) -> str:
     text = _spent().sub(lambda found: _told(found, text), text)
+    text = _GIVEN.sub(r"\g<0>元", text)
     text = _served().sub(lambda found: _told(found, text), text)
     return _sized().sub(lambda found: f"{found['n']}元{found['thing']}" if _is_large(found["n"]) else found[0], text)
 

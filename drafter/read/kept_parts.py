@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from drafter.claims.bettering import good_when_larger
 from drafter.claims.faults import faults
 from drafter.language import lexicon
 from drafter.language.lexicon import any_of
@@ -21,10 +22,15 @@ _GOES_ON = "保持"
 # 危房9户搬了6户，还有3户: a count, what was done of it and, with nothing said of it, what is left.
 _WHOLE = r"[^，。；：\d]{0,12}?(?P<whole>\d[\d.]*)(?P<unit>[一-鿿]{1,2}?)"
 _DONE = r"(?:已经?)?[一-鿿]{1,16}?(?P<done>\d[\d.]*)(?:(?P=unit))?"
-_LEFT = r"(?:现在|目前)?(?:(?:还|尚|仍|另)?(?:有|剩(?:下|余)?|余下?)|另外?)(?P<rest>\d[\d.]*)(?:(?P=unit))?"
+_IS_LEFT = r"(?:现在|目前)?(?:(?:还|尚|仍|另)?(?:有|剩(?:下|余)?|余下?)|另外?)"
+_LEFT = rf"{_IS_LEFT}(?P<rest>\d[\d.]*)(?:(?P=unit))?"
 # …，剩2个等电力, 另2所在招标: what the rest waits for or is at, and nothing that stops it
 _WAITS = r"(?:(?:正?在|等|待|排到|排在|放到|放在|留到|列入|计划|准备)(?!诉|催|拖)[^，。；\d卡停堵]{1,8}|(?:因|碰上|遇上)?(?:下雪|下雨|大雪|大雨|台风|天气)[^，。；\d]{0,5})?"
 _COUNT_DOWN = re.compile(rf"(?:^|[，；：]){_WHOLE}，?{_DONE}[，；]{_LEFT}{_WAITS}[。；]?$")
+_CUT_BACK = re.compile(
+    rf"(?P<name>[^，。；：\d]{{2,12}}?)(?:已经?|又|共|累计|先后)*(?:压[降减缩]?|清[理收偿]?|化解|消化|去化|核减|缩减|降|减)[了掉下]?(?:约|近)?\d[\d,.]*[万亿]?[^\d，。；]{{0,3}}[，；]{_IS_LEFT}\d[\d,.]*[万亿]?[^\d，。；没未]{{0,3}}[。；]?"
+)
+_GOODS = ("产量", "销量", "人手", "人员", "资金", "面积")  # what one would rather keep
 # 剩下141起是社会救助: the last of the kinds that make up the whole.
 _LAST_KIND = re.compile(
     r"(?:剩下?|余下|其余|其他|另外)的?\d[\d,.]*[万亿]?[一-鿿]{1,2}(?:都|全|均)?(?:是|为|属于?)(?P<kind>[一-鿿“”]{2,8})"
@@ -55,6 +61,12 @@ def counts_down(text: str) -> bool:
         return False
     whole, done, rest = (Decimal(found[part].rstrip(".")) for part in ("whole", "done", "rest"))
     return whole == done + rest
+
+
+def cut_back(text: str) -> bool:
+    """Whether an ill or a burden is told to have been brought down by so much, and only how much of it is left: 应收账款压了900万，还剩1.1亿."""
+    found = _CUT_BACK.fullmatch(text)
+    return bool(found) and good_when_larger(found["name"]) is not True and not found["name"].endswith(_GOODS)  # type: ignore[index]
 
 
 def begun(text: str) -> bool:

@@ -32,6 +32,7 @@ from drafter.read.got_better import befell_nobody, beside_figures, got_better, m
 from drafter.read.kept_parts import (
     begun,
     counts_down,
+    cut_back,
     has_come_in,
     is_count,
     is_last_kind,
@@ -109,7 +110,7 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
         text = unabated(text)
         if tells_ahead(_HOPE.sub("", text), period):
             return "plans"
-        if overseen(text) or begun(text) or tells_how_far(text) or counts_down(text):
+        if any(one(text) for one in (overseen, begun, tells_how_far, counts_down, cut_back)):
             return under
         bad = complains(text) and complaint_classes()["bad"].search(text)
         if not (faults(as_it_stands(text)) or bad or TURNED.match(text)):
