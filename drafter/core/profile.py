@@ -114,7 +114,7 @@ class Section:
 class PlannedPart:
     """A first-level part with its sections. heading "" means the part stands without a heading (problems in published reports).
 
-    runs_on: what is headed in it is written in running sentences.
+    runs_on: what is headed in it is written in running sentences. opener: the sentence before its headed sections, "" for none.
     """
 
     role: FactRole
@@ -123,6 +123,7 @@ class PlannedPart:
     lead: str
     sections: tuple[Section, ...]
     runs_on: bool = False
+    opener: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,10 @@ def _write_part(part: PlannedPart, drafts: Mapping[str, Draft], page: _WrittenLi
     flat = [section for section in part.sections if section.level == 5]
     if part.lead and flat and any(drafts[section.id].blocks for section in flat):
         page.line(lead or part.lead)
+    headed = next((section for section in part.sections if section.level != 5), None)
     for section in part.sections:
+        if part.opener and section is headed:
+            page.line(part.opener)
         _write_section(section, drafts[section.id], page)
 
 

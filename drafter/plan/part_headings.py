@@ -12,6 +12,10 @@ from drafter.plan.last_time import STALE
 _WIDE = 22  # characters of a part's heading
 _WHOLE = re.compile(r"工作|任务|打算|安排|情况|问题|困难|不足|回顾")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
+# What a title and the heading of its plans both call what is to come, each in one word.
+_CALLED = "思路|打算|计划|安排|谋划|设想|要点"
+_TITLE_CALL = re.compile(rf"(?:工作|发展)(?P<call>{_CALLED})(?:的?(?:报告|汇报))?$")
+_HEAD_CALL = re.compile(rf"(?<=工作)(?:{_CALLED})$")
 
 
 def fill_title(template: str, period: Period, unit: str, recipient: str = "", season: str = "") -> str:
@@ -33,11 +37,22 @@ def part_heading(part: Part, period: Period, unit: str, prior: Report | None, se
         if not period.is_year and _YEAR.search(heading.text):
             continue  # 2024年工作计划 of last year is no plan of the second half
         if len(own) == 1 or _WHOLE.search(heading.text):
-            moved = _YEAR.sub(lambda found: _moved_on(found[0], period, _own_year(prior)), heading.text)
+            moved = year_on(heading.text, period, prior)
             named = not part.patterns or any(re.search(pattern, moved) for pattern in part.patterns)
             if named and 4 <= len(moved) <= _WIDE and not STALE.search(_YEAR.sub("", moved)):
                 return moved
     return fill_title(part.title, period, unit, season=season)
+
+
+def called_as_title(heading: str, title: str) -> str:
+    """A heading of plans by the word that the title has for them: 2026年工作思路 under 2025年工作总结和2026年工作思路."""
+    told = _TITLE_CALL.search(title)
+    return _HEAD_CALL.sub(told["call"], heading) if told else heading
+
+
+def year_on(text: str, period: Period, prior: Report | None) -> str:
+    """A text of last period's with its years as far on as this report is."""
+    return _YEAR.sub(lambda found: _moved_on(found[0], period, _own_year(prior)), text)
 
 
 def _sections_under(heading: Heading, prior: Report | None) -> int:

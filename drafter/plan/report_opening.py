@@ -19,6 +19,7 @@ from drafter.language.sentences import split_sentences
 from drafter.language.subjects import by_id, scores, subject_of
 from drafter.plan.part_headings import fill_title
 from drafter.plan.placing import OTHER
+from drafter.plan.set_sentences import given_by
 from drafter.plan.signing import signer
 from drafter.plan.topic_heads import matter_in
 from drafter.plan.unit_offices import heading_in_unit
@@ -70,10 +71,11 @@ def opening(case: Case, profile: Profile, prior: Report | None, matters: Sequenc
         return (kept,)
     named = profile.opening.replace("{matters}", "、".join(matters)) if len(matters) >= _FEW else ""
     season = season_in(case.title)
-    return tuple(
+    lines = (
         _as_titled(fill_title(line, case.period, signer(case, profile) or case.unit, season=season), case.title)
         for line in ((named,) if named else profile.preamble)
     )
+    return tuple(given_by(line, case, prior) for line in lines)
 
 
 def _as_titled(line: str, title: str) -> str:

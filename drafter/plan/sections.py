@@ -36,7 +36,7 @@ from drafter.plan.one_thing import with_one_thing_together
 from drafter.plan.ordered_places import as_ordered, ordered_place, with_first_apart, with_party_first
 from drafter.plan.outset import outset_facts, outset_section
 from drafter.plan.parallel_heads import in_one_form
-from drafter.plan.part_headings import part_heading
+from drafter.plan.part_headings import called_as_title, part_heading
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
 from drafter.plan.plan_groups import groups_of_plans, whole_groups
 from drafter.plan.point_blocks import items_by_points
@@ -45,6 +45,7 @@ from drafter.plan.prior_hosts import in_prior_order, under_prior
 from drafter.plan.prior_sections import PriorSection, gone_on, prior_sections
 from drafter.plan.rectified import rectified_rows
 from drafter.plan.row_homes import Head, sheet_head_of, with_rows_at_home
+from drafter.plan.set_sentences import sections_opener
 from drafter.plan.sound_leads import with_sound_leads
 from drafter.plan.strays import with_lines_nearest
 from drafter.plan.told_again import told_last_time
@@ -73,6 +74,7 @@ def planned_parts(
             continue
         number += 1
         heading = part_heading(part, case.period, case.unit, own_prior, season_in(case.title))
+        heading = called_as_title(heading, case.title) if part.role == "plans" else heading
         kin, hosts = _kin(part, own, facts, joins), _hosts(facts, joins)
         unit = case.unit if profile.id in _ANY else ""
         first = _outset(part, own, own_prior, hosts)
@@ -81,7 +83,8 @@ def planned_parts(
         sections = _in_one_form(sections, own_prior) if part.role == "achievements" else sections
         sections, running = in_last_form(sections, own_prior, part.role), runs_on(own_prior, part.role)
         outset = outset_section(taken.new_id(f"{part.id}.outset"), first)
-        yield PlannedPart(part.role, f"{in_han(number)}、", heading, part.lead, (*outset, *sections), running)
+        opener = sections_opener(case, own_prior) if part.role == "achievements" and len(sections) > 1 else ""
+        yield PlannedPart(part.role, f"{in_han(number)}、", heading, part.lead, (*outset, *sections), running, opener)
 
 
 def _outset(
