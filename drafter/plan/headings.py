@@ -97,6 +97,7 @@ def _of_topic(group: Group, used: set[str], *, narrow: bool) -> str:
     wanted = [
         alone.heading if alone else "",
         "" if (whole and _general(topic)) or not narrow else _two_matters(group, used),
+        _called_narrower(group),
         topic.lead if topic and whole else "",
         (known_heading(group.title) or body_heading(group.title)) if group.own else "",
         *([] if is_verb_phrase(group.title) else [made_heading(group.title) if group.own else "", _of_subject(group)]),
@@ -106,6 +107,14 @@ def _of_topic(group: Group, used: set[str], *, narrow: bool) -> str:
     if free and not bound and not borne_out(free[0], group.facts, topic.classes if topic else ()):
         return _of_content(group, used)
     return free[0] if free else _plain(group.title)
+
+
+def _called_narrower(group: Group) -> str:
+    """The known heading of a clerk's title that is one matter within its topic (人工智能 of 科技创新); "" of any other."""
+    topic = group.topic
+    if not group.own or topic is None or {*group.title} & {*topic.title, *topic.lead}:
+        return ""
+    return known_heading(group.title) if group.title in topic.keywords[:1] else ""
 
 
 def _is_shortened(group: Group, prior: Report | None) -> bool:
