@@ -10,6 +10,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.language.affinities import affinity, matter_direction
 from drafter.plan.goals import is_goal
+from drafter.plan.kin_plans import with_kin_together
 from drafter.plan.lead_cover import Run, covers, named_leads, told_words
 from drafter.plan.note_figures import source_line
 from drafter.plan.office_leads import OTHERS, anew, is_aim
@@ -24,13 +25,18 @@ _MOST = 150  # signs of an item of several
 
 
 def plan_points(
-    plans: Sequence[Fact], told: Sequence[Fact], used: Collection[str], heading: str = ""
+    plans: Sequence[Fact], told: Sequence[Fact], used: Collection[str], heading: str = "", *, money: bool = False
 ) -> tuple[Item, ...]:
-    """Plans in their clerk's lines, behind leads all of them or none. told: all facts. used: headings of the report so far."""
+    """Plans in their clerk's lines, behind leads all of them or none. told: all facts. used: headings of the report so far.
+
+    money: whether the report is of public money, whose lines name what it is spent on and are of other matters than that.
+    """
     if _are_labelled(plans):
         return in_own_lines([Item((fact.id,)) for fact in plans], plans)
+    facts = {fact.id: fact for fact in plans}
     items = in_own_lines(pledge_items(plans, told, used, heading), plans)
-    return with_plans_led(items, {fact.id: fact for fact in plans}, used)
+    led = with_plans_led(items, facts, used)
+    return led if money else with_kin_together(led, facts, used, heading)
 
 
 def _are_labelled(plans: Sequence[Fact]) -> bool:

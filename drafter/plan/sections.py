@@ -136,7 +136,7 @@ def _sections(
         items = (
             problem_points(facts, told, prior, apart=profile.id in _OWN_ORDER)
             if part.role == "problems"
-            else with_goals_apart(loose, lambda plans: plan_points(plans, told, taken.headings))
+            else with_goals_apart(loose, lambda plans: plan_points(plans, told, taken.headings, money=profile.money))
         )
         items = with_parts(items, {} if part.role == "problems" else kin)
         yield Section(taken.new_id(part.id), part.role, 5, "", "", items, lead=part.lead)
@@ -151,7 +151,7 @@ def _sections(
         items = (
             _told(group, heading, prior_leads(prior), others, prior, hosts)
             if part.role == "achievements"
-            else plan_points(group.facts, told, taken.headings, heading)
+            else plan_points(group.facts, told, taken.headings, heading, money=profile.money)
         )
         taken.headings |= {item.lead for item in items}
         taken.homes |= {fact.id: heading for fact in group.facts}

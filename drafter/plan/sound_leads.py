@@ -28,6 +28,7 @@ from drafter.plan.lead_cover import (
     told_words,
 )
 from drafter.plan.made_leads import made_lead
+from drafter.plan.narrower import narrowed
 from drafter.plan.note_figures import is_row
 from drafter.plan.prior_sections import PriorSection, word_pairs
 from drafter.plan.true_leads import is_taken
@@ -116,6 +117,8 @@ class _Points:
         led, rest = self._with_few_over(self._as_one(led), loose)
         if len(led) < 2 or any(2 * len(self._told(lead, runs)) < len(runs) for lead, runs in led):
             return []
+        narrow = [(narrowed(lead, runs), runs) for lead, runs in led]
+        led = narrow if len({lead for lead, _runs in narrow}) == len(narrow) else led
         return [*led, *([("", rest)] if rest else [])]
 
     def _covers(self, lead: str, run: Run) -> bool:

@@ -1,0 +1,78 @@
+"""Which matters lines and headings are of (`kin_matters.tsv`): 以旧换新 and 旅游 of 消费文旅, 经营主体 of 营商; only words that are of no other thing tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from drafter.core.fact import Fact
+from drafter.language import lexicon
+from drafter.language.formal import formal
+from drafter.plan.note_figures import is_row
+
+_CLEAR = 1.5  # times the signs by which a matter is told before any other
+_HEAD = 2  # what a word in what a line opens with counts for
+
+
+@dataclass(frozen=True, slots=True)
+class KinMatter:
+    """A matter: what leads several plans of it, the words of headings that hold it, and those of lines; of a line's word in parts all must stand there."""
+
+    name: str
+    lead: str
+    headed: tuple[str, ...]
+    told: tuple[tuple[str, ...], ...]
+
+    def weight(self, text: str) -> int:
+        """The signs of the words by which a text tells the matter, each place once."""
+        found = [word for word in self.told if all(part in text for part in word)]
+        longest = [one for one in found if not any(one != other and one[0] in other[0] for other in found)]
+        return sum(len(part) for word in longest for part in word)
+
+    def heads(self, heading: str) -> bool:
+        return any(word in heading for word in self.headed)
+
+
+@cache
+def matters() -> tuple[KinMatter, ...]:
+    rows = (line.split("\t") for _section, line in lexicon.raw_entries("kin_matters.tsv"))
+    return tuple(
+        KinMatter(name, lead, tuple(headed.split()), tuple(tuple(word.split("+")) for word in told.split()))
+        for name, lead, headed, told in rows
+    )
+
+
+def matter_called(name: str) -> KinMatter | None:
+    return next((one for one in matters() if one.name == name), None)
+
+
+@lru_cache(maxsize=4096)
+def kin_of_text(text: str) -> str:
+    """The one matter a text is plainly of; "" where its words tell none, or another nearly as much."""
+    opening = text.split("，")[0]
+    weights = {one.name: one.weight(text) + (_HEAD - 1) * one.weight(opening) for one in matters()}
+    order = sorted(weights, key=lambda name: -weights[name])
+    first, second = weights[order[0]], weights[order[1]]
+    return order[0] if first and first >= _CLEAR * second else ""
+
+
+def kin_of(facts: Sequence[Fact]) -> str:
+    """The one matter a line, or a row by its name, is plainly of."""
+    told = (fact.metrics[0].indicator if is_row(fact) and fact.metrics else formal(fact.text) for fact in facts)
+    return kin_of_text("，".join(told))
+
+
+def kin_of_heading(heading: str) -> frozenset[str]:
+    """The matters a heading holds."""
+    return frozenset(one.name for one in matters() if one.heads(heading))
+
+
+def held_by(heading: str, kin: str) -> bool:
+    return bool(kin) and kin in kin_of_heading(heading)
+
+
+def homes_of_kin(kin: str, headings: Iterable[str]) -> list[str]:
+    """Of several headings those that hold a matter, those first that hold the fewest others."""
+    holding = [one for one in headings if held_by(one, kin)]
+    return sorted(holding, key=lambda one: len(kin_of_heading(one)))
