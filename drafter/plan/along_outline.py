@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from drafter.core.fact import Fact
 from drafter.core.report import Report
 from drafter.plan.breaths import runs_of
-from drafter.plan.headings import last_headings
+from drafter.plan.headings import last_headings, was_a_part
 from drafter.plan.note_figures import is_row
 from drafter.plan.office_homes import OUTLINE, Outline
 from drafter.plan.placing import OTHER, Group
@@ -116,7 +116,8 @@ def _homes(groups: Sequence[Group], outline: Outline, prior: Report | None) -> d
     for _weight, title, at in sorted(fitting, key=lambda one: -one[0]):
         if title not in homes and at not in homes.values():
             homes[title] = at
-    for group in (one for one in groups if one.own and one.title not in homes and len(one.facts) >= _SECTION):
+    loose = [one for one in groups if one.own and one.title not in homes and not was_a_part(one, prior)]
+    for group in (one for one in loose if len(one.facts) >= _SECTION):
         best = max(range(len(names)), key=lambda at: told[group.title][at])
         if told[group.title][best] >= _TELLS and best not in homes.values():
             homes[group.title] = best

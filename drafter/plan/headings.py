@@ -36,6 +36,7 @@ from drafter.plan.what_it_is import STANDING
 _TWO = 2  # matters a heading may name
 _SEVERAL = 3  # facts of one subject under a topic called as one speaks that name it
 _MOST = 0.68  # share of a section that makes it one subject's
+_PART_STOCK = re.compile(r"\d+年|全面|全力|扎实|抓好?|推进|加强|主要|开展|落实|完成|工作|建设|情况|方面")
 _CORE = re.compile(r"(?:工作|建设|管理|服务|落实)$")
 
 
@@ -80,7 +81,7 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
 def last_headings(group: Group, prior: Report | None) -> Iterator[str]:
     """Last period's headings that fit a group, in their order."""
     own_call = bool(named_heading(group.title))
-    for heading in () if _is_shortened(group, prior) else _second_level(prior):
+    for heading in () if _is_shortened(group, prior) or was_a_part(group, prior) else _second_level(prior):
         if own_call and group.title not in heading.text:
             continue
         if STALE.search(heading.text) or not of_this_time(heading.text, group.facts):
@@ -115,6 +116,12 @@ def _called_narrower(group: Group) -> str:
     if not group.own or topic is None or {*group.title} & {*topic.title, *topic.lead}:
         return ""
     return known_heading(group.title) if group.title in topic.keywords[:1] else ""
+
+
+def was_a_part(group: Group, prior: Report | None) -> bool:
+    """Whether last period had a whole part of what the clerk's head names (三、全面抓党建工作情况), so that no section of that is its heading."""
+    parts = [_PART_STOCK.sub("", one.text) for one in prior.headings() if one.level == 1] if prior else []
+    return group.own and any(group.title in words and len(words) <= len(group.title) + _TWO for words in parts)
 
 
 def _is_shortened(group: Group, prior: Report | None) -> bool:

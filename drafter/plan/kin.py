@@ -10,6 +10,7 @@ from drafter.core.fact import Fact
 from drafter.language import lexicon
 from drafter.language.formal import formal
 from drafter.plan.note_figures import is_row
+from drafter.plan.unit_offices import without_trade
 
 _CLEAR = 1.5  # times the signs by which a matter is told before any other
 _HEAD = 2  # what a word in what a line opens with counts for
@@ -66,6 +67,12 @@ def kin_of(facts: Sequence[Fact]) -> str:
 def kin_of_heading(heading: str) -> frozenset[str]:
     """The matters a heading holds."""
     return frozenset(one.name for one in matters() if one.heads(heading))
+
+
+def is_trade(kin: str) -> bool:
+    """Whether a matter is the reporting unit's whole trade (乡村 of a 农业农村局), which tells none of its lines from another."""
+    matter = matter_called(kin)
+    return matter is not None and any(without_trade(word) != word for word in matter.headed)
 
 
 def held_by(heading: str, kin: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from drafter.core.fact import Fact
 from drafter.core.report import Report
+from drafter.plan.kin import homes_of_kin, is_trade, kin_of, kin_of_heading
 from drafter.plan.last_time import STALE, of_this_time
 from drafter.plan.note_figures import is_row, source_line
 from drafter.plan.office_homes import Outline, homes_of
@@ -22,6 +23,7 @@ _MARGIN_EACH = 1.1  # the same where each is the other's nearest
 _CALLED = 0.3  # what a heading counts for beside all that stands under it
 _PLAINLY = 2  # word pairs a line shares with a section that it plainly is of
 _DESK = 2  # lines of a desk in one section, beside which another may leave the one it is alone in
+_HELD = 0.4  # by how much less last period may speak for a heading that holds a line's matter
 _BRIEF = 2  # sentences under a heading
 _FILLED = 0.5  # and of the headings that must have a line
 
@@ -45,15 +47,38 @@ def under_prior_plans(
     if sum(own[0].id in sure for own in lines.values()) < _PLACED * len(lines):
         return None
     homes = {**homes_of([*plans, *done], outline, again=again, all_of_them=True), **sure}
-    homes = _with_desks(plans, homes, sure, outline)
+    homes = _with_kin(lines.values(), _with_desks(plans, homes, sure, outline), again, outline)
     filled = len({homes[fact.id] for fact in plans})
-    most = len(lines) if _is_brief(sections) else (len(lines) + 1) // 2
+    most = len(lines) if _is_brief(sections) or _are_held(lines.values(), homes) else (len(lines) + 1) // 2
     if not max(2, _FILLED * len(sections)) <= filled <= most:
         return None  # heads over single plans only make the list longer, but where last period's stood so
     made = (
         Group(one.heading, tuple(fact for fact in plans if homes[fact.id] == one.heading), own=True) for one in sections
     )
     return tuple(group for group in made if group.facts)
+
+
+def _with_kin(
+    lines: Iterable[Sequence[Fact]], homes: Mapping[str, str], again: Mapping[str, str], outline: Sequence[PriorSection]
+) -> dict[str, str]:
+    """The homes, a line that is plainly of a matter its heading, being of others, does not hold, where one does that last period speaks for no less."""
+    told, names = dict(homes), [one.heading for one in outline]
+    evidence = Outline(outline).evidence
+    for line in (one for one in lines if one[0].id not in again):
+        here, kin = homes[line[0].id], kin_of(line)
+        held = kin_of_heading(here)
+        apart = bool(kin and held) and kin not in held and not is_trade(kin)
+        home = next(iter(homes_of_kin(kin, names)), "") if apart else ""
+        near = evidence("，".join(fact.text for fact in line)) if home else []
+        if home and near[names.index(home)] >= near[names.index(here)] - _HELD:
+            told |= {fact.id: home for fact in line}
+    return told
+
+
+def _are_held(lines: Collection[Sequence[Fact]], homes: Mapping[str, str]) -> bool:
+    """Whether the headings hold the matter of most of what stands under them, so that one may stand over a single line."""
+    held = sum(kin_of(line) in kin_of_heading(homes[line[0].id]) for line in lines)
+    return held >= _PLACED * len(lines)
 
 
 def _with_desks(

@@ -19,6 +19,7 @@ _RESULT = re.compile(
     r"(?:工作|建设)?(?:成果|成绩|水平|质效|效益|势头|格局)?(?:取得|实现|获得|迈上|不断|持续|更加|十分)?$"
 )
 _MADE_FIRM = re.compile(r"(?:巩固|拓展|提升|提高|扩大|增强).+成效$")
+_OF_ALL = re.compile(r"\n\s*(?:一年来，|过去一年，|各位代表|这些成绩|总的看|(?:同时，)?我们也?清醒|在肯定成绩)")
 _LEAST = 4  # signs of a heading
 LONGEST = 30  # signs of a heading that is one and no sentence
 _SAME = 0.5  # share of a name's word pairs that must stand in one clause of the section
@@ -44,16 +45,23 @@ def prior_sections(
     if prior is None or not heads:
         return ()
     ends = [one.span.start for one in heads[1:]] + [len(prior.text)]
+    told = ((head, _own_text(prior.text[head.span.end : end])) for head, end in zip(heads, ends, strict=True))
     return tuple(
         PriorSection(
             without_boast(head.text, stale),
-            tuple(_clauses(f"{prior.text[head.span.end : end]}，{head.text}")),
-            frozenset(scores(f"{head.text}，{prior.text[head.span.end : end]}")),
-            tuple(line for line in re.split("[。；]", prior.text[head.span.end : end]) if line.strip()),
+            tuple(_clauses(f"{text}，{head.text}")),
+            frozenset(scores(f"{head.text}，{text}")),
+            tuple(line for line in re.split("[。；]", text) if line.strip()),
         )
-        for head, end in zip(heads, ends, strict=True)
+        for head, text in told
         if _is_kept(head, role) and without_boast(head.text, stale)
     )
+
+
+def _own_text(text: str) -> str:
+    """A section's text up to the paragraph that speaks of all of them again (一年来，…; 各位代表！…)."""
+    found = _OF_ALL.search(text)
+    return text[: found.start()] if found else text
 
 
 def without_boast(heading: str, stale: re.Pattern[str]) -> str:

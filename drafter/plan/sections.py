@@ -24,6 +24,7 @@ from drafter.plan.goals import with_goals_apart
 from drafter.plan.gravity import by_gravity
 from drafter.plan.headings import heading_topics, plan_heading, section_heading
 from drafter.plan.joined import Joins
+from drafter.plan.kin_homes import with_kin_at_home
 from drafter.plan.kind_rows import with_tables_whole
 from drafter.plan.last_points import last_points
 from drafter.plan.last_time import STALE, calmed, of_this_time
@@ -275,6 +276,8 @@ def _groups(
         placed = with_rows_at_home(placed, _heads(hosts), again) if part.role == "achievements" else placed
         if part.role == "achievements" and not outlined:
             placed = along_outline(with_lines_nearest(placed), sections, prior, again)
+        if part.role == "achievements":
+            placed = placed if profile.money else with_kin_at_home(placed, sections, again)
         return with_one_thing_together(with_first_apart(placed, part.topics, outlined=outlined))
     return groups_of_plans(profile, facts, told, prior, kin, homes, part)
 
