@@ -63,9 +63,13 @@ def _speaks(fact: Fact, fields: Collection[str], words: frozenset[str]) -> bool:
 
 def heading_words(heading: str) -> frozenset[str]:
     """Pairs of signs of what a heading names, without its verb and what any heading says."""
+    return bigrams(_STOCK.sub("", without_verb(heading)))
+
+
+def without_verb(heading: str) -> str:
+    """What a heading is of: 政务服务 of 优化政务服务."""
     manner, verb = (lexicon.any_of(lexicon.words("heading_verbs.txt", section)) for section in ("manner", "verb"))
-    bare = re.sub(rf"^(?:{manner})?(?:{verb})", "", heading)
-    return bigrams(_STOCK.sub("", bare))
+    return re.sub(rf"^(?:{manner})?(?:{verb})", "", heading)
 
 
 def things_done(texts: Sequence[str]) -> list[str]:

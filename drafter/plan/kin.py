@@ -83,3 +83,17 @@ def homes_of_kin(kin: str, headings: Iterable[str]) -> list[str]:
     """Of several headings those that hold a matter, those first that hold the fewest others."""
     holding = [one for one in headings if held_by(one, kin)]
     return sorted(holding, key=lambda one: len(kin_of_heading(one)))
+
+
+def parts_of_kin(run: Sequence[Fact]) -> list[tuple[Fact, ...]]:
+    """A breath, parted where its statements are plainly of several matters (低保核查…；志愿队新组建3支); what is of none stays with what it follows."""
+    parts: list[tuple[Fact, ...]] = []
+    last = ""
+    for fact in run:
+        kin = kin_of([fact])
+        if parts and (not kin or not last or kin == last):
+            parts[-1] = (*parts[-1], fact)
+        else:
+            parts.append((fact,))
+        last = kin or last
+    return parts

@@ -53,7 +53,9 @@ class _Placing:
             return ""
         titles = [one.title for one in groups if one is not group and one.title not in (OTHER, GOALS)]
         free = [name for name in self.names if name not in titles and name != group.title]
-        home = next(iter(homes_of_kin(kin, titles) or homes_of_kin(kin, free)), "")
+        homes = homes_of_kin(kin, titles) or homes_of_kin(kin, free)
+        called = [one for one in homes if run[0].topic and run[0].topic in one]
+        home = next(iter(called or homes), "")
         return home if home and self._may_go(run, kin, group, home) else ""
 
     def _may_go(self, run: Run, kin: str, group: Group, home: str) -> bool:

@@ -13,6 +13,7 @@ from drafter.language import lexicon
 from drafter.language.affinities import affinity, matter_direction
 from drafter.plan.breaths import runs_of
 from drafter.plan.heading_names import heading_words
+from drafter.plan.kin import parts_of_kin
 from drafter.plan.kind_rows import tables_of_kinds
 from drafter.plan.lead_claims import subject_lead
 from drafter.plan.lead_cover import (
@@ -76,7 +77,8 @@ def _with_rows(fact: Fact, rows: Sequence[Fact]) -> Fact:
 
 
 def _runs(item: Item, facts: Mapping[str, Fact], listed: set[str]) -> list[Run]:
-    return [tuple(run) for run in runs_of([facts[one] for one in item.fact_ids if one not in listed])]
+    runs = runs_of([facts[one] for one in item.fact_ids if one not in listed])
+    return [part for run in runs for part in parts_of_kin(run)]
 
 
 def _in_one(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -134,7 +136,8 @@ class _Points:
 
     def _told(self, lead: str, runs: Sequence[Run]) -> list[Run]:
         """The breaths a lead covers, and those that go on with one of them."""
-        told = [run for run in runs if self._covers(lead, run) or (lead in self._last and stands_near(lead, run))]
+        last = lead in self._last
+        told = [run for run in runs if self._covers(lead, run) or (last and stands_near(lead, run, self._heading))]
         return [run for run in runs if run in told or any(_goes_on(one, run) for one in told)]
 
     def _at_covering_leads(self, points: list[Point]) -> tuple[list[Point], list[Run]]:
@@ -143,10 +146,11 @@ class _Points:
         points = self._each_at_its_own(points)
         made: list[Point] = []
         for lead, runs in points:
-            if not self._is_true(lead, runs):
+            taken = lead not in self._last and is_taken(lead, self._others, self._heading)
+            if taken or not self._is_true(lead, runs):
                 others = [other for other, _runs in points if other != lead]
-                lead = self._lead_of(runs, others) or lead
-            told = self._kept(lead, runs)
+                lead = self._lead_of(runs, others) or ("" if taken else lead)
+            told = self._kept(lead, runs) if lead else []
             loose += [run for run in runs if run not in told]
             if told:
                 made.append((lead, told))

@@ -15,7 +15,7 @@ from drafter.language.formal import formal
 from drafter.language.segments import tagged_words
 from drafter.language.subjects import all_subjects, by_id, scores, subject_of
 from drafter.plan.breaths import run_of
-from drafter.plan.heading_names import heading_words
+from drafter.plan.heading_names import heading_words, without_verb
 from drafter.plan.lead_claims import claim_holds
 from drafter.plan.note_figures import is_row
 from drafter.plan.prior_sections import word_pairs
@@ -28,6 +28,7 @@ _FAR = 0.15  # nearness below which a line is of another matter
 _SHARE = 0.5  # of a block's lines that its lead must be true of
 _LOOSE = 0.6  # share of a section's lines without a lead, beyond which none has one
 _SEVERAL = 2  # lines that a lead found anew must lead
+_WHOLE = 4  # signs of what a lead names, that say it as another section does
 _NAMED = 2  # word pairs of a lead that name a matter
 _ALIKE = 3  # word pairs that make two lines tell of one thing
 _LABEL = re.compile(r"^(?P<matter>[一-鿿“”]{2,10})(?:[：:]|方面[，：:])")
@@ -90,8 +91,9 @@ def is_taken(lead: str, others: Sequence[str], heading: str) -> bool:
 
 def _is_others(lead: str, others: Sequence[str]) -> bool:
     """Whether another section is called by all that a lead names (推进国土绿化 beside 国土绿化扎实推进)."""
-    words = heading_words(lead)
-    return len(words) >= _NAMED and any(words <= bigrams(other) for other in others)
+    words, thing = heading_words(lead), without_verb(lead)
+    whole = len(thing) >= _WHOLE and any(thing in other for other in others)
+    return whole or (len(words) >= _NAMED and any(words <= bigrams(other) for other in others))
 
 
 def _is_enough(led: Sequence[Block], everything: Sequence[Fact]) -> bool:
