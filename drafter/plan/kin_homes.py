@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from drafter.core.fact import Fact
+from drafter.core.report import Report
 from drafter.plan.breaths import runs_of
+from drafter.plan.headings import last_headings
 from drafter.plan.kin import homes_of_kin, is_trade, kin_of, kin_of_heading
 from drafter.plan.nearest import Places
 from drafter.plan.note_figures import is_row
@@ -16,10 +18,12 @@ from drafter.plan.office_homes import OUTLINE, Outline
 from drafter.plan.placing import GOALS, OTHER, Group
 from drafter.plan.prior_hosts import in_prior_order
 from drafter.plan.prior_sections import PriorSection
+from drafter.plan.topic_heads import is_vague
 
 _THIN, _SIGNS = 2, 40  # breaths of a section that says little, and their signs
 _OTHERS = 3  # sections beside which it may be given up
 _MADE = 2  # breaths that make one of last period's sections anew
+_TELLS = 0.35  # evidence by which last period told of the like of what stands under no telling head
 _PLAINLY = 0.2  # by how much more last period must speak for another place than that under the clerk's own head
 _NAME = 2  # signs of what a clerk's head names
 _TAILS = ("经济", "产业", "工作", "建设", "发展")
@@ -49,14 +53,29 @@ class _Placing:
         if named := _called_by_head(run, group, groups):
             return named
         kin, held = kin_of(run), _held(group)
+        if self.is_open(group):
+            return next(iter(self._homes(kin, group, groups)), "") or self._told_like(run)
         if not kin or not held or kin in held:
             return ""
-        titles = [one.title for one in groups if one is not group and one.title not in (OTHER, GOALS)]
-        free = [name for name in self.names if name not in titles and name != group.title]
-        homes = homes_of_kin(kin, titles) or homes_of_kin(kin, free)
+        homes = self._homes(kin, group, groups)
         called = [one for one in homes if run[0].topic and run[0].topic in one]
         home = next(iter(called or homes), "")
         return home if home and self._may_go(run, kin, group, home) else ""
+
+    def is_open(self, group: Group) -> bool:
+        """Whether a group's head says nothing of what it tells (大盘), where last period's sections do."""
+        return group.own and bool(self.names) and group.title not in self.names and is_vague(group.title)
+
+    def _homes(self, kin: str, group: Group, groups: Sequence[Group]) -> list[str]:
+        """The sections that hold a matter, those that stand before those that last period had."""
+        titles = [one.title for one in groups if one is not group and one.title not in (OTHER, GOALS)]
+        free = [name for name in self.names if name not in titles and name != group.title]
+        return homes_of_kin(kin, titles) or homes_of_kin(kin, free)
+
+    def _told_like(self, run: Run) -> str:
+        """Last period's section that told of the like; "" for none."""
+        told = self.outline.evidence("，".join(fact.text for fact in run)) if self.outline else [0.0]
+        return self.names[told.index(max(told))] if max(told) >= _TELLS else ""
 
     def _may_go(self, run: Run, kin: str, group: Group, home: str) -> bool:
         """Whether neither the clerk's own head over a line nor last period speaks for where it stands."""
@@ -101,18 +120,18 @@ def _core(title: str) -> str:
 
 
 def with_kin_at_home(
-    groups: Sequence[Group], sections: Sequence[PriorSection], settled: Collection[str]
+    groups: Sequence[Group], sections: Sequence[PriorSection], settled: Collection[str], prior: Report | None = None
 ) -> tuple[Group, ...]:
     """The groups, what is plainly of another's matter there, and no section of two figures beside several."""
     placing = _Placing(sections, settled)
-    groups = [_called_as_last(group, groups, placing.names) for group in groups]
+    groups = _called_as_last(groups, placing.names, prior)
     moves: dict[str, str] = {}
     for group in (one for one in groups if not _is_bound(one) and one.title not in (OTHER, GOALS)):
         for run in runs_of(group.facts):
             if home := placing.goes(run, group, groups):
                 moves |= {fact.id: home for fact in run}
     made = _moved(groups, _of_several(groups, moves), placing.names)
-    return _without_thin(made, placing.names)
+    return _without_thin(made, placing)
 
 
 def _is_bound(group: Group) -> bool:
@@ -127,14 +146,24 @@ def _of_several(groups: Sequence[Group], moves: Mapping[str, str]) -> dict[str, 
     return {name: home for name, home in moves.items() if home in titles or sizes[home] >= _MADE}
 
 
-def _called_as_last(group: Group, groups: Sequence[Group], names: Sequence[str]) -> Group:
-    """A group that no head of the clerk's or of last period made, by last period's heading that holds all it tells and stands over nothing else."""
-    if group.own or group.topic is not None or not group.facts:
-        return group
+def _called_as_last(groups: Sequence[Group], names: Sequence[str], prior: Report | None) -> list[Group]:
+    """The groups that no head of the clerk's or of last period made, by last period's heading that fits or holds all they tell and stands over nothing else."""
+    made: list[Group] = []
+    taken = {group.title for group in groups}
+    for group in groups:
+        name = "" if group.own or not group.facts or _is_bound(group) else _last_name(group, names, prior, taken)
+        taken.add(name)
+        made.append(replace(group, title=name, own=True, desk=False) if name else group)
+    return made
+
+
+def _last_name(group: Group, names: Sequence[str], prior: Report | None, taken: Collection[str]) -> str:
+    free = [name for name in names if name not in taken]
+    if group.topic is not None:
+        return "" if group.topic.opens else next((name for name in last_headings(group, prior) if name in free), "")
     kins = {kin for run in runs_of(group.facts) if (kin := kin_of(run))}
-    free = [name for name in names if all(name != one.title for one in groups)]
     holding = [name for name in free if kins and kins <= kin_of_heading(name)]
-    return replace(group, title=holding[0], own=True, desk=False) if len(holding) == 1 else group
+    return holding[0] if len(holding) == 1 else ""
 
 
 def _moved(groups: Sequence[Group], moves: Mapping[str, str], names: Sequence[str]) -> list[Group]:
@@ -145,27 +174,38 @@ def _moved(groups: Sequence[Group], moves: Mapping[str, str], names: Sequence[st
         comes = [fact for one in groups for fact in one.facts if moves.get(fact.id) == group.title]
         if stays or comes or not group.facts:
             made.append(replace(group, facts=(*stays, *comes)))
-    return list(in_prior_order(made, names)) if new else made
+    return list(in_prior_order(made, names))
 
 
-def _without_thin(groups: Sequence[Group], names: Sequence[str]) -> tuple[Group, ...]:
+def _without_thin(groups: Sequence[Group], placing: _Placing) -> tuple[Group, ...]:
     """The groups, the lines of a section that says little, and that neither clerk nor last period asks for, with what they are akin to."""
-    thin = [group for group in groups if _is_thin(group, names)]
-    hosts = [group for group in groups if group not in thin and group.title not in (OTHER, GOALS) and group.facts]
-    if not thin or len(hosts) < _OTHERS:
+    thin = [group for group in groups if _is_thin(group, placing)]
+    alone = [group for group in groups if group not in thin and _is_alone(group, placing)]
+    hosts = [one for one in groups if one not in (*thin, *alone) and one.title not in (OTHER, GOALS) and one.facts]
+    if not (thin or alone) or len(hosts) < _OTHERS:
         return tuple(groups)
     places = Places({group.title: [fact.text for fact in group.facts] for group in hosts})
     moves: dict[str, str] = {}
-    for run in (run for group in thin for run in runs_of(group.facts)):
-        near = places.nearness("，".join(fact.text for fact in run))
-        home = next(iter(homes_of_kin(kin_of(run), near)), "") or max(near, key=lambda title: near[title])
-        moves |= {fact.id: home for fact in run}
-    return tuple(_moved(groups, moves, names))
+    for group in (*thin, *alone):
+        for run in runs_of(group.facts):
+            near = places.nearness("，".join(fact.text for fact in run))
+            home = next(iter(homes_of_kin(kin_of(run), near)), "")
+            if home or group in thin:
+                moves |= {fact.id: home or max(near, key=lambda title: near[title]) for fact in run}
+    return tuple(_moved(groups, moves, placing.names))
 
 
-def _is_thin(group: Group, names: Sequence[str]) -> bool:
-    if group.own or _is_bound(group) or group.title in (OTHER, GOALS, *names) or not group.facts:
+def _is_thin(group: Group, placing: _Placing) -> bool:
+    if _is_bound(group) or group.title in (OTHER, GOALS, *placing.names) or not group.facts:
+        return False
+    if group.own and not placing.is_open(group):
         return False
     runs = runs_of(group.facts)
     said = sum(len(fact.text) for fact in group.facts)
     return len(runs) <= _THIN and (all(map(is_row, group.facts)) or said < _SIGNS)
+
+
+def _is_alone(group: Group, placing: _Placing) -> bool:
+    """Whether a group is one short line under a head that last period had not, beside its outline."""
+    made = group.own and placing.outline is not None and group.title not in placing.names and not _is_bound(group)
+    return made and len(runs_of(group.facts)) == 1 and sum(len(fact.text) for fact in group.facts) < _SIGNS

@@ -277,7 +277,7 @@ def _groups(
         if part.role == "achievements" and not outlined:
             placed = along_outline(with_lines_nearest(placed), sections, prior, again)
         if part.role == "achievements":
-            placed = placed if profile.money else with_kin_at_home(placed, sections, again)
+            placed = placed if profile.money else with_kin_at_home(placed, sections, again, prior)
         return with_one_thing_together(with_first_apart(placed, part.topics, outlined=outlined))
     return groups_of_plans(profile, facts, told, prior, kin, homes, part)
 

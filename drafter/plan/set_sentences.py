@@ -12,7 +12,7 @@ from drafter.plan.last_time import STALE
 from drafter.plan.part_headings import year_on
 
 _GIVEN = re.compile(
-    r"(?:现在，)?(?:我)?(?:受[一-鿿]{2,16}委托|代表[一-鿿]{2,16})，[^。；：]*报告[^。；：]*审议[^。；：]*意见。"
+    r"(?:现在，)?(?:我)?(?:受[一-鿿]{2,16}委托，|代表[一-鿿]{2,16}(?:，|(?=向)))[^。；：]*报告[^。；：]*审议[^。；：]*意见。"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _OF_ITS_TIME = re.compile(r"\d|[*＊×【】]|XX|第[一二三四五六七八九十]+次")
