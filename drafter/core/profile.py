@@ -16,7 +16,7 @@ class Topic:
     """A topic a part may or must have. keywords match headings; classes (subjects or whole domains of them) place facts.
 
     lead is a neutral heading to fall back on. core: stands first, whatever the order of the notes. rest: takes what fits no topic. stands: has a section of its own, however short.
-    opens: stands first unless the notes have a head of their own for it.
+    opens: stands first unless the notes have a head of their own for it. budgets: tells the account of the public budgets, one by one.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Topic:
     rest: bool = False
     stands: bool = False
     opens: bool = False
+    budgets: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +73,36 @@ class Profile:
     rules: Mapping[str, Any] = field(default_factory=dict)
 
 
+StepHow = Literal["opens", "among", "added", "summed", "left", "behind", "told"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A line of an account and how it is told: it opens a side (收入), names kinds of it (其中), is listed on top of it (加上…), makes its total, is what
+    is left of two totals (收支相抵), stands behind the line before it in one sentence, or is told by itself."""
+
+    fact_id: str
+    how: StepHow
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """段: what one 一是 (or one sentence group) will state, and the lead (段首领句) it opens with, "" for none.
 
-    among: facts that are parts of a total of the block, each with that total's id.
+    among: facts that are parts of a total of the block, each with that total's id. account: its facts as steps of a balance, in their order.
     """
 
     fact_ids: tuple[str, ...]
     lead: str = ""
     among: tuple[tuple[str, str], ...] = ()
+    account: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """节: a heading with its items; fact ids in order. sample: the matching passage of the prior report (for manner only).
 
-    runs_on: its items follow each other as running sentences, without 一是 and leads.
+    runs_on: its items follow each other as running sentences, without 一是 and leads. apart: each item is a paragraph of its own.
     also: facts of other sections of which some claims are told here. leans: facts of other sections that sentences cite beside their own:
     they bear those sentences out, and are told in their home.
     """
@@ -105,6 +119,7 @@ class Section:
     runs_on: bool = False
     also: tuple[str, ...] = ()
     leans: tuple[str, ...] = ()
+    apart: bool = False
 
     def fact_ids(self) -> tuple[str, ...]:
         return tuple(fact_id for item in self.items for fact_id in item.fact_ids)

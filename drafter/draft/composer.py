@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from drafter.core.draft import Block, Draft, DraftRequest, Sentence
 from drafter.core.fact import Fact
 from drafter.core.profile import Item, Plan, Section
+from drafter.draft.account_told import account_sentences
 from drafter.draft.one_subject import named_once
 from drafter.draft.rows import time_of
 from drafter.draft.saying import Around, said
@@ -47,7 +48,8 @@ def compose_section(section: Section, plan: Plan, facts: Mapping[str, Fact]) -> 
         told = list(_in_their_time(_told_parts(item, section, plan, facts), time))
         for one in told:
             time = one.time or _left_of(time, one)
-        sentences = tuple(_sentences(told))
+        how = {step.fact_id: step.how for step in item.account}
+        sentences = tuple(account_sentences(told, how) if how else _sentences(told))
         blocks.append(Block(sentences, f"{item.lead}。" if item.lead else ""))
     return _in_one_form(blocks) if section.role == "problems" else tuple(blocks)
 

@@ -103,7 +103,11 @@ def _write_section(section: Section, draft: Draft, page: _WrittenLines) -> None:
             page.line(gap_sentence(section))
         return
     opening = f"{section.number}{draft.heading or section.heading}。"
-    if blocks:
+    if section.apart and len(blocks) > 1:
+        page.line(opening.rstrip("。"))
+        for lead, block in zip(leads, blocks, strict=True):
+            page.with_blocks("", [(lead, block)])
+    elif blocks:
         page.with_blocks(opening, list(zip(leads, blocks, strict=True)))
     else:
         page.line(f"{opening}{gap_sentence(section)}")

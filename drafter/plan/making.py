@@ -17,6 +17,7 @@ from drafter.language.offices import is_office
 from drafter.language.spoken import spoken
 from drafter.language.subjects import without
 from drafter.plan.bare_money import with_money
+from drafter.plan.budget_account import account_remarks
 from drafter.plan.fallen import fallen
 from drafter.plan.foreign import foreign_reason
 from drafter.plan.fragments import with_names
@@ -106,7 +107,7 @@ def _plan(
         merged=joins.merged,
         marks=joins.marks,
         refuted=frozenset(joins.refuted),
-        remarks=(*sources.remarks, *remarks, *joins.remarks, *missed_targets(facts), *(() if foreign else fallen(facts, ledger, case.period)), *withheld((*sources.left_out, *left_out))),
+        remarks=(*sources.remarks, *remarks, *joins.remarks, *missed_targets(facts), *_asked_of_budgets(facts, profile), *(() if foreign else fallen(facts, ledger, case.period)), *withheld((*sources.left_out, *left_out))),
     )  # fmt: skip
     return plan, facts
 
@@ -118,6 +119,12 @@ def _with_shortfalls(
     told = with_shortfalls(facts, joins, profile)
     moved = [now for before, now in zip(facts, told, strict=True) if now is not before]
     return told, [*remarks, *(one for fact in moved for one in misplaced_remarks(fact))]
+
+
+def _asked_of_budgets(facts: Sequence[Fact], profile: Profile) -> Iterator[Remark]:
+    """What does not add up in the account of the budgets, where the genre tells one."""
+    if any(topic.budgets for part in profile.parts for topic in part.topics):
+        yield from account_remarks([fact for fact in facts if fact.role == "achievements"])
 
 
 def _missing_since(

@@ -14,6 +14,7 @@ from drafter.language.seasons import season_in
 from drafter.language.subjects import scores
 from drafter.plan.along_outline import along_outline
 from drafter.plan.blocks import blocks_of, prior_leads
+from drafter.plan.budget_account import account_items, with_account_whole
 from drafter.plan.desk_homes import with_desks_together
 from drafter.plan.desks import by_desks
 from drafter.plan.even_plans import plan_points
@@ -157,7 +158,8 @@ def _sections(
         taken.headings |= {item.lead for item in items}
         taken.homes |= {fact.id: heading for fact in group.facts}
         yield Section(
-            taken.new_id(f"{part.id}.{name}"), part.role, 2, f"（{in_han(number)}）", heading, with_parts(items, kin), topic=group.title
+            taken.new_id(f"{part.id}.{name}"), part.role, 2, f"（{in_han(number)}）", heading, with_parts(items, kin), topic=group.title,
+            apart=any(item.account for item in items),
         )  # fmt: skip
     if ledger:
         items = tuple(Item(tuple(fact.id for fact in row)) for row in ledger)
@@ -176,6 +178,8 @@ def _told(
     hosts: Mapping[str, tuple[Fact, ...]],
 ) -> tuple[Item, ...]:  # fmt: skip
     """What a section tells: in last period's order where its sentences run on, else in its points, else in blocks."""
+    if group.topic is not None and group.topic.budgets and (account := account_items(group.facts)):
+        return account
     if not group.facts or not runs_under(heading, prior, "achievements"):
         called = (heading, group.title)
         items = items_by_points(group.facts, called, prior, hosts) or _blocks(group, heading, leads, others)
@@ -278,6 +282,7 @@ def _groups(
             placed = along_outline(with_lines_nearest(placed), sections, prior, again)
         if part.role == "achievements":
             placed = placed if profile.money else with_kin_at_home(placed, sections, again, prior)
+        placed = with_account_whole(placed)
         return with_one_thing_together(with_first_apart(placed, part.topics, outlined=outlined))
     return groups_of_plans(profile, facts, told, prior, kin, homes, part)
 

@@ -147,6 +147,7 @@ def _topic(raw: dict[str, Any]) -> Topic:
         rest=bool(raw.get("rest", False)),
         stands=bool(raw.get("stands", False)),
         opens=bool(raw.get("opens", False)),
+        budgets=bool(raw.get("budgets", False)),
     )
 
 

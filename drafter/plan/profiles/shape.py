@@ -36,6 +36,7 @@ class TopicFile(Strict):
     rest: bool = False
     stands: bool = False
     opens: bool = False
+    budgets: bool = False
 
 
 def _own_topics(value: Any) -> Any:
