@@ -34,6 +34,7 @@ _SENTENCE, _CLAUSE = re.compile(r"[^。；;]*"), re.compile(r"[^，,。；;]*")
 _NUMBER = re.compile(r"[\d.,%]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LEVEL = re.compile("(?:国家|社区|街道|[省市县区镇乡村])级")
+_BALANCE = re.compile("(?:收入|支出)总计$|总(?:收入|支出)$")
 _RATES = ("", "%", "‰", "个百分点")
 
 
@@ -159,6 +160,8 @@ def _may_be_one(one: _DeskCount, two: _DeskCount) -> bool:
     less, more = sorted((one.value, two.value))
     if not (0 < less < more <= less * _NEAR and same_period(a.period, b.period)):
         return False
+    if bool(_BALANCE.search(one.head)) != bool(_BALANCE.search(two.head)):
+        return False  # 收入总计 is one thing of an account, whatever desk's matter its entries name
     return not (exclude(one.clause, two.clause) or _are_kinds(one, two) or _apart_beside(one, two))
 
 

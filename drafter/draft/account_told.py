@@ -34,11 +34,12 @@ class _Sentences:
     texts: list[str] = field(default_factory=list)
     ids: list[list[str]] = field(default_factory=list)
     listing: bool = False
+    parted: bool = False  # whether the kinds of a figure stand between it and what comes on top of it
 
     def open(self, one: ToldFact, text: str = "") -> None:
         self.texts.append(text or one.text.rstrip("。"))
         self.ids.append([*one.ids])
-        self.listing = False
+        self.listing, self.parted = False, False
 
     def go_on(self, one: ToldFact, words: str) -> None:
         self.texts[-1] += words
@@ -88,6 +89,7 @@ def _joined(one: ToldFact, way: StepHow, made: _Sentences, side: str) -> bool:
         made.go_on(one, f"；{_bare(text) if '收支' in text else text}")
     elif way == "among":
         made.open(one, _AMONG.sub("其中，", text, count=1))
+        made.parted = True
     else:
         return False
     made.listing = False
@@ -98,7 +100,10 @@ def _added(one: ToldFact, text: str, made: _Sentences, side: str) -> bool:
     found = _BEFORE_SUM.match(_bare(text) if one.fact.kind == "row" else text) or _BEHIND_SUM.match(text)
     if found is None:
         return False
-    made.go_on(one, f"{'、' if made.listing else '，加上'}{found['list']}")
+    if made.parted:
+        made.open(one, f"加上{found['list']}")
+    else:
+        made.go_on(one, f"{'、' if made.listing else '，加上'}{found['list']}")
     made.listing = True
     if found["n"]:
         name = found["name"] if found["name"] not in ("总计", "合计") else f"{_SIDES[side]}{found['name']}"

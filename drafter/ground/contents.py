@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground import slots
 from drafter.ground.adverse import is_adverse
+from drafter.ground.balances import in_balance, says_balance
 from drafter.ground.claiming import WHOLLY
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
@@ -27,6 +28,8 @@ def worded(
     held: SourceComparison, clause: Clause, near: Sequence[Clause], beside: HeldWords, wide: HeldWords
 ) -> list[tuple[VerdictKind, Reason]]:
     """What its content words make of a clause: near, wide: the source clauses it tells and their whole facts."""
+    if says_balance(clause.span, held.told.text):
+        return []
     untold = untold_words(near, held.told.text)
     wording = wording_of(clause, wide, untold)
     found: list[tuple[VerdictKind, Reason]] = [("bent", reason) for reason in wording.bent]
@@ -49,8 +52,8 @@ def worded(
     ):
         led = bool(_ENUMERATED.match(clause.text)) or wording.total < _SCANT
         found.append(("reworded" if led else "unsupported", Reason("content", clause.text, "")))
-    elif wording.new:
-        found.append(("reworded", Reason("words", "、".join(w.text for w in wording.new), "")))
+    elif new := [w for w in wording.new if not in_balance(w.start, held.told.text)]:
+        found.append(("reworded", Reason("words", "、".join(w.text for w in new), "")))
     return found
 
 

@@ -18,7 +18,7 @@ from drafter.ground.counts_moved import is_one_way
 from drafter.ground.covering import HeldWords, parts_held
 from drafter.ground.cutting import CutText
 from drafter.ground.formalising import formalised, of_one_root, said_to_want, spelt_out, turned_to_act
-from drafter.ground.implied_acts import attends, grown_in, implies
+from drafter.ground.implied_acts import grown_in, says_no_more
 from drafter.ground.let_fall import is_planned, says_nothing_more
 from drafter.ground.quoted_marks import NUMBER_WORDS
 from drafter.ground.sources import Source
@@ -140,7 +140,7 @@ def _change(
     beside = _of_others(stretch, added, text, elsewhere)
     put = [w for w in stretch.words if w in added - beside and _says(w) and not _completes(stretch, w)]
     raw = "".join(other.signs)
-    put = [w for w in put if not (implies(w.text, text[w.end :], raw) or attends(w.text, text[: w.start], raw))]
+    put = [w for w in put if not says_no_more(w, text, raw)]
     gone = [w for _tag, _a, _b, c, d in places for w in other.words[c:d] if _says(w) and not _rounds(other, w)]
     traded = _traded(stretch, other, places)
     strange = [w for w in put if not any(_alike(w, o) for o in traded.get(w, other.words)) and not elsewhere.says(w)]

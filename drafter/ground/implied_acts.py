@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from drafter.ground.balances import in_balance
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
 from drafter.ground.sources import Source
@@ -45,6 +46,12 @@ _EVENT = re.compile("演练|培训|讲座|宣讲|会|活动|竞赛|比赛|课|�
 def attends(verb: str, before: str, raw: str) -> bool:
     """Whether a verb only says that those counted right before it took part in the event the source (`raw`) counts them beside."""
     return verb in _ATTENDED and bool(_HEADS.search(before)) and bool(_EVENT.search(raw))
+
+
+def says_no_more(word: Word, text: str, raw: str) -> bool:
+    """Whether a word that the source (`raw`) has not says no more than what stands beside it in the text."""
+    beside = implies(word.text, text[word.end :], raw) or attends(word.text, text[: word.start], raw)
+    return beside or in_balance(word.start, text)
 
 
 # 收到预警26条, 参加会议3次: somebody else issued or held them.
