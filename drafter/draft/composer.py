@@ -16,6 +16,7 @@ from drafter.draft.account_told import account_sentences
 from drafter.draft.one_subject import named_once
 from drafter.draft.rows import time_of
 from drafter.draft.saying import Around, said
+from drafter.draft.settled_sums import once_settled
 from drafter.draft.shared_sentences import ToldFact, may_join
 from drafter.draft.whole_lines import with_their_parts
 from drafter.language.judgements import opens_with_judgement
@@ -138,7 +139,8 @@ def _sentences(told: Sequence[ToldFact]) -> Iterator[Sentence]:
 
 
 def _sentence(joined: Sequence[ToldFact]) -> Sentence:
-    text = named_once([_once_timed(one, joined[0]).rstrip("。") for one in joined], [one.fact for one in joined])
+    texts = [_once_timed(one, joined[0]).rstrip("。") for one in joined]
+    text = once_settled(texts) or named_once(texts, [one.fact for one in joined])
     ids = tuple(fact_id for one in joined for fact_id in one.ids)
     return Sentence(full_stopped(text) if len(joined) > 1 else joined[0].text, ids)
 

@@ -18,6 +18,7 @@ from drafter.draft.open_counts import with_stand_in
 from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause
 from drafter.draft.said_once import said_once
+from drafter.draft.settled_sums import with_settled_sums
 from drafter.draft.way_first import way_first
 from drafter.draft.whole_lines import held_sentence
 from drafter.language import lexicon
@@ -105,8 +106,8 @@ def _full_width(text: str) -> str:
 
 def _said(fact: Fact, plan: Plan, around: Around) -> str:
     if fact.kind == "row" and fact.metrics:
-        text = _row_said(fact, plan)
-        return formal(text)  # a metric is called what its table calls it: 老旧小区改造9个
+        text = formal(_row_said(fact, plan))  # a metric is called what its table calls it: 老旧小区改造9个
+        return with_settled_sums(text) if tells_funds(plan) and fact.role == "achievements" else text
     text = without_selves(_stateless(fact, in_curved_quotes(mark_gaps(fact, plan))), person=_is_ones_own(plan))
     funds = tells_funds(plan)
     text = with_spent_sums(in_budget_words(text) if funds else text, funds=funds)
@@ -129,7 +130,7 @@ def _said(fact: Fact, plan: Plan, around: Around) -> str:
 def _in_report_words(text: str, fact: Fact, plan: Plan, around: Around) -> str:
     done = fact.role == "achievements"
     text = report_words(text, around, done=done, ahead=fact.role == "plans", befell=fact.role == "problems")
-    return listed(with_funds(text) if done and tells_funds(plan) else text)
+    return listed(with_settled_sums(with_funds(text)) if done and tells_funds(plan) else text)
 
 
 def in_curved_quotes(text: str) -> str:

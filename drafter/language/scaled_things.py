@@ -9,6 +9,7 @@ from drafter.language import lexicon
 
 _N = r"\d[\d,]*(?:\.\d+)?(?:[—–～~-]\d+(?:\.\d+)?)?"
 _ABOUT = r"(?:以上|以下|以内|左右|上下)?"
+_PEOPLE = ("人", "户", "家", "名", "人次")
 _STOP = rf"(?={_ABOUT}(?:[，。；、）（]|$))"
 _NO_MONEY = r"(?<!补助)(?<!补贴)(?<!支持)(?<!投入)(?<!资金)(?<!拨付)(?<!安排)(?<!用于)"
 # 旧船坞翻修2.7万平: of floors and land, as one says it.
@@ -22,7 +23,13 @@ def with_scaled_units(text: str) -> str:
         return text
     text = _SQUARE.sub(r"\g<0>方米", text)
     text = _beside().sub(_as_beside, text)
-    return _alone().sub(lambda found: f"{found[0]}{_unit(found['thing'], text)}", text)
+    return _alone().sub(lambda found: f"{found[0]}{_unit_of(found, text)}", text)
+
+
+def _unit_of(found: re.Match[str], text: str) -> str:
+    """社保就业12亿 is money: nobody counts the people of a town by 亿."""
+    unit = _unit(found["thing"], text)
+    return "" if "亿" in found[0] and unit in _PEOPLE else unit
 
 
 def _unit(thing: str, text: str) -> str:

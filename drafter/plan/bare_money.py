@@ -10,7 +10,7 @@ from drafter.core.fact import Fact
 from drafter.core.messages import _
 from drafter.core.text import Span
 
-_BARE = re.compile(r"\d[\d,]*(?:\.\d+)?[万亿](?=$|[，。、；！？）（])")
+_BARE = re.compile(r"\d[\d,]*(?:\.\d+)?[万亿](?=$|[，。、；：:！？）（])")
 # Who or what is counted before a figure (惠及1.2万, 面积3万) makes it another thing than money.
 _COUNTED = re.compile(
     r"(?:[人户家众名村亩吨斤]|人次|面积|里程|惠及|覆盖|受益|接待|游客|产量|播种|参保)[^，。；、]{0,6}$"

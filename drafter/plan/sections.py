@@ -15,6 +15,7 @@ from drafter.language.subjects import scores
 from drafter.plan.along_outline import along_outline
 from drafter.plan.blocks import blocks_of, prior_leads
 from drafter.plan.budget_account import account_items, with_account_whole
+from drafter.plan.budget_plans import budget_headings, budget_plans, tells_budgets, with_budget_plans
 from drafter.plan.desk_homes import with_desks_together
 from drafter.plan.desks import by_desks
 from drafter.plan.even_plans import plan_points
@@ -80,13 +81,18 @@ def planned_parts(
         kin, hosts = _kin(part, own, facts, joins), _hosts(facts, joins)
         unit = case.unit if profile.id in _ANY else ""
         first = _outset(part, own, own_prior, hosts)
-        own = [fact for fact in own if fact not in first]
+        drafted = budget_plans(own) if part.role == "plans" and tells_budgets(profile) else []
+        own = [fact for fact in own if fact not in first and fact not in drafted]
         sections = tuple(_sections(part, profile, own, told, own_prior, taken, kin, hosts, unit))
         sections = _in_one_form(sections, own_prior) if part.role == "achievements" else sections
         sections, running = in_last_form(sections, own_prior, part.role), runs_on(own_prior, part.role)
         outset = outset_section(taken.new_id(f"{part.id}.outset"), first)
         opener = sections_opener(case, own_prior) if part.role == "achievements" and len(sections) > 1 else ""
-        yield PlannedPart(part.role, f"{in_han(number)}、", heading, part.lead, (*outset, *sections), running, opener)
+        planned = PlannedPart(part.role, f"{in_han(number)}、", heading, part.lead, (*outset, *sections), running, opener)
+        called = budget_headings(own_prior, case.period)
+        parts = with_budget_plans(planned, drafted, called, taken.new_id, number) if drafted else (planned,)
+        number += len(parts) - 1
+        yield from parts
 
 
 def _outset(
