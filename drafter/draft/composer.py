@@ -51,7 +51,8 @@ def compose_section(section: Section, plan: Plan, facts: Mapping[str, Fact]) -> 
             time = one.time or _left_of(time, one)
         how = {step.fact_id: step.how for step in item.account}
         sentences = tuple(account_sentences(told, how) if how else _sentences(told))
-        blocks.append(Block(sentences, f"{item.lead}。" if item.lead else ""))
+        mark = "，" if item.lead.endswith("方面") else "。"
+        blocks.append(Block(sentences, f"{item.lead}{mark}" if item.lead else ""))
     return _in_one_form(blocks) if section.role == "problems" else tuple(blocks)
 
 

@@ -23,6 +23,7 @@ _HEAD = re.compile("预算(?:安排|草案)?|收支(?:预期|安排|预算)?")
 _YEAR = re.compile(r"20\d\d年?")
 _AIM, _SPENT = "明确预算收支目标", "安排重点支出"
 _ORDER = ("general", "fund", "capital", "social", "")
+_MOST = 20  # parts of a report
 _WIDE = 26  # characters of a heading
 
 
@@ -130,18 +131,24 @@ def _aim() -> re.Pattern[str]:
 
 
 def with_budget_plans(
-    planned: PlannedPart, drafted: Sequence[Fact], headings: BudgetHeadings, new_id: Callable[[str], str], number: int
+    planned: PlannedPart, drafted: Sequence[Fact], prior: Report | None, period: Period, new_id: Callable[[str], str]
 ) -> tuple[PlannedPart, ...]:
-    """The plans in the two that last period's report had: parts of their own, else sections of one. number: the part's own."""
+    """The plans in the two that last period's report had: parts of their own, else sections of one."""
+    headings = budget_headings(prior, period)
     level = 5 if headings.level == 1 else 2
     first, heading = ("", "") if level == 5 else (f"（{in_han(1)}）", headings.budget)
     budget = Section(new_id("plans.budget"), "plans", level, first, heading, budget_items(drafted))
     if headings.level == 1:
         draft = PlannedPart("plans", planned.number, headings.budget, "", (budget,))
-        return draft, replace(planned, number=f"{in_han(number + 1)}、", heading=headings.work)
+        return draft, replace(planned, number=_next(planned.number), heading=headings.work)
     flat = [one for one in planned.sections if one.level == 5]
     headed = [one for one in planned.sections if one.level != 5]
     items = tuple(item for one in flat for item in one.items)
     work = [Section(new_id("plans.work"), "plans", 2, "", headings.work, items)] if items else []
     rest = (replace(one, number=f"（{in_han(at)}）") for at, one in enumerate([*work, *headed], 2))
     return (replace(planned, sections=(budget, *rest)),)
+
+
+def _next(number: str) -> str:
+    """四、 behind 三、."""
+    return next(f"{in_han(at + 1)}、" for at in range(1, _MOST) if f"{in_han(at)}、" == number)

@@ -14,8 +14,8 @@ from drafter.language.seasons import season_in
 from drafter.language.subjects import scores
 from drafter.plan.along_outline import along_outline
 from drafter.plan.blocks import blocks_of, prior_leads
-from drafter.plan.budget_account import account_items, with_account_whole
-from drafter.plan.budget_plans import budget_headings, budget_plans, tells_budgets, with_budget_plans
+from drafter.plan.budget_account import with_account_whole
+from drafter.plan.budget_plans import budget_plans, tells_budgets, with_budget_plans
 from drafter.plan.desk_homes import with_desks_together
 from drafter.plan.desks import by_desks
 from drafter.plan.even_plans import plan_points
@@ -33,6 +33,7 @@ from drafter.plan.last_time import STALE, calmed, of_this_time
 from drafter.plan.lone_lines import with_lone_lines, with_unnamed_lines
 from drafter.plan.mandate import is_main, own_matters
 from drafter.plan.matters import is_by_desk, is_headed
+from drafter.plan.named_items import set_items
 from drafter.plan.note_figures import is_row, table_of
 from drafter.plan.office_homes import OUTLINE, homes_of
 from drafter.plan.one_thing import with_one_thing_together
@@ -89,8 +90,7 @@ def planned_parts(
         outset = outset_section(taken.new_id(f"{part.id}.outset"), first)
         opener = sections_opener(case, own_prior) if part.role == "achievements" and len(sections) > 1 else ""
         planned = PlannedPart(part.role, f"{in_han(number)}、", heading, part.lead, (*outset, *sections), running, opener)
-        called = budget_headings(own_prior, case.period)
-        parts = with_budget_plans(planned, drafted, called, taken.new_id, number) if drafted else (planned,)
+        parts = with_budget_plans(planned, drafted, own_prior, case.period, taken.new_id) if drafted else (planned,)
         number += len(parts) - 1
         yield from parts
 
@@ -184,8 +184,8 @@ def _told(
     hosts: Mapping[str, tuple[Fact, ...]],
 ) -> tuple[Item, ...]:  # fmt: skip
     """What a section tells: in last period's order where its sentences run on, else in its points, else in blocks."""
-    if group.topic is not None and group.topic.budgets and (account := account_items(group.facts)):
-        return account
+    if fixed := set_items(group, heading, lambda own: _told(own, heading, leads, others, prior, hosts)):
+        return fixed
     if not group.facts or not runs_under(heading, prior, "achievements"):
         called = (heading, group.title)
         items = items_by_points(group.facts, called, prior, hosts) or _blocks(group, heading, leads, others)
