@@ -17,6 +17,7 @@ class Topic:
 
     lead is a neutral heading to fall back on. core: stands first, whatever the order of the notes. rest: takes what fits no topic. stands: has a section of its own, however short.
     opens: stands first unless the notes have a head of their own for it. budgets: tells the account of the public budgets, one by one.
+    fields: tells what public money did for the people, field by field in the budget's order.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Topic:
     stands: bool = False
     opens: bool = False
     budgets: bool = False
+    fields: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ class Item:
 class Section:
     """节: a heading with its items; fact ids in order. sample: the matching passage of the prior report (for manner only).
 
-    runs_on: its items follow each other as running sentences, without 一是 and leads. apart: each item is a paragraph of its own.
+    runs_on: its items follow each other as running sentences, without 一是 and leads.
     also: facts of other sections of which some claims are told here. leans: facts of other sections that sentences cite beside their own:
     they bear those sentences out, and are told in their home.
     """
@@ -119,7 +121,6 @@ class Section:
     runs_on: bool = False
     also: tuple[str, ...] = ()
     leans: tuple[str, ...] = ()
-    apart: bool = False
 
     def fact_ids(self) -> tuple[str, ...]:
         return tuple(fact_id for item in self.items for fact_id in item.fact_ids)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground import slots
 from drafter.ground.adverse import is_adverse
-from drafter.ground.balances import in_balance, says_balance
+from drafter.ground.borne_balances import in_balance, says_balance
 from drafter.ground.claiming import WHOLLY
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from drafter.ground.balances import in_balance
+from drafter.ground.borne_balances import in_balance
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
 from drafter.ground.sources import Source

@@ -20,9 +20,9 @@ from drafter.plan.budget_lines import (
     Side,
     adds_up,
     budget_line,
-    difference,
     is_of_budget,
-    pattern,
+    naming_pattern,
+    what_remains,
 )
 from drafter.plan.note_figures import is_row, source_line
 from drafter.plan.placing import Group
@@ -43,7 +43,7 @@ def account_items(facts: Sequence[Fact]) -> tuple[Item, ...]:
         return ()
     items = [_item(budget, [one for one in lines if one.budget == budget]) for budget in told]
     rest = [one.fact for one in lines if not one.budget]
-    debt = rest and all(pattern("debt").search(one.text) for one in rest)
+    debt = rest and all(naming_pattern("debt").search(one.text) for one in rest)
     last = [Item(tuple(one.id for one in rest), _DEBT if debt else "")] if rest else []
     return (*items, *last)
 
@@ -142,7 +142,7 @@ def _sum_of(line: BudgetLine) -> Amount:
 
 
 def _leaves(came: Amount, went: Amount, left: Amount) -> bool:
-    rest = difference(came, went)
+    rest = what_remains(came, went)
     return adds_up((replace(rest, value=abs(rest.value)),), left)
 
 
@@ -158,9 +158,9 @@ def _item(budget: Budget, lines: Sequence[BudgetLine]) -> Item:
 
 
 def _scope_rank(scope: str) -> int:
-    if not scope or pattern("whole").fullmatch(scope):
+    if not scope or naming_pattern("whole").fullmatch(scope):
         return 0
-    return 1 if pattern("own").fullmatch(scope) else 2
+    return 1 if naming_pattern("own").fullmatch(scope) else 2
 
 
 def _scope_steps(lines: Sequence[BudgetLine]) -> Iterator[Step]:
@@ -194,8 +194,8 @@ def _ordered_shared(lines: Sequence[BudgetLine]) -> list[BudgetLine]:
 def _base_of(side: Side, lines: Sequence[BudgetLine]) -> BudgetLine | None:
     """The figure of a side itself: 全市一般公共预算收入."""
     own = [one for one in lines if one.side == side and one.amounts and _BASE.search(one.amounts[0].name)]
-    own = [one for one in own if not pattern("kind").search(one.fact.text) and not _is_shared(one)]
-    entries = pattern("income_entry" if side == "in" else "outgo_entry")
+    own = [one for one in own if not naming_pattern("kind").search(one.fact.text) and not _is_shared(one)]
+    entries = naming_pattern("income_entry" if side == "in" else "outgo_entry")
     plain = [one for one in own if not entries.search(one.amounts[0].name) and one.total is None]
     return min(plain, key=lambda one: (not is_row(one.fact), len(one.amounts[0].name)), default=None)
 

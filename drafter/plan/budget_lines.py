@@ -37,7 +37,7 @@ class Amount:
     error: Decimal
 
     def names(self, kind: str) -> bool:
-        return bool(pattern(kind).search(self.name))
+        return bool(naming_pattern(kind).search(self.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class BudgetLine:
 
 
 @cache
-def pattern(kind: str) -> re.Pattern[str]:
+def naming_pattern(kind: str) -> re.Pattern[str]:
     """What names a budget, a scope or a side."""
     return re.compile(lexicon.alternatives(_FILE, kind))
 
@@ -102,16 +102,16 @@ def is_of_budget(fact: Fact) -> bool:
 
 
 def _budget(words: str) -> Budget:
-    return next((one for one in ("capital", "social", "fund", "general") if pattern(one).search(words)), "")  # type: ignore[return-value]
+    return next((one for one in ("capital", "social", "fund", "general") if naming_pattern(one).search(words)), "")  # type: ignore[return-value]
 
 
 def _scope(words: str) -> str:
-    found = [one for kind in ("own", "whole", "area") if (one := pattern(kind).search(words))]
+    found = [one for kind in ("own", "whole", "area") if (one := naming_pattern(kind).search(words))]
     return min(found, key=lambda one: one.start())[0] if found else ""
 
 
 def _side(opening: str, amounts: Sequence[Amount]) -> Side:
-    if pattern("left").search(opening) and all(one.names("left") for one in amounts):
+    if naming_pattern("left").search(opening) and all(one.names("left") for one in amounts):
         return "left"
     named = [opening, *(one.name for one in amounts if one.names("total"))]
     for name in named:
@@ -148,6 +148,6 @@ def adds_up(parts: Iterable[Amount], total: Amount) -> bool:
     return abs(sum((one.value for one in parts), Decimal(0)) - total.value) <= error
 
 
-def difference(one: Amount, other: Amount) -> Amount:
+def what_remains(one: Amount, other: Amount) -> Amount:
     """What is left of one when the other is taken away."""
     return Amount("", one.value - other.value, max(one.error, other.error))

@@ -12,6 +12,7 @@ from drafter.plan.breaths import runs_of
 from drafter.plan.budget_account import account_items
 from drafter.plan.note_figures import is_row
 from drafter.plan.placing import Group
+from drafter.plan.spending_groups import items_by_field
 
 _COUNTS = re.compile("[两二三四五六七八九十]+(?P<thing>篇文章|大[一-鿿]{2,6}|[个项条场件张道][一-鿿]{1,6})")
 _LABEL = re.compile(r"(?P<name>[一-鿿“”]{2,8})[：:](?=.)")
@@ -23,10 +24,17 @@ _DOING = {"篇文章": "做好{name}文章"}
 Run = Sequence[Fact]
 
 
-def set_items(group: Group, heading: str, items_of: Callable[[Group], tuple[Item, ...]]) -> tuple[Item, ...]:
-    """The items of a section whose form is set: the account of the budgets, or what its heading counts; () for any other."""
+def set_items(
+    group: Group, heading: str, leads: Sequence[str], items_of: Callable[[Group], tuple[Item, ...]]
+) -> tuple[Item, ...]:
+    """The items of a section whose form is set: the account of the budgets, the fields of livelihood, or what its heading counts; () for any other.
+
+    leads: last period's of what it achieved.
+    """
     if group.topic is not None and group.topic.budgets and (account := account_items(group.facts)):
         return account
+    if group.topic is not None and group.topic.fields and (fields := items_by_field(group.facts, leads)):
+        return fields
     return named_items(group, heading, items_of) if group.own else ()
 
 

@@ -51,6 +51,7 @@ from drafter.plan.rectified import rectified_rows
 from drafter.plan.row_homes import Head, sheet_head_of, with_rows_at_home
 from drafter.plan.set_sentences import sections_opener
 from drafter.plan.sound_leads import with_sound_leads
+from drafter.plan.spending_groups import with_fields_whole
 from drafter.plan.strays import with_lines_nearest
 from drafter.plan.told_again import told_last_time
 from drafter.plan.told_order import NEW, LastOrder
@@ -164,8 +165,7 @@ def _sections(
         taken.headings |= {item.lead for item in items}
         taken.homes |= {fact.id: heading for fact in group.facts}
         yield Section(
-            taken.new_id(f"{part.id}.{name}"), part.role, 2, f"（{in_han(number)}）", heading, with_parts(items, kin), topic=group.title,
-            apart=any(item.account for item in items),
+            taken.new_id(f"{part.id}.{name}"), part.role, 2, f"（{in_han(number)}）", heading, with_parts(items, kin), topic=group.title
         )  # fmt: skip
     if ledger:
         items = tuple(Item(tuple(fact.id for fact in row)) for row in ledger)
@@ -184,7 +184,9 @@ def _told(
     hosts: Mapping[str, tuple[Fact, ...]],
 ) -> tuple[Item, ...]:  # fmt: skip
     """What a section tells: in last period's order where its sentences run on, else in its points, else in blocks."""
-    if fixed := set_items(group, heading, lambda own: _told(own, heading, leads, others, prior, hosts)):
+    if fixed := set_items(
+        group, heading, [*leads.values()], lambda own: _told(own, heading, leads, others, prior, hosts)
+    ):
         return fixed
     if not group.facts or not runs_under(heading, prior, "achievements"):
         called = (heading, group.title)
@@ -288,7 +290,7 @@ def _groups(
             placed = along_outline(with_lines_nearest(placed), sections, prior, again)
         if part.role == "achievements":
             placed = placed if profile.money else with_kin_at_home(placed, sections, again, prior)
-        placed = with_account_whole(placed)
+        placed = with_fields_whole(with_account_whole(placed), part.topics)
         return with_one_thing_together(with_first_apart(placed, part.topics, outlined=outlined))
     return groups_of_plans(profile, facts, told, prior, kin, homes, part)
 

@@ -148,6 +148,7 @@ def _topic(raw: dict[str, Any]) -> Topic:
         stands=bool(raw.get("stands", False)),
         opens=bool(raw.get("opens", False)),
         budgets=bool(raw.get("budgets", False)),
+        fields=bool(raw.get("fields", False)),
     )
 
 

@@ -37,6 +37,7 @@ class TopicFile(Strict):
     stands: bool = False
     opens: bool = False
     budgets: bool = False
+    fields: bool = False
 
 
 def _own_topics(value: Any) -> Any:

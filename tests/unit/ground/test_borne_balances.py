@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.core.text import Span
-from drafter.ground.balances import in_balance, says_balance
+from drafter.ground.borne_balances import in_balance, says_balance
 
 ON_TOP = "全县收入{base}万元，加上补助收入{added}万元、调入资金80万元，收入总计{total}万元。"
 LEFT = "收入总计{came}万元。支出总计{went}万元；收支相抵，年终{name}{left}万元。"
