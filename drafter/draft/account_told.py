@@ -16,7 +16,7 @@ _ENTRY = rf"[^，。；：、\d（）]{{2,20}}{_N}(?:（[^（）]*）)?"
 _LIST = rf"(?P<list>{_ENTRY}(?:、{_ENTRY})*)"
 _SUM = r"(?P<sum>[^，。；：、\d]{0,12}?(?P<name>(?:收入|支出)?[总合]计|总收入|总支出))"
 # 全市收入方面：一般公共预算收入外，转移性收入…、…，总计…
-_HEAD = r"(?P<head>(?:[^，。；：\d]{2,12}：|[^，。；：、\d]{2,12}外，|[^，。；：、\d]{0,6}?加上)*)"
+_HEAD = r"(?P<head>(?:[^，。；：\d]{2,12}(?:：|方面，)|[^，。；：、\d]{2,12}外，|[^，。；：、\d]{0,6}?加上)*)"
 _BEFORE_SUM = re.compile(rf"^{_HEAD}{_LIST}(?:，{_SUM}(?P<n>{_N})(?P<rest>，.*)?)?$")
 _BEHIND_SUM = re.compile(rf"^{_SUM}(?P<n>{_N})(?:，其中|：|，){_LIST}$")
 _LEFT = re.compile(r"^，(?=[^，。；：、\d]{0,4}结[转余])")
@@ -57,6 +57,7 @@ def account_sentences(told: Sequence[ToldFact], how: dict[str, StepHow]) -> Iter
                 made.go_on(one, f"；{one.text.rstrip('。')}")
             else:
                 made.open(one)
+                made.parted = way != "opens"
     for text, ids in zip(made.texts, made.ids, strict=True):
         yield Sentence(f"{text}。", tuple(dict.fromkeys(ids)))
 

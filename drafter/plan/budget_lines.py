@@ -24,7 +24,7 @@ _AMOUNT = re.compile(
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _SCALE = {"元": Decimal(1), "万": Decimal(10000), "亿": Decimal(100000000)}
 _SIDES: dict[str, Side] = {"收": "in", "支": "out"}
-_LAST = re.compile("[收支](?=[入出总]|$|[^一-鿿])")
+_LAST = re.compile("[收支](?=[入出总降涨减增]|$|[^一-鿿])")
 _HALF = Decimal("0.5")
 
 
@@ -116,7 +116,7 @@ def _side(opening: str, amounts: Sequence[Amount]) -> Side:
     named = [opening, *(one.name for one in amounts if one.names("total"))]
     for name in named:
         if found := list(_LAST.finditer(name)):
-            return _SIDES[found[-1][0]]
+            return _SIDES[found[-1 if amounts else 0][0]]  # a line without a figure opens with what it explains
     for one in amounts[:1]:
         if one.names("income_entry"):
             return "in"

@@ -18,6 +18,8 @@ from drafter.language.spoken import spoken
 from drafter.language.subjects import without
 from drafter.plan.bare_money import with_money
 from drafter.plan.budget_account import account_remarks
+from drafter.plan.budget_lines import is_of_budget
+from drafter.plan.budget_plans import tells_budgets
 from drafter.plan.fallen import fallen
 from drafter.plan.foreign import foreign_reason
 from drafter.plan.fragments import with_names
@@ -78,7 +80,8 @@ def _plan(
     facts = told_as_reached(facts, case.period)
     facts = with_last_places(settled_ledger(facts) if profile.ledger else facts)
     joins = join_facts(facts, ledger, case.authority, case.unit, sources.remarks)
-    tell_judged_rows(facts, joins)
+    own = [fact for fact in facts if not (tells_budgets(profile) and is_of_budget(fact))]  # an account keeps its rows
+    tell_judged_rows(own, joins)
     tell_pointed_rows(facts, sources.left_out, joins)
     leave_told_moves(facts, sources.left_out, joins)
     tell_falls(facts, joins)
@@ -123,7 +126,7 @@ def _with_shortfalls(
 
 def _asked_of_budgets(facts: Sequence[Fact], profile: Profile) -> Iterator[Remark]:
     """What does not add up in the account of the budgets, where the genre tells one."""
-    if any(topic.budgets for part in profile.parts for topic in part.topics):
+    if tells_budgets(profile):
         yield from account_remarks([fact for fact in facts if fact.role == "achievements"])
 
 

@@ -93,3 +93,15 @@ def test_a_sign_before_things_counted_may_be_a_names(named: str) -> None:
 @pytest.mark.parametrize("told", ["村级文书+3名", "门诊量+312人次", "收入+3亿元", "住户+16户"])
 def test_a_sign_before_a_bare_amount_is_an_increase(told: str) -> None:
     assert written_out(told) == re.sub("[+＋]", "增加", told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("收入56亿，-9.1%", "收入56亿，下降9.1%"),
+        ("温度，-9度", "温度，-9度"),
+        ("占比5%-6%", "占比5%-6%"),
+    ],
+)
+def test_a_hyphen_before_a_rate_alone_is_a_minus(text: str, told: str) -> None:
+    assert written_out(text) == told
