@@ -43,7 +43,7 @@ _TIMES = re.compile(
 _SIGNED = re.compile(
     rf"(?P<before>^|[，；：\u4e00-\u9fff”）]|\d(?=[↑↓⇧⇩]))\s*(?P<sign>[+＋−－↑↓⇧⇩])\s*(?P<n>{_N})(?P<rate>%|个百分点)?(?![个项条处家座类种套][\u4e00-\u9fff]{{2}})(?=[\u4e00-\u9fff]{{0,3}}(?:[，。；、（）]|$))"
 )
-# 收入56亿，-9.1%: a hyphen before a rate that stands alone is a minus.
+# 收入56亿，-9.1%: a hyphen before a rate that stands alone is a fall.
 _HYPHEN = re.compile(rf"(?<=[，；])-(?={_N}%(?:[，。；、）]|$))")
 # GDP +7%: an index by its letters.
 _INDEX = re.compile(rf"(?<=GDP|CPI|PPI)\s*(?P<sign>[+＋−－-])\s*(?P<n>{_N})%")
@@ -86,7 +86,7 @@ def is_legend(line: str) -> bool:
 
 def written_out(text: str, legend: Mapping[str, str] = {}) -> str:
     """The text with its signs as words. legend: what the notes themselves say they mean."""
-    text = _HYPHEN.sub("−", text)
+    text = _HYPHEN.sub("下降", text)
     if not _ANY.search(text) and not re.search(rf"{_ARROW}|[√✓✔]", text):
         return text
     text = with_over(_OVER.sub(r"\g<n>以上", text))
