@@ -30,7 +30,17 @@ def told_apart_by_lines(
 ) -> bool:
     """Whether what their lines say tells two figures of one name apart. told, by_fact: the words and the figures of each fact."""
     by_words = of_different_ones(a, b, told) or faulty_ones(a, b, told) or of_two_matters(a, b, told)
-    return by_words or told_beside(a, b, by_fact)
+    return by_words or told_beside(a, b, by_fact) or kinds_of_one(a, b, told)
+
+
+# 社保基金收入里：居民医保7.5亿: what one line calls kinds of what came in is no sum that another says was spent on the same.
+_KINDS_OF = re.compile(r"[^，。；：\d]*?(?:收入|支出)(?:里头|里|中)[，：:]?(?=[一-鿿])")
+
+
+def kinds_of_one(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool:
+    """Whether one line alone tells its figures as kinds of what came in or went out."""
+    one, two = (_KINDS_OF.match(told.get(entry.fact_id, "")) for entry in (a, b))
+    return (one is None) != (two is None)
 
 
 def of_different_ones(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool:

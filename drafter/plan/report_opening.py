@@ -61,6 +61,7 @@ _MEASURE = re.compile(rf"(?<=[一-鿿]{{2}}){lexicon.one_of(_OPENINGS, 'measure'
 _PAIR = re.compile(r"工作和|等$")
 _LONGEST = 8  # characters of a matter in the opening's list
 _BARE = 2  # characters; 信访工作 stays, for 信访 alone names no work
+_FINANCE = re.compile("([省市县区州旗])财政[局厅]$")
 _STANCE = re.compile(r"领导下|指导|支持下|为(?:统领|主线|抓手|中心)|围绕|坚持|落实|贯彻|推进|统筹")
 
 
@@ -75,7 +76,13 @@ def opening(case: Case, profile: Profile, prior: Report | None, matters: Sequenc
         _as_titled(fill_title(line, case.period, signer(case, profile) or case.unit, season=season), case.title)
         for line in ((named,) if named else profile.preamble)
     )
-    return tuple(given_by(line, case, prior) for line in lines)
+    return tuple(_by_whose_order(given_by(line, case, prior), case.unit) for line in lines)
+
+
+def _by_whose_order(line: str, unit: str) -> str:
+    """受市人民政府委托: a finance office reports for the government of its own level."""
+    level = _FINANCE.search(unit)
+    return line.replace("受人民政府委托", f"受{level[1]}人民政府委托") if level else line
 
 
 def _as_titled(line: str, title: str) -> str:

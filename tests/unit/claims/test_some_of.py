@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from drafter.claims.some_of import faulty_ones, of_different_ones, of_two_matters, told_beside
+from drafter.claims.some_of import faulty_ones, kinds_of_one, of_different_ones, of_two_matters, told_beside
 from drafter.core.fact import LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
@@ -72,3 +72,16 @@ def test_a_line_that_has_the_rows_figure_too_does_not_disagree() -> None:
     assert told_beside(second, row, {"n1": [first, second]})
     assert not told_beside(second, row, {"n1": [second]})
     assert not told_beside(second, rate("n2", "99.6", "出厂水合格率"), {"n1": [first, second]})
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "apart"),
+    [
+        ("医保基金收入里：泵站4个", "泵站3个", True),
+        ("支出中，泵站4个", "泵站3个", True),
+        ("收入里：泵站4个", "收入里：泵站3个", False),
+        ("泵站4个", "泵站3个", False),
+    ],
+)
+def test_kinds_of_what_came_in_are_no_spending(one: str, two: str, apart: bool) -> None:
+    assert kinds_of_one(entry("n1", 4), entry("n2", 3), {"n1": one, "n2": two}) is apart
