@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from drafter.core.draft import Sentence
 from drafter.core.profile import StepHow
 from drafter.draft.shared_sentences import ToldFact
+from drafter.ground.borne_balances import in_balance
 from drafter.language import lexicon
 
 _N = r"-?\d[\d.]*[百千]?[万亿]?元"
@@ -19,7 +20,10 @@ _SUM = r"(?P<sum>[^，。；：、\d]{0,12}?(?P<name>(?:收入|支出)?[总合]�
 _HEAD = r"(?P<head>(?:[^，。；：\d]{2,12}(?:：|方面，)|[^，。；：、\d]{2,12}外，|[^，。；：、\d]{0,6}?加上)*)"
 _BEFORE_SUM = re.compile(rf"^{_HEAD}{_LIST}(?:，{_SUM}(?P<n>{_N})(?P<rest>，.*)?)?$")
 _BEHIND_SUM = re.compile(rf"^{_SUM}(?P<n>{_N})(?:，其中|：|，){_LIST}$")
-_LEFT = re.compile(r"^，(?=[^，。；：、\d]{0,4}结[转余])")
+# 支出总计36亿元，结转1.2亿元: what is left stands set off where the totals leave it.
+_LEFT = re.compile(rf"(?<=元)，(?=[^，。；：、\d]{{0,4}}结[转余]{_N}$)")
+# 收入9.8亿元，转移性收入31亿元，调入资金2亿元，收入总计42.8亿元: the same in one line.
+_IN_LINE = re.compile(rf"，(?!加上)(?P<list>{_ENTRY}(?:[，、]{_ENTRY})*)(?=，(?:收入|支出)总计{_N})")
 _AMONG = re.compile(r"^[^，。；：\d]*?(?:里头|里|中|其中)[，：]?")
 _NAMED = re.compile(
     rf"^(?:{lexicon.alternatives('budget_accounts.txt', 'whole')}|{lexicon.alternatives('budget_accounts.txt', 'own')})?(?:地方)?(?:一般公共预算|政府性基金预?算?|国有资本经营预?算?|社会保险基金预?算?)?"
@@ -58,8 +62,22 @@ def account_sentences(told: Sequence[ToldFact], how: dict[str, StepHow]) -> Iter
             else:
                 made.open(one)
                 made.parted = way != "opens"
+    before = ""
     for text, ids in zip(made.texts, made.ids, strict=True):
+        text = _with_balance(text, before)
+        before += f"{text}。"
         yield Sentence(f"{text}。", tuple(dict.fromkeys(ids)))
+
+
+def _with_balance(text: str, before: str) -> str:
+    """The sentence with 加上 and 收支相抵 where its line states the figures alone, and these bear the words out."""
+    for pattern, words in ((_IN_LINE, "，加上"), (_LEFT, "；收支相抵，")):
+        found = pattern.search(text)
+        listed = found["list"].replace("，", "、") if found and "list" in pattern.groupindex else ""
+        told = f"{text[: found.start()]}{words}{listed}{text[found.end() :]}" if found else text
+        if found and in_balance(len(before) + found.start() + 1, f"{before}{told}。"):
+            text = told
+    return text
 
 
 def _stands_beside(told: Sequence[ToldFact], at: int, how: dict[str, StepHow]) -> bool:
@@ -109,7 +127,7 @@ def _added(one: ToldFact, text: str, made: _Sentences, side: str) -> bool:
     if found["n"]:
         name = found["name"] if found["name"] not in ("总计", "合计") else f"{_SIDES[side]}{found['name']}"
         rest = (found.groupdict().get("rest") or "") if "rest" in found.re.groupindex else ""
-        made.go_on(one, f"，{name}{found['n']}{_LEFT.sub('；收支相抵，', rest)}")
+        made.go_on(one, f"，{name}{found['n']}{rest}")
         made.listing = False
     return True
 

@@ -103,7 +103,7 @@ def _write_section(section: Section, draft: Draft, page: _WrittenLines) -> None:
             page.line(gap_sentence(section))
         return
     opening = f"{section.number}{draft.heading or section.heading}。"
-    if len(blocks) > 1 and any(item.account for item in section.items):  # each budget is a paragraph
+    if len(blocks) > 1 and not section.runs_on and any(item.account for item in section.items):  # each a paragraph
         page.line(opening.rstrip("。"))
         for lead, block in zip(leads, blocks, strict=True):
             page.with_blocks("", [(lead, block)])

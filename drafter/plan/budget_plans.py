@@ -23,13 +23,14 @@ _HEAD = re.compile("预算(?:安排|草案)?|收支(?:预期|安排|预算)?")
 _YEAR = re.compile(r"20\d\d年?")
 _AIM, _SPENT = "明确预算收支目标", "安排重点支出"
 _ORDER = ("general", "fund", "capital", "social", "")
+_LINES = 2  # lines of the draft budget that make a section
 _MOST = 20  # parts of a report
 _WIDE = 26  # characters of a heading
 
 
 @dataclass(frozen=True, slots=True)
 class BudgetHeadings:
-    """What the two are called. level: 1 where they are parts, 2 where they are sections of one."""
+    """What the two are called. level: 1 where they are parts, 2 where they are sections of one, 5 where last period parted them no further."""
 
     budget: str
     work: str
@@ -94,7 +95,7 @@ def _states_side(fact: Fact) -> bool:
 
 
 def budget_headings(prior: Report | None, period: Period) -> BudgetHeadings:
-    """Last period's headings of both, a year on; where it did not part them, sections of one part by what they are."""
+    """Last period's headings of both, a year on; where it did not part them, what they are."""
     following = period.back(-1).title if period.is_year else "下一步"
     heads = [one for one in prior.headings() if one.role == "plans"] if prior else []
     for level in (1, 2):
@@ -105,7 +106,7 @@ def budget_headings(prior: Report | None, period: Period) -> BudgetHeadings:
             called = _moved(budget, period) or f"{following}预算草案"
             work = next((words for one in works if (words := _moved(one, period))), f"{following}财政重点工作")
             return BudgetHeadings(called, work, level)
-    return BudgetHeadings(f"{following}预算安排", f"{following}财政重点工作", 2)
+    return BudgetHeadings(f"{following}预算安排", f"{following}财政重点工作", 5)
 
 
 def _names(heading: Heading, kind: str) -> bool:
@@ -134,19 +135,27 @@ def with_budget_plans(
     planned: PlannedPart, drafted: Sequence[Fact], prior: Report | None, period: Period, new_id: Callable[[str], str]
 ) -> tuple[PlannedPart, ...]:
     """The plans in the two that last period's report had: parts of their own, else sections of one."""
-    headings = budget_headings(prior, period)
+    headings, flat = budget_headings(prior, period), [one for one in planned.sections if one.level == 5]
+    if headings.level == 5 and len(flat) == len(planned.sections) == 1 and len({*map(source_line, drafted)}) < _LINES:
+        items = _led(budget_items(drafted), flat[0].items)
+        return (replace(planned, sections=(replace(flat[0], items=items),)),)
     level = 5 if headings.level == 1 else 2
     first, heading = ("", "") if level == 5 else (f"（{in_han(1)}）", headings.budget)
     budget = Section(new_id("plans.budget"), "plans", level, first, heading, budget_items(drafted))
     if headings.level == 1:
         draft = PlannedPart("plans", planned.number, headings.budget, "", (budget,))
         return draft, replace(planned, number=_next(planned.number), heading=headings.work)
-    flat = [one for one in planned.sections if one.level == 5]
     headed = [one for one in planned.sections if one.level != 5]
     items = tuple(item for one in flat for item in one.items)
     work = [Section(new_id("plans.work"), "plans", 2, "", headings.work, items)] if items else []
     rest = (replace(one, number=f"（{in_han(at)}）") for at, one in enumerate([*work, *headed], 2))
     return (replace(planned, sections=(budget, *rest)),)
+
+
+def _led(goals: Sequence[Item], items: Sequence[Item]) -> tuple[Item, ...]:
+    """The goals before the other items, behind a lead where these have leads."""
+    led = any(item.lead for item in items)
+    return (*(replace(item, lead=(item.lead or _AIM) if led else "") for item in goals), *items)
 
 
 def _next(number: str) -> str:

@@ -48,9 +48,23 @@ def test_kinds_stand_between() -> None:
     ]
 
 
-def test_what_is_left_closes_the_balance() -> None:
-    lines = told(WENT, ("上解上级支出4000万元，支出总计94300万元，结转700万元", "added"))
-    assert lines[0].endswith("，支出总计94300万元；收支相抵，结转700万元。")
+def test_what_is_left_closes_the_balance_where_the_totals_leave_it() -> None:
+    came: tuple[str, StepHow] = ("全县一般公共预算收入41200万元", "opens")
+    totals = ("转移性收入53800万元，收入总计95000万元", "上解上级支出4000万元，支出总计94300万元，结转{left}万元")
+
+    def closes(left: str) -> str:
+        return told(came, (totals[0], "added"), WENT, (totals[1].format(left=left), "added"))[-1]
+
+    assert closes("700").endswith("，支出总计94300万元；收支相抵，结转700万元。")
+    assert closes("900").endswith("，支出总计94300万元，结转900万元。")
+
+
+def test_a_line_that_states_its_entries_alone_gets_the_words() -> None:
+    line = "一般公共预算收入9.8亿元，转移性收入31亿元，调入资金2亿元，收入总计{total}亿元"
+    assert told((line.format(total="42.8"), "opens")) == [
+        "一般公共预算收入9.8亿元，加上转移性收入31亿元、调入资金2亿元，收入总计42.8亿元。"
+    ]
+    assert told((line.format(total="49.1"), "opens")) == [f"{line.format(total='49.1')}。"]
 
 
 def test_what_cannot_be_taken_apart_stands_as_it_was() -> None:

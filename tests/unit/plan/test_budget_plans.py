@@ -6,7 +6,7 @@ import pytest
 
 from drafter.core.fact import Fact
 from drafter.core.period import Period
-from drafter.core.profile import PlannedPart, Section
+from drafter.core.profile import Item, PlannedPart, Section
 from drafter.plan.budget_plans import budget_headings, budget_items, budget_plans, with_budget_plans
 from drafter.read.outline import parse_report
 from tests.unit.plan.facts import fact
@@ -67,8 +67,16 @@ def test_last_periods_two_sections_of_one_part() -> None:
     assert (found.budget, found.work, found.level) == ("2026年收入预计和支出安排", "2026年财政工作安排", 2)
 
 
-def test_without_last_period_they_are_sections() -> None:
-    assert budget_headings(None, YEAR).level == 2
+def test_without_last_period_a_line_alone_goes_first_and_several_make_a_section() -> None:
+    work = PlannedPart(
+        "plans", "三、", "打算", "", (Section("plans", "plans", 5, "", "", (Item(("n9",), "抓好征管"),)),)
+    )
+    alone = with_budget_plans(work, plans("一般收入3.2亿"), None, YEAR, str)[0].sections
+    assert [[(item.fact_ids, item.lead) for item in one.items] for one in alone] == [
+        [(("n0",), "明确预算收支目标"), (("n9",), "抓好征管")]
+    ]
+    several = with_budget_plans(work, plans("一般收入3.2亿", "支出9.1亿"), None, YEAR, str)[0].sections
+    assert [one.heading for one in several] == ["2026年预算安排", "2026年财政重点工作"]
 
 
 @pytest.mark.parametrize(("last", "parts"), [(TWO_PARTS, ["三、", "四、"]), (TWO_SECTIONS, ["三、"])])
