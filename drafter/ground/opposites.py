@@ -69,13 +69,21 @@ def misplaced_kinds(
         for kind, head in _headed(m.figure.clause.words, m.figure):
             if any(word_likeness(kind, w) >= _LIKE for w in source.clause.words):
                 continue
-            if "分别" in m.figure.clause.text and any(w.text in m.figure.before for w in source.label):
+            if "分别" in m.figure.clause.text and (
+                any(w.text in m.figure.before for w in source.label) or _is_its_own(m.figure, source)
+            ):
                 continue  # 集装箱、散货吞吐量分别为: the head is said once for all that are listed
             theirs = [k for k, h in _headed(source.clause.words, source) if h.text == head.text and k.text != kind.text]
             named = [clause for clause in own if kind.text + head.text in clause.text]
             elsewhere = bool(named) and not any(m.figure.number.value == n.value for c in named for n in c.numbers)
             if theirs and elsewhere and theirs[0].text + head.text not in m.figure.clause.text:
                 yield m.figure, Reason("object", kind.text + head.text, theirs[0].text + head.text)
+
+
+def _is_its_own(figure: ToldNumber, source: ToldNumber) -> bool:
+    """Whether a figure of a list has the very name that its source's has, by its place in the list."""
+    own, theirs = ({word.text for word in one.label if is_content(word)} for one in (figure, source))
+    return bool(own & theirs) and theirs <= own
 
 
 def _headed(words: Sequence[Word], figure: ToldNumber) -> Iterator[tuple[Word, Word]]:
