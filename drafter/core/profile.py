@@ -92,12 +92,14 @@ class Item:
     """段: what one 一是 (or one sentence group) will state, and the lead (段首领句) it opens with, "" for none.
 
     among: facts that are parts of a total of the block, each with that total's id. account: its facts as steps of a balance, in their order.
+    clusters: its facts in groups of kin, () where nobody ordered them: what stands in two of them shares no sentence.
     """
 
     fact_ids: tuple[str, ...]
     lead: str = ""
     among: tuple[tuple[str, str], ...] = ()
     account: tuple[Step, ...] = ()
+    clusters: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

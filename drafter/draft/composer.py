@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from drafter.core.draft import Block, Draft, DraftRequest, Sentence
 from drafter.core.fact import Fact
@@ -17,13 +18,28 @@ from drafter.draft.one_subject import named_once
 from drafter.draft.rows import time_of
 from drafter.draft.saying import Around, said
 from drafter.draft.settled_sums import once_settled
-from drafter.draft.shared_sentences import ToldFact, may_join
+from drafter.draft.shared_sentences import ToldFact, in_one_line, may_join
+from drafter.draft.told_side_by_side import with_side_by_side
 from drafter.draft.whole_lines import with_their_parts
 from drafter.language.judgements import opens_with_judgement
 
 _OTHER_TIME = re.compile(r"\d月|[上下]半年|季度|全年|年[初底末]|上年|20\d\d年")
 _SET_OFF = re.compile(r"^([^，。；：（\d]{3,20})。(?=.)")
 _STOP, _ABOUT = re.compile("[，；：。]"), "方面。"
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """By fact the group of kin it stands in. led: whether one lead stands over all of them, which makes them of one matter."""
+
+    places: Mapping[str, int]
+    led: bool
+
+    def are_kin(self, before: str, one: str) -> bool | None:
+        """Whether two facts stand in one group; None where nobody grouped them, or where that parts nothing."""
+        if before not in self.places or one not in self.places:
+            return None
+        return self.places[before] == self.places[one] or (None if self.led else False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +65,17 @@ def compose_section(section: Section, plan: Plan, facts: Mapping[str, Fact]) -> 
         told = list(_in_their_time(_told_parts(item, section, plan, facts), time))
         for one in told:
             time = one.time or _left_of(time, one)
-        how = {step.fact_id: step.how for step in item.account}
-        sentences = tuple(account_sentences(told, how) if how else _sentences(told))
-        mark = "，" if item.lead.endswith("方面") else "。"
-        blocks.append(Block(sentences, f"{item.lead}{mark}" if item.lead else ""))
+        blocks.append(_block(item, told, plan))
     return _in_one_form(blocks) if section.role == "problems" else tuple(blocks)
+
+
+def _block(item: Item, told: Sequence[ToldFact], plan: Plan) -> Block:
+    """The item's sentences behind its lead: the steps of a balance one after another, else kin side by side."""
+    how, places = {step.fact_id: step.how for step in item.account}, _places(item)
+    groups = _Groups(places, bool(item.lead))
+    sentences = account_sentences(told, how) if how else _sentences([*with_side_by_side(told, plan, places)], groups)
+    mark = "，" if item.lead.endswith("方面") else "。"
+    return Block(tuple(sentences), f"{item.lead}{mark}" if item.lead else "")
 
 
 def _in_one_form(problems: Sequence[Block]) -> tuple[Block, ...]:
@@ -127,16 +149,33 @@ def _told_with(fact_id: str, plan: Plan) -> tuple[str, ...]:
     return tuple(other for other, into in plan.merged.items() if into == fact_id)
 
 
-def _sentences(told: Sequence[ToldFact]) -> Iterator[Sentence]:
+def _places(item: Item) -> dict[str, int]:
+    """By fact the group of kin it stands in."""
+    return {one: at for at, ids in enumerate(item.clusters) for one in ids}
+
+
+def _sentences(told: Sequence[ToldFact], groups: _Groups) -> Iterator[Sentence]:
     """Each fact a sentence of its own; short ones side by side that tell of one matter, or are built alike, are joined by ；."""
     joined: list[ToldFact] = []
-    for one in told:
-        if joined and not may_join(joined, one):
+    for at, one in enumerate(told):
+        if joined and not _goes_on(joined, one, told[at + 1 :], groups):
             yield _sentence(joined)
             joined = []
         joined.append(one)
     if joined:
         yield _sentence(joined)
+
+
+def _goes_on(joined: Sequence[ToldFact], one: ToldFact, behind: Sequence[ToldFact], groups: _Groups) -> bool:
+    """Whether a fact joins those before it; the first of a line among kin only with all of its line, where that may stand in a sentence of its own."""
+    kin = groups.are_kin(joined[-1].fact.id, one.fact.id)
+    if not may_join(joined, one, kin):
+        return False
+    if not kin or in_one_line(joined[-1].fact, one.fact):
+        return True
+    line = [one, *takewhile(lambda other: in_one_line(one.fact, other.fact), behind)]
+    whole = all(may_join(line[:at], line[at], kin) for at in range(1, len(line)))
+    return not whole or all(may_join([*joined, *line[:at]], line[at], kin) for at in range(len(line)))
 
 
 def _sentence(joined: Sequence[ToldFact]) -> Sentence:

@@ -65,7 +65,7 @@ def _built(text: str, source: Fact, worded: Callable[[str], str], given: frozens
     told = worded(text)
     built = whole_sentence(text)
     sentence = worded(built) if built != text else told
-    if sentence != told and not _is_held(sentence, source, given=given):
+    if sentence != told and not is_held(sentence, source, given=given):
         sentence, built = told, text
     return _shaped(sentence, built, source, worded, given)
 
@@ -88,7 +88,7 @@ def _shaped(sentence: str, line: str, source: Fact, worded: Callable[[str], str]
 
 def _may_stand(sentence: str, source: Fact, given: frozenset[str]) -> bool:
     """Whether the lock holds the sentence and nothing in it is broken: a broken one would give its clerk's whole line back."""
-    return not breaks(source.text, sentence) and _is_held(sentence, source, spoken=True, given=given)
+    return not breaks(source.text, sentence) and is_held(sentence, source, spoken=True, given=given)
 
 
 def with_their_parts(told: Sequence[ToldFact], plan: Plan) -> Iterator[ToldFact]:
@@ -111,13 +111,13 @@ def _with_parts(whole: ToldFact, parts: ToldFact, plan: Plan) -> ToldFact | None
         return None
     line = f"{first.text.rstrip('。')}。{second.text}"
     sentence = "" if first.placeholders or second.placeholders else total_told(line)
-    if not sentence or not _is_held(sentence, first, second):
+    if not sentence or not is_held(sentence, first, second):
         return None
     return replace(whole, text=f"{sentence}。", ids=(*whole.ids, *parts.ids))
 
 
 @lru_cache(maxsize=512)
-def _is_held(sentence: str, *facts: Fact, spoken: bool = False, given: frozenset[str] = frozenset()) -> bool:
+def is_held(sentence: str, *facts: Fact, spoken: bool = False, given: frozenset[str] = frozenset()) -> bool:
     """Whether the lock supports the sentence by the line as it stands, or in the lexicon's words, and finds nothing lost.
 
     spoken: whether a verb that only a shape of speech gives may stand as other words for it, for the reader to see. given: further such words, which a claim's slots gave.

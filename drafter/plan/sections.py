@@ -27,6 +27,7 @@ from drafter.plan.gravity import by_gravity
 from drafter.plan.headings import heading_topics, plan_heading, section_heading
 from drafter.plan.joined import Joins
 from drafter.plan.kin_homes import with_kin_at_home
+from drafter.plan.kin_items import KinTelling, kin_telling
 from drafter.plan.kind_rows import with_tables_whole
 from drafter.plan.last_points import last_points
 from drafter.plan.last_time import STALE, calmed, of_this_time
@@ -81,16 +82,19 @@ def planned_parts(
         heading = part_heading(part, case.period, case.unit, own_prior, season_in(case.title))
         heading = called_as_title(heading, case.title) if part.role == "plans" else heading
         kin, hosts = _kin(part, own, facts, joins), _hosts(facts, joins)
+        telling = kin_telling(own, joins, told_last_time(own_prior), hosts)
         unit = case.unit if profile.id in _ANY else ""
         first = _outset(part, own, own_prior, hosts)
         drafted = budget_plans(own) if part.role == "plans" and tells_budgets(profile) else []
         own = [fact for fact in own if fact not in first and fact not in drafted]
-        sections = tuple(_sections(part, profile, own, told, own_prior, taken, kin, hosts, unit))
+        sections = tuple(_sections(part, profile, own, told, own_prior, taken, kin, hosts, unit, telling))
         sections = _in_one_form(sections, own_prior) if part.role == "achievements" else sections
         sections, running = in_last_form(sections, own_prior, part.role), runs_on(own_prior, part.role)
-        outset = outset_section(taken.new_id(f"{part.id}.outset"), first)
+        outset = telling.opening(outset_section(taken.new_id(f"{part.id}.outset"), first))
         opener = sections_opener(case, own_prior) if part.role == "achievements" and len(sections) > 1 else ""
-        planned = PlannedPart(part.role, f"{in_han(number)}、", heading, part.lead, (*outset, *sections), running, opener)
+        planned = PlannedPart(
+            part.role, f"{in_han(number)}、", heading, part.lead, (*outset, *sections), running, opener
+        )
         parts = with_budget_plans(planned, drafted, own_prior, case.period, taken.new_id) if drafted else (planned,)
         number += len(parts) - 1
         yield from parts
@@ -133,7 +137,7 @@ def _heads(hosts: Mapping[str, Sequence[Fact]]) -> dict[str, list[Head]]:
 
 def _sections(
     part: Part, profile: Profile, facts: Sequence[Fact], told: Sequence[Fact], prior: Report | None, taken: UsedUp,
-    kin: dict[str, tuple[str, ...]], hosts: Mapping[str, tuple[Fact, ...]], unit: str,
+    kin: dict[str, tuple[str, ...]], hosts: Mapping[str, tuple[Fact, ...]], unit: str, telling: KinTelling,
 ) -> Iterator[Section]:  # fmt: skip
     ledger = rectified_rows(facts) if part.role == "achievements" else ()
     loose = [fact for fact in facts if not any(fact in row for row in ledger)]
@@ -157,11 +161,10 @@ def _sections(
         heading = named(group, prior, taken.headings, narrow=bool(unit and own_matters(unit)))
         name = group.topic.id if group.topic else group.subject.id if group.subject else str(number)
         others = [one.title for one in groups if one.title != group.title]
-        items = (
-            _told(group, heading, prior_leads(prior), others, prior, hosts)
-            if part.role == "achievements"
-            else plan_points(group.facts, told, taken.headings, heading, money=profile.money)
-        )
+        if part.role == "achievements":
+            items = _told(group, heading, prior_leads(prior), others, prior, hosts, telling)
+        else:
+            items = plan_points(group.facts, told, taken.headings, heading, money=profile.money)
         taken.headings |= {item.lead for item in items}
         taken.homes |= {fact.id: heading for fact in group.facts}
         yield Section(
@@ -181,21 +184,22 @@ def _called_so(groups: Sequence[Group], prior: Report | None) -> set[str]:
 
 def _told(
     group: Group, heading: str, leads: Mapping[str, str], others: Sequence[str], prior: Report | None,
-    hosts: Mapping[str, tuple[Fact, ...]],
+    hosts: Mapping[str, tuple[Fact, ...]], telling: KinTelling,
 ) -> tuple[Item, ...]:  # fmt: skip
-    """What a section tells: in last period's order where its sentences run on, else in its points, else in blocks."""
+    """What a section tells, kin together: in last period's order where its sentences run on, else in its points, else in blocks."""
     if fixed := set_items(
-        group, heading, [*leads.values()], lambda own: _told(own, heading, leads, others, prior, hosts)
+        group, heading, [*leads.values()], lambda own: _told(own, heading, leads, others, prior, hosts, telling)
     ):
         return fixed
-    if not group.facts or not runs_under(heading, prior, "achievements"):
-        called = (heading, group.title)
-        items = items_by_points(group.facts, called, prior, hosts) or _blocks(group, heading, leads, others)
-        points = next((found for name in called if (found := last_points(prior, name))), ())
-        return with_sound_leads(items, {fact.id: fact for fact in group.facts}, heading, others, points, hosts)
+    called, core = (heading, group.title), bool(group.topic and group.topic.core)
     last = told_last_time(prior)
-    at = next((at for at, one in enumerate(last.sections) if one.heading == group.title), NEW)
-    return (LastOrder(last, at, hosts).item(group.facts, heading),)
+    if group.facts and runs_under(heading, prior, "achievements"):
+        at = next((at for at, one in enumerate(last.sections) if one.heading == group.title), NEW)
+        return telling.items((LastOrder(last, at, hosts).item(group.facts, heading),), called, core=core)
+    items = items_by_points(group.facts, called, prior, hosts) or _blocks(group, heading, leads, others)
+    points = next((found for name in called if (found := last_points(prior, name))), ())
+    items = with_sound_leads(items, {fact.id: fact for fact in group.facts}, heading, others, points, hosts)
+    return telling.items(items, called, core=core)
 
 
 def _blocks(group: Group, heading: str, leads: Mapping[str, str], others: Sequence[str]) -> tuple[Item, ...]:

@@ -51,3 +51,20 @@ def test_rows_of_one_time_share_a_sentence_and_parts_keep_to_themselves() -> Non
     assert may_join(timed[:1], timed[1])
     part = ToldFact(other.fact, other.text, other.ids, whole="m1")
     assert not may_join([one], part) and may_join([part], part)
+
+
+def test_what_is_no_kin_shares_no_sentence_and_kin_share_one_up_to_three() -> None:
+    rows = [told(f"{name}库{at}件，同比增长{at}%", str(at), "row") for at, name in enumerate("东西南北", 1)]
+    assert not may_join(rows[:1], rows[1], kin=False)
+    assert may_join(rows[:1], rows[1], kin=True) and may_join(rows[:2], rows[2], kin=True)
+    assert not may_join(rows[:3], rows[3], kin=True)
+
+
+def test_lines_of_two_matters_are_no_sentence_because_they_are_grouped() -> None:
+    assert not may_join([told("更换雨量筒5只", "1")], told("投递党报9万份", "2"), kin=True)
+
+
+def test_a_list_of_rows_goes_on_with_no_line() -> None:
+    rows = told("东库、西库存量分别增长3%、4%", "1", "row")
+    assert not may_join([rows], told("东库存量盘点2次", "2"), kin=True)
+    assert may_join([rows], told("南库、北库销量分别增长1%、2%", "3", "row"), kin=True)
