@@ -17,6 +17,7 @@ from drafter.ground.pairing import clause_pairs
 from drafter.ground.partners_alone import partners_alone
 from drafter.ground.rank_remarks import rank_remark_dropped
 from drafter.ground.slot_pairs import SlotPair, slot_pairs
+from drafter.ground.small_turns import only_dropped, put_off, stars_turned
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.stage_ladder import stages_apart
 from drafter.ground.unnoted_acts import steps_unnoted, told_as_restored, told_as_used_up
@@ -29,6 +30,7 @@ _NETS = (
     doers_apart, told_as_settled, causes_apart, stages_apart, wholes_apart, bases_apart, limits_let_fall, grades_turned,
     done_as_meant, done_as_coming, aims_dropped, within_as_apart, all_denied, batches_widened, often_as_once,
     rank_remark_dropped, partners_alone, steps_unnoted, told_as_restored, told_as_used_up, whose_dropped,
+    only_dropped, stars_turned, put_off,
 )  # fmt: skip
 Told = tuple[VerdictKind, Reason]
 
