@@ -15,6 +15,7 @@ from drafter.core.text import Provenance
 from drafter.draft.saying import as_shown
 from drafter.plan.making import PlanSources, make_plan
 from drafter.plan.profiles import guess_profile, load_profile
+from drafter.plan.set_sentences import given_for
 from drafter.read.amount import refuse_material
 from drafter.read.facts import Material
 from drafter.read.ledger import build_ledger
@@ -59,7 +60,7 @@ def plan_case(case: Case, material: Material | None = None) -> Planned:
     )
     plan, facts = make_plan(case, sources, profile, priors, ledger)
     material = replace(material, questions=_still_open(material.questions, facts, plan))
-    facts = (*facts, *case_facts(case, plan))
+    facts = (*facts, *case_facts(case, plan, priors[0] if priors else None))
     return Planned(
         case,
         profile,
@@ -97,14 +98,16 @@ def _still_open(questions: Sequence[Question], facts: Sequence[Fact], plan: Plan
     return tuple(question for question in questions if not is_filled(question))
 
 
-def case_facts(case: Case, plan: Plan) -> tuple[Fact, ...]:
-    """The case's own fields as facts: what the title, the opening and the signature rest on."""
+def case_facts(case: Case, plan: Plan, prior: Report | None = None) -> tuple[Fact, ...]:
+    """The case's own fields as facts: what the title, the opening and the signature rest on; with whom last period's report was given for, where this one's is."""
+    given = given_for(prior)
     fields = {
         "title": plan.title,
         "unit": "、".join((case.unit, *case.short)),
         "period": f"{case.period.title}、{case.period.back(-1).title}、{case.period.year}年、{case.period.year + 1}年",
         "recipient": case.recipient,
         "date": f"{case.date.year}年{case.date.month}月{case.date.day}日" if case.date else "",
+        "prior": given if given and any(given in line for line in plan.preamble) else "",
     }
     return tuple(
         Fact(f"c{number}", "preamble", "", words, Provenance(case.source, key, words), kind="case")

@@ -21,6 +21,7 @@ from drafter.plan.prior_sections import PriorSection
 from drafter.plan.topic_heads import is_vague
 
 _THIN, _SIGNS = 2, 40  # breaths of a section that says little, and their signs
+_CLEARLY = 0.15  # nearness to a section, and by how much more than to any other
 _OTHERS = 3  # sections beside which it may be given up
 _MADE = 2  # breaths that make one of last period's sections anew
 _TELLS = 0.35  # evidence by which last period told of the like of what stands under no telling head
@@ -188,10 +189,12 @@ def _without_thin(groups: Sequence[Group], placing: _Placing) -> tuple[Group, ..
     moves: dict[str, str] = {}
     for group in (*thin, *alone):
         for run in runs_of(group.facts):
-            near = places.nearness("，".join(fact.text for fact in run))
-            home = next(iter(homes_of_kin(kin_of(run), near)), "")
-            if home or group in thin:
-                moves |= {fact.id: home or max(near, key=lambda title: near[title]) for fact in run}
+            text = "，".join(fact.text for fact in run)
+            held = homes_of_kin(kin_of(run), [one.title for one in hosts])
+            home = next(iter(held), "") or (
+                places.clearly_nearest(text, margin=_CLEARLY, least=_CLEARLY) if group in thin else ""
+            )
+            moves |= {fact.id: home for fact in run if home}
     return tuple(_moved(groups, moves, placing.names))
 
 

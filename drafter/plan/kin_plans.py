@@ -9,6 +9,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.language.formal import formal
 from drafter.plan.goals import is_goal
+from drafter.plan.heading_names import without_verb
 from drafter.plan.kin import kin_of, kin_of_heading, matter_called
 from drafter.plan.lead_cover import Run, covers, first_clause, named_leads, names_itself
 from drafter.plan.narrower import narrowed
@@ -99,7 +100,7 @@ def _is_under(lead: str, line: Run) -> bool:
 def _joined(points: Sequence[_Point]) -> list[_Point]:
     """The points, one of a single line with the first other of its matter."""
     made = list(points)
-    for point in [one for one in points if len(one.lines) == 1]:
+    for point in [one for one in points if _needs_others(one)]:
         kin = _kin_lead(point.lines[0])
         near = [one for one in made if one is not point and kin and _is_of(one, kin)]
         home = next((one for one in near if one.size + point.size <= _MOST), None)
@@ -110,6 +111,12 @@ def _joined(points: Sequence[_Point]) -> list[_Point]:
             made = [one for one in made if one not in (home, point)]
             made.insert(at, joined)
     return made
+
+
+def _needs_others(point: _Point) -> bool:
+    """Whether a point is a line that its lead does not hold, or that says no more than a lead would."""
+    held = bool(point.lead) and _holds(_bare(point.lead), point.lines[0])
+    return len(point.lines) == 1 and (not held or _says_itself(point))
 
 
 def _is_of(point: _Point, kin: str) -> bool:
@@ -142,7 +149,7 @@ def _lead_of(point: _Point, heading: str) -> str:
         return OTHERS
     several = len(point.lines) > 1
     named = [lead for lead in named_leads(point.lines) if lead != heading]
-    named = named if several else [lead for lead in named if names_itself(lead, _opening_of(point.lines[0]))]
+    named = named if several else [lead for lead in named if _names_more(lead, point.lines[0])]
     for lead in filter(None, (point.lead, *named)):
         if 2 * sum(_holds(_bare(lead), line) for line in point.lines) > len(point.lines):
             return lead
@@ -150,8 +157,10 @@ def _lead_of(point: _Point, heading: str) -> str:
     return kin if several and kin and _is_of(point, kin) else ""
 
 
-def _opening_of(line: Run) -> Run:
-    return (replace(line[0], text=first_clause(line)),)
+def _names_more(lead: str, line: Run) -> bool:
+    """Whether a lead names what a line opens with, and does not only repeat it."""
+    opening = first_clause(line)
+    return names_itself(lead, (replace(line[0], text=opening),)) and not opening.startswith(without_verb(lead))
 
 
 def _holds(lead: str, line: Run) -> bool:

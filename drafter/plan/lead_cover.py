@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from drafter.claims.joining import bigrams
 from drafter.core.fact import Fact
 from drafter.language import lexicon
-from drafter.language.affinities import affinity, apart_from, matter_direction
+from drafter.language.affinities import affinity, matter_direction
 from drafter.language.formal import formal
 from drafter.language.segments import edges_of, tagged_words
 from drafter.language.subjects import Subject, all_subjects, by_id, scores, stands_in
@@ -27,7 +27,6 @@ _NEAR = 0.45  # nearness of a line to last period's lead
 _PLAIN = 5.0  # weight of a subject that no chance word reaches
 _FOUR = 4  # signs of a word that may be two
 _SURE = 4  # signs of a word that may begin within another
-_LONG, _PART = 3, 2.5  # words of a long object, and of how many of its signs one must stand in a line
 _NAMING = 4  # signs of a lead's words that tell which subject it is of
 _LEAST = 2  # signs of a word that names something
 
@@ -98,17 +97,18 @@ def same_thing(lead: str, other: str, heading: str = "") -> bool:
     return bool(own) and own == _cores(other, heading)
 
 
-def stands_near(lead: str, run: Run, heading: str = "") -> bool:
-    """Whether a breath is near in matter to a lead behind which it stands already, apart from what its whole section is of, and no narrower lead is there for it."""
-    common = matter_direction(heading)
-    told, called = (apart_from(matter_direction(words), common) for words in (told_words(run), lead))
-    return not _is_told_elsewhere(lead, run) and affinity(told, called) >= _NEAR
+def stands_near(lead: str, run: Run) -> bool:
+    """Whether a breath is near in matter to a lead behind which it stands already, and no narrower lead is there for it."""
+    return (
+        not _is_told_elsewhere(lead, run)
+        and affinity(matter_direction(told_words(run)), matter_direction(lead)) >= _NEAR
+    )
 
 
 def are_akin(lead: str, other: str, heading: str = "") -> bool:
     """Whether half of what either of two leads names the other names (节能降耗, 节能降碳), and it is more than the section's heading says."""
     own, its = (_cores(one, "") for one in (lead, other))
-    if (own <= its or its <= own) and bigrams("，".join(own & its)) - bigrams(heading):
+    if own & its and (own <= its or its <= own) and bigrams("，".join(own & its)) - bigrams(heading):
         return True
     own, its = (bigrams("".join(sorted(one))) for one in (own, its))
     return bool((own & its) - bigrams(heading)) and 2 * len(own & its) >= max(len(own), len(its))
@@ -127,8 +127,7 @@ def _told_again(run: Run, point: PriorSection | None) -> bool:
 def _names_object(lead: str, text: str, heading: str) -> bool:
     """Whether the line has a word of the lead's object that not every lead has."""
     if telling := _telling(lead, heading):
-        said = [word for word in telling if word in text]
-        return bool(said) and (len(telling) < _LONG or _PART * len("".join(said)) >= len("".join(telling)))
+        return any(word in text for word in telling)
     acts = lexicon.words("lead_general.txt", "act")
     named = [word for word in _object_words(lead) if word not in acts]
     things = [[word for word in named if word in thing] for thing in _SEVERAL.split(lead)]

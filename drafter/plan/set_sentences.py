@@ -12,12 +12,11 @@ from drafter.plan.last_time import STALE
 from drafter.plan.part_headings import year_on
 
 _GIVEN = re.compile(
-    r"(?:现在，)?(?:我)?(?:受[一-鿿]{2,16}委托，|代表[一-鿿]{2,16}(?:，|(?=向)))[^。；：]*报告[^。；：]*审议[^。；：]*意见。"
+    r"(?:现在，)?(?:我)?(?:受(?P<for>[一-鿿]{2,16})委托，|代表(?P<of>[一-鿿]{2,16}?)(?:，|(?=向)))[^。；：]*报告[^。；：]*审议[^。；：]*意见。"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _OF_ITS_TIME = re.compile(r"\d|[*＊×【】]|XX|第[一二三四五六七八九十]+次")
 _LONGEST = 140
-_OFFICE = re.compile(r"[一-鿿]+?(?P<level>自治区|自治州|自治县|省|市|县|区|州|旗)财政[局厅]")
 # 一年来，按照市委部署要求，我们主要做了以下工作：
 _DONE = re.compile(
     r"^(?P<who>我们|我[局委办院校县市区省州]|全[局委办院校县市区省州])?(?:主要|重点|着重)?(?:做了|抓了|做好了|开展了|推进了)(?:以下|如下|下列)(?:[一二三四五六七八九十]+)?(?:个?方面|几个?方面|[几一二三四五六七八九十]+项)?的?工作$"
@@ -28,7 +27,7 @@ _ORDERED = re.compile(r"^(?:按照|根据)[^“”《》]{2,24}(?:部署|要求|
 
 
 def given_by(line: str, case: Case, prior: Report | None) -> str:
-    """The line that says by whom a report is given, as last period's gave it; else the genre's own, with the government its office is of."""
+    """The line that says by whom a report is given, as last period's gave it; else the genre's own."""
     if not _GIVEN.fullmatch(line):
         return line
     told = [one.span.of(prior.text) for one in prior.paragraphs() if one.role == "preamble"] if prior else []
@@ -37,8 +36,14 @@ def given_by(line: str, case: Case, prior: Report | None) -> str:
         stale = _OF_ITS_TIME.search(_YEAR.sub("", words)) or "XX" in words
         if len(words) <= _LONGEST and not stale:
             return words
-    office = _OFFICE.match(case.unit)
-    return line.replace("受人民政府委托", f"受{office['level']}人民政府委托") if office else line
+    return line
+
+
+def given_for(prior: Report | None) -> str:
+    """The body that last period's report was given for (市人民政府), as its opening names it."""
+    told = [one.span.of(prior.text) for one in prior.paragraphs() if one.role == "preamble"] if prior else []
+    found = next((one for text in told if (one := _GIVEN.search(text))), None)
+    return (found["for"] or found["of"]) if found else ""
 
 
 def sections_opener(case: Case, prior: Report | None) -> str:

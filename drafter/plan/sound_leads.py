@@ -137,7 +137,7 @@ class _Points:
     def _told(self, lead: str, runs: Sequence[Run]) -> list[Run]:
         """The breaths a lead covers, and those that go on with one of them."""
         last = lead in self._last
-        told = [run for run in runs if self._covers(lead, run) or (last and stands_near(lead, run, self._heading))]
+        told = [run for run in runs if self._covers(lead, run) or (last and stands_near(lead, run))]
         return [run for run in runs if run in told or any(_goes_on(one, run) for one in told)]
 
     def _at_covering_leads(self, points: list[Point]) -> tuple[list[Point], list[Run]]:
