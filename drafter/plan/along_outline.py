@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from drafter.core.fact import Fact
 from drafter.core.report import Report
 from drafter.plan.breaths import runs_of
-from drafter.plan.headings import last_headings, was_a_part
+from drafter.plan.headings import last_headings
+from drafter.plan.last_parts import was_a_part
 from drafter.plan.note_figures import is_row
 from drafter.plan.office_homes import OUTLINE, Outline
 from drafter.plan.placing import OTHER, Group

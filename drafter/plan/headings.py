@@ -15,6 +15,7 @@ from drafter.language.subjects import Subject, by_id, scores, subject_of
 from drafter.plan.about import subject_of_fact
 from drafter.plan.desk_names import office_name
 from drafter.plan.heading_names import borne_out, contradicted, of_acts
+from drafter.plan.last_parts import was_a_part
 from drafter.plan.last_time import STALE, calmed, of_this_time
 from drafter.plan.leads import is_about
 from drafter.plan.matters import is_of_the_house, office_matter, work_named, work_of
@@ -23,6 +24,7 @@ from drafter.plan.prior_sections import LONGEST, without_boast
 from drafter.plan.told_again import told_last_time
 from drafter.plan.topic_heads import (
     body_heading,
+    heading_within,
     is_spoken,
     is_vague,
     is_verb_phrase,
@@ -38,7 +40,6 @@ from drafter.plan.what_it_is import STANDING
 _TWO = 2  # matters a heading may name
 _SEVERAL = 3  # facts of one subject under a topic called as one speaks that name it
 _MOST = 0.68  # share of a section that makes it one subject's
-_PART_STOCK = re.compile(r"\d+年|全面|全力|扎实|抓好?|推进|加强|主要|开展|落实|完成|工作|建设|情况|方面")
 _CORE = re.compile(r"(?:工作|建设|管理|服务|落实)$")
 
 
@@ -110,7 +111,7 @@ def _of_topic(group: Group, used: set[str], *, narrow: bool) -> str:
     wanted = [
         alone.heading if alone else "",
         "" if (whole and _general(topic)) or not narrow else _two_matters(group, used),
-        _called_narrower(group),
+        heading_within(group.title, topic) if group.own and topic else "",
         topic.lead if topic and whole else "",
         (known_heading(group.title) or body_heading(group.title)) if group.own else "",
         *([] if is_verb_phrase(group.title) else [made_heading(group.title) if group.own else "", _of_subject(group)]),
@@ -120,20 +121,6 @@ def _of_topic(group: Group, used: set[str], *, narrow: bool) -> str:
     if free and not bound and not borne_out(free[0], group.facts, topic.classes if topic else ()):
         return _of_content(group, used)
     return free[0] if free else _plain(group.title)
-
-
-def _called_narrower(group: Group) -> str:
-    """The known heading of a clerk's title that is one matter within its topic (人工智能 of 科技创新); "" of any other."""
-    topic = group.topic
-    if not group.own or topic is None or {*group.title} & {*topic.title, *topic.lead}:
-        return ""
-    return known_heading(group.title) if group.title in topic.keywords[:1] else ""
-
-
-def was_a_part(group: Group, prior: Report | None) -> bool:
-    """Whether last period had a whole part of what the clerk's head names (三、全面抓党建工作情况), so that no section of that is its heading."""
-    parts = [_PART_STOCK.sub("", one.text) for one in prior.headings() if one.level == 1] if prior else []
-    return group.own and any(group.title in words and len(words) <= len(group.title) + _TWO for words in parts)
 
 
 def _is_shortened(group: Group, prior: Report | None) -> bool:

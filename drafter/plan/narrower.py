@@ -17,6 +17,12 @@ def narrowed(lead: str, lines: Sequence[Run]) -> str:
     return next(fitting, lead)
 
 
+def all_narrowed(points: Sequence[tuple[str, list[Run]]]) -> list[tuple[str, list[Run]]]:
+    """The points of a section behind their narrower leads; as they are where two would be called alike."""
+    narrow = [(narrowed(lead, lines), lines) for lead, lines in points]
+    return narrow if len({lead for lead, _lines in narrow}) == len(narrow) else [*points]
+
+
 @cache
 def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     rows = (line.split("\t") for _section, line in lexicon.raw_entries("narrower_leads.tsv"))

@@ -29,7 +29,7 @@ from drafter.plan.lead_cover import (
     told_words,
 )
 from drafter.plan.made_leads import made_lead
-from drafter.plan.narrower import narrowed
+from drafter.plan.narrower import all_narrowed
 from drafter.plan.note_figures import is_row
 from drafter.plan.prior_sections import PriorSection, word_pairs
 from drafter.plan.true_leads import is_taken
@@ -119,9 +119,7 @@ class _Points:
         led, rest = self._with_few_over(self._as_one(led), loose)
         if len(led) < 2 or any(2 * len(self._told(lead, runs)) < len(runs) for lead, runs in led):
             return []
-        narrow = [(narrowed(lead, runs), runs) for lead, runs in led]
-        led = narrow if len({lead for lead, _runs in narrow}) == len(narrow) else led
-        return [*led, *([("", rest)] if rest else [])]
+        return [*all_narrowed(led), *([("", rest)] if rest else [])]
 
     def _covers(self, lead: str, run: Run) -> bool:
         return not self._is_account(lead) and covers(lead, run, self._heading, self._last.get(lead))
@@ -136,8 +134,7 @@ class _Points:
 
     def _told(self, lead: str, runs: Sequence[Run]) -> list[Run]:
         """The breaths a lead covers, and those that go on with one of them."""
-        last = lead in self._last
-        told = [run for run in runs if self._covers(lead, run) or (last and stands_near(lead, run))]
+        told = [run for run in runs if self._covers(lead, run) or (lead in self._last and stands_near(lead, run))]
         return [run for run in runs if run in told or any(_goes_on(one, run) for one in told)]
 
     def _at_covering_leads(self, points: list[Point]) -> tuple[list[Point], list[Run]]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from drafter.core.profile import Topic
 from drafter.language import lexicon
 from drafter.language.segments import tagged_words
 
@@ -61,6 +62,12 @@ def known_heading(title: str) -> str:
     first = forms[0]
     same = first is not None and all(form == first for form in forms)
     return first.of(_joined(parts)) if same and first else ""
+
+
+def heading_within(title: str, topic: Topic) -> str:
+    """The known heading of a clerk's title that is one matter within its topic (人工智能 of 科技创新); "" of any other."""
+    apart = title in topic.keywords[:1] and not {*title} & {*topic.title, *topic.lead}
+    return known_heading(title) if apart else ""
 
 
 def body_heading(title: str) -> str:
