@@ -15,6 +15,7 @@ from drafter.core.text import Provenance
 from drafter.draft.saying import as_shown
 from drafter.plan.making import PlanSources, make_plan
 from drafter.plan.profiles import guess_profile, load_profile
+from drafter.plan.report_opening import government_of
 from drafter.plan.set_sentences import given_for
 from drafter.read.amount import refuse_material
 from drafter.read.facts import Material
@@ -103,7 +104,7 @@ def case_facts(case: Case, plan: Plan, prior: Report | None = None) -> tuple[Fac
     given = given_for(prior)
     fields = {
         "title": plan.title,
-        "unit": "、".join((case.unit, *case.short)),
+        "unit": "、".join(filter(None, (case.unit, *case.short, government_of(case.unit)))),
         "period": f"{case.period.title}、{case.period.back(-1).title}、{case.period.year}年、{case.period.year + 1}年",
         "recipient": case.recipient,
         "date": f"{case.date.year}年{case.date.month}月{case.date.day}日" if case.date else "",

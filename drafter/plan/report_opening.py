@@ -80,9 +80,15 @@ def opening(case: Case, profile: Profile, prior: Report | None, matters: Sequenc
 
 
 def _by_whose_order(line: str, unit: str) -> str:
-    """受市人民政府委托: a finance office reports for the government of its own level."""
+    """受市人民政府委托: a finance office reports for the government it is an office of."""
+    government = government_of(unit)
+    return line.replace("受人民政府委托", f"受{government}委托") if government else line
+
+
+def government_of(unit: str) -> str:
+    """The government a finance office is one of, by its level; "" for any other unit."""
     level = _FINANCE.search(unit)
-    return line.replace("受人民政府委托", f"受{level[1]}人民政府委托") if level else line
+    return f"{level[1]}人民政府" if level else ""
 
 
 def _as_titled(line: str, title: str) -> str:

@@ -10,7 +10,7 @@ from drafter.core.period import Period
 from drafter.core.profile import Item, PlannedPart, Section
 from drafter.plan.placing import OTHER
 from drafter.plan.profiles import load_profile
-from drafter.plan.report_opening import _behind_verb, _matter, matters_of, opening
+from drafter.plan.report_opening import _behind_verb, _matter, government_of, matters_of, opening
 from drafter.read.outline import parse_report
 from tests.unit.plan.facts import fact
 
@@ -123,3 +123,17 @@ def test_what_stands_behind_a_headings_verb_is_its_matter(heading: str, matter: 
 def test_what_a_heading_says_of_its_matter_is_no_part_of_it(heading: str, matter: str) -> None:
     section = Section("s", "achievements", 2, "", heading, (Item(("n1",), ""),), topic="科室")
     assert _matter(section, {}) == matter
+
+
+@pytest.mark.parametrize(
+    ("unit", "government"),
+    [
+        ("青禾县财政局", "县人民政府"),
+        ("某市财政局", "市人民政府"),
+        ("某省财政厅", "省人民政府"),
+        ("青禾县水利局", ""),
+        ("财政所", ""),
+    ],
+)
+def test_whose_government_a_finance_office_reports_for(unit: str, government: str) -> None:
+    assert government_of(unit) == government
