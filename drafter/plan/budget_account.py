@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from drafter.core.fact import Fact
 from drafter.core.messages import _
-from drafter.core.profile import Item, Remark, Step
+from drafter.core.profile import Item, Remark, Step, StepHow
 from drafter.plan.budget_lines import (
     BUDGETS,
     Amount,
@@ -226,7 +226,7 @@ def _is_kind(line: BudgetLine, base: BudgetLine | None) -> bool:
     return base is not None and bool(re.match(r"[^，。；：\d]*(?:里头|里|中|其中)[，：]?(?=[一-鿿])", line.fact.text))
 
 
-def _ways(base: BudgetLine | None, added: Sequence[BudgetLine], total: BudgetLine | None) -> Mapping[str, str]:
+def _ways(base: BudgetLine | None, added: Sequence[BudgetLine], total: BudgetLine | None) -> Mapping[str, StepHow]:
     """How each list of entries is told: on top of the figure where the sum is borne out, else as it stands."""
     parts = [part for one in added for part in one.parts]
     sums = [one.total for one in added if one.total is not None]

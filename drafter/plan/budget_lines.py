@@ -98,11 +98,11 @@ def is_of_budget(fact: Fact) -> bool:
     if not name or not fact.metrics[0].unit.endswith("元") or "占" in name:
         return False
     ends = re.search("(?:收入|支出|总计|结[转余]|缺口)$", name)
-    return bool(ends and (_budget(name) or re.match("[市县区州]本级|全[市县区州]", name)))
+    return bool(ends and (_budget(name) or (ends[0] not in ("收入", "支出", "缺口") and _scope(name))))
 
 
 def _budget(words: str) -> Budget:
-    return next((one for one in ("capital", "social", "fund", "general") if naming_pattern(one).search(words)), "")  # type: ignore[return-value]
+    return next((one for one in ("capital", "social", "fund", "general") if naming_pattern(one).search(words)), "")
 
 
 def _scope(words: str) -> str:

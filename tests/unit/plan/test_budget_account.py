@@ -102,6 +102,8 @@ def test_one_budget_alone_is_no_account() -> None:
         ("城镇居民人均可支配收入", "元", False),
         ("民生支出占一般公共预算支出", "%", False),
         ("政府采购预算金额", "亿元", False),
+        ("全县旅游收入", "亿元", False),
+        ("县本级年终结转", "万元", True),
     ],
 )
 def test_rows_of_the_account(name: str, unit: str, is_one: bool) -> None:
