@@ -80,8 +80,7 @@ def _plan(
     facts = told_as_reached(facts, case.period)
     facts = with_last_places(settled_ledger(facts) if profile.ledger else facts)
     joins = join_facts(facts, ledger, case.authority, case.unit, sources.remarks)
-    own = [fact for fact in facts if not (tells_budgets(profile) and is_of_budget(fact))]  # an account keeps its rows
-    tell_judged_rows(own, joins)
+    tell_judged_rows(_judged(facts, profile), joins)
     tell_pointed_rows(facts, sources.left_out, joins)
     leave_told_moves(facts, sources.left_out, joins)
     tell_falls(facts, joins)
@@ -122,6 +121,11 @@ def _with_shortfalls(
     told = with_shortfalls(facts, joins, profile)
     moved = [now for before, now in zip(facts, told, strict=True) if now is not before]
     return told, [*remarks, *(one for fact in moved for one in misplaced_remarks(fact))]
+
+
+def _judged(facts: Sequence[Fact], profile: Profile) -> list[Fact]:
+    """The facts that words may judge: an account of budgets keeps its rows."""
+    return [fact for fact in facts if not (tells_budgets(profile) and is_of_budget(fact))]
 
 
 def _asked_of_budgets(facts: Sequence[Fact], profile: Profile) -> Iterator[Remark]:
