@@ -28,7 +28,7 @@ _AMONG = re.compile(r"^[^，。；：\d]*?(?:里头|里|中|其中)[，：]?")
 _NAMED = re.compile(
     rf"^(?:{lexicon.alternatives('budget_accounts.txt', 'whole')}|{lexicon.alternatives('budget_accounts.txt', 'own')})?(?:地方)?(?:一般公共预算|政府性基金预?算?|国有资本经营预?算?|社会保险基金预?算?)?"
 )
-_LEFT_OF_BOTH = "收支相抵"
+_ON_TOP, _LEFT_OF_BOTH = "加上", "收支相抵"
 _SIDES = {"收": "收入", "支": "支出"}
 
 
@@ -67,16 +67,18 @@ def account_sentences(told: Sequence[ToldFact], how: dict[str, StepHow]) -> Iter
     for text, ids in zip(made.texts, made.ids, strict=True):
         text = _with_balance(text, "".join(one.text for one in sentences))
         sentences.append(Sentence(f"{text}。", tuple(dict.fromkeys(ids))))
+        if text.startswith(_ON_TOP):
+            sentences = _with_what_came(sentences, _ON_TOP)
         if _LEFT_OF_BOTH in text:
-            sentences = _with_what_came(sentences)
+            sentences = _with_what_came(sentences, _LEFT_OF_BOTH)
     yield from sentences
 
 
-def _with_what_came(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences, what came in and what went out one where the last says what they leave: it rests on both."""
+def _with_what_came(sentences: Sequence[Sentence], words: str) -> list[Sentence]:
+    """The sentences, those one whose figures the words in the last rest on: what came in and went out, where it says what they leave."""
     for at in range(len(sentences) - 1, -1, -1):
         text = "；".join(one.text.rstrip("。") for one in sentences[at:])
-        if in_balance(text.rindex(_LEFT_OF_BOTH), f"{text}。"):
+        if in_balance(text.rindex(words), f"{text}。"):
             ids = dict.fromkeys(name for one in sentences[at:] for name in one.fact_ids)
             return [*sentences[:at], Sentence(f"{text}。", tuple(ids))]
     return [*sentences]

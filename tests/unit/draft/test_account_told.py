@@ -42,9 +42,8 @@ def test_a_sum_in_front_goes_behind() -> None:
 def test_kinds_stand_between() -> None:
     kinds: tuple[str, StepHow] = ("全县一般公共预算收入里税收30000万元、非税收入11200万元", "among")
     listed: tuple[str, StepHow] = ("上级补助46000万元，收入总计87200万元", "added")
-    assert told(CAME, kinds, listed)[1:] == [
-        "其中，税收30000万元、非税收入11200万元。",
-        "加上上级补助46000万元，收入总计87200万元。",
+    assert told(CAME, kinds, listed) == [
+        f"{CAME[0]}；其中，税收30000万元、非税收入11200万元；加上上级补助46000万元，收入总计87200万元。"
     ]
 
 
