@@ -15,7 +15,7 @@ from drafter.language.formal import formal
 from drafter.language.segments import TaggedWord, tagged_words
 from drafter.plan.heading_names import heading_words
 from drafter.plan.joined import Joins
-from drafter.plan.kin_runs import KinRun
+from drafter.plan.kin_runs import KinRun, line_of_source
 from drafter.plan.told_order import is_side
 from drafter.plan.whole_measures import opening_measure
 
@@ -24,6 +24,9 @@ _FILE = "told_in_order.txt"
 _ACT, _LED, _WHOLE, _NAMED, _BEFORE, _ROW = 0.15, 0.3, 0.3, 0.15, 0.4, -0.15
 # By how much another must speak better than the first: where only it tells an act, where neither does, where the first does.
 _CLEAR, _MATTER, _CLEARER = 0.02, 0.15, 0.45
+_LISTED = 0.15  # what it weighs that the clerk's own list opens with the first
+_SHORT = 8  # signs of a name that is no part's
+_NUMBER = re.compile(r"[\d【？?]")
 _NEAR = 0.35  # to a heading, of what is of its matter
 _FIRST, _FIRST_ROW = 3, 1  # the last clause of a section's opening, for a line and for a row
 _OPENING = 12  # signs of a line in which it says what it is about
@@ -34,17 +37,37 @@ _STOP = re.compile("[，。；：]")
 
 def opening_run(runs: Sequence[KinRun], heading: str, before: Collection[str], joins: Joins) -> KinRun:
     """The run that opens. before: ids of facts whose thing opened last period's section."""
-    fit = [run for run in runs if may_open(run, joins)]
+    words, matter = heading_words(heading), matter_direction(heading)
+    fit = [
+        run for run in runs if may_open(run, joins) and not (_has_doubt(run, joins) and not _stands(run, words, before))
+    ]
     if not fit:
         return runs[0]
     if runs[0] in fit and _is_before(runs[0], before):
         return runs[0]
-    words, matter = heading_words(heading), matter_direction(heading)
     speaks = {run.at: _speaks(run, words, matter, before) for run in fit}
     best = max(fit, key=lambda run: (speaks[run.at], -run.at))
     better = speaks.get(best.at, 0.0) - speaks.get(runs[0].at, -1.0)
     near = affinity(matter, best.matter)
-    return best if better >= _clear(runs[0], speaks[best.at] - near) else runs[0]
+    listed = _LISTED if _is_listed_first(runs) else 0.0
+    return best if better >= _clear(runs[0], speaks[best.at] - near) + listed else runs[0]
+
+
+def _stands(run: KinRun, words: frozenset[str], before: Collection[str]) -> bool:
+    """Whether a run is the whole of the heading's matter or opened last period."""
+    return _is_before(run, before) or is_of_the_whole(run) or _is_total(run, words)
+
+
+def _is_total(run: KinRun, words: frozenset[str]) -> bool:
+    """Whether a run opens with a short name of all that the heading speaks of: 民生支出 under 保障和改善民生."""
+    name = _STOP.split(_NUMBER.split(formal(run.first.text))[0])[0]
+    return len(name) <= _SHORT and name.endswith(tuple(lexicon.words(_FILE, "total"))) and bool(words & bigrams(name))
+
+
+def _is_listed_first(runs: Sequence[KinRun]) -> bool:
+    """Whether the run that stands first is the first of its clerk's own, too."""
+    lines = [line_of_source(run.first) for run in runs if not run.row]
+    return not runs[0].row and line_of_source(runs[0].first) == min(lines)
 
 
 def _clear(first: KinRun, told: float) -> float:
@@ -58,7 +81,7 @@ def _speaks(run: KinRun, words: frozenset[str], matter: Direction, before: Colle
     """What speaks for a run: how near it is to the heading, and what it tells; an act of another matter speaks for nothing."""
     text, near = formal(run.first.text), affinity(matter, run.matter)
     told = near + (_NAMED if words & bigrams(run.words[:_OPENING]) else 0.0)
-    opened, whole = _is_before(run, before), is_of_the_whole(run)
+    opened, whole = _is_before(run, before), is_of_the_whole(run) or _is_total(run, words)
     told += (_BEFORE if opened else 0.0) + (_WHOLE if whole else 0.0)
     if run.row:
         return told if opened or whole else told + _ROW
@@ -128,6 +151,11 @@ def _is_marked(fact: Fact, joins: Joins) -> bool:
     stop = _STOP.search(fact.text)
     end = stop.start() if stop else len(fact.text)
     return any("【" in edit.new and edit.span.start < end for edit in joins.amendments.get(fact.id, ()))
+
+
+def _has_doubt(run: KinRun, joins: Joins) -> bool:
+    """Whether a line has a doubted figure anywhere."""
+    return any("【" in edit.new for fact in run.facts for edit in joins.amendments.get(fact.id, ()))
 
 
 def _lacks(fact: Fact) -> bool:

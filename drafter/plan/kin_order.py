@@ -74,10 +74,14 @@ class KinOrder:
         if not branch.halves:
             return [*branch.runs]
         ordered = [run for half in sorted(branch.halves, key=self._key) for run in self._within(half)]
-        return sorted(ordered, key=self._falls) if branch.near >= ONE_THING else ordered
+        return sorted(ordered, key=self._falls) if branch.near >= ONE_THING or _are_rows(branch) else ordered
 
     def _falls(self, run: KinRun) -> bool:
         return self.weak(run) and self.rank(run) > 0
+
+
+def _are_rows(branch: _Branch) -> bool:
+    return all(run.row for run in branch.runs)
 
 
 def _trees(runs: Sequence[KinRun], kinship: Callable[[KinRun, KinRun], float], apart: float) -> list[_Branch]:

@@ -127,10 +127,10 @@ def _side_by_side(one: Fact, other: Fact) -> bool:
     """Whether two lines stand in one source under one head of its clerk's, one right behind the other or of one desk."""
     if (one.provenance.source, one.topic) != (other.provenance.source, other.topic):
         return False
-    next_to = abs(_number(one) - _number(other)) <= 1
+    next_to = abs(line_of_source(one) - line_of_source(other)) <= 1
     return next_to or (bool(one.owner) and one.owner == other.owner)
 
 
-def _number(fact: Fact) -> int:
+def line_of_source(fact: Fact) -> int:
     found = _LINE.search(source_line(fact)[1])
     return int(found[0]) if found else 0

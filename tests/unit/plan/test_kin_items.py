@@ -162,3 +162,13 @@ def test_a_row_without_a_figure_stands_behind_its_matter() -> None:
     gap = Fact("m2", "achievements", "", "图书外借？册", Provenance("表.xlsx", "表!B2", ""), (Metric("图书外借", None, "册", "2025"),), kind="row", placeholders=(Placeholder("empty", Span(4, 5), "图书外借", "册"),))  # fmt: skip
     facts = [note("图书馆延时开放", 1), gap, row("图书馆到馆人次", "7", 3)]
     assert told(facts, "")[-1] == "m2"
+
+
+def test_the_clerks_first_act_keeps_its_place_and_the_total_of_the_matter_opens() -> None:
+    listed = [note("危旧桥梁拆除重建7座", 1), note("农村公路改造实施52公里", 2)]
+    assert told(listed, "建设农村公路")[0] == "n1"
+    spent = [note("民生支出31.7亿元", 1), note("养老机构改造补助发放240万元", 2), note("就业补助1.2亿元", 3)]
+    assert told(spent, "持续改善民生")[0] == "n1"
+    doubted = Joins()
+    doubted.amend(spent[0], Edit(Span(4, 8), "【待核：31.7／30.7】", ""))
+    assert told(spent, "持续改善民生", doubted)[0] != "n1"
