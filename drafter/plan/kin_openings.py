@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 
 from drafter.claims.joining import basis_class, bigrams
@@ -180,9 +181,9 @@ def fell(fact: Fact) -> bool:
 def _below_last(fact: Fact) -> bool:
     metric = fact.metrics[0]
     before = next((one.value for one in fact.metrics if basis_class(one.basis) == "上年同期"), metric.base_value)
-    if basis_class(metric.basis) == "同比" or before is None or metric.value is None:
+    if basis_class(metric.basis) == "同比" or not (isinstance(before, Decimal) and isinstance(metric.value, Decimal)):
         return False
-    return isinstance(before, type(metric.value)) and metric.value < before and not _is_by_design(fact)
+    return metric.value < before and not _is_by_design(fact)
 
 
 def _is_by_design(fact: Fact) -> bool:
