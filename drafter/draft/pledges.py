@@ -8,6 +8,7 @@ from functools import cache
 
 from drafter.claims.nature import better_small
 from drafter.core.profile import Plan
+from drafter.draft.bare_plans import named_plan, once_said, ready_together
 from drafter.draft.clause_turns import is_actor
 from drafter.draft.plan_pairs import event_held, whole_plan
 from drafter.draft.verb_first import TIME, names_a_thing, verb_first, verbs_before_counts
@@ -32,8 +33,10 @@ _OPENINGS = ("t", "d")
 
 def pledged(text: str) -> str:
     """The text with each clause that has no verb given one."""
-    pieces = _MARK.split(whole_plan(text))
-    return "".join(piece if at % 2 else _clause(piece) for at, piece in enumerate(pieces))
+    pieces = _MARK.split(ready_together(whole_plan(text)))
+    said = [piece if at % 2 else _clause(piece) for at, piece in enumerate(pieces)]
+    told = (one if at % 2 or one != pieces[at] else named_plan(one, follows=at > 1) for at, one in enumerate(said))
+    return once_said("".join(told))
 
 
 def in_its_year(text: str, plan: Plan) -> str:

@@ -28,6 +28,7 @@ _WILL = re.compile("(?<![需主重必只还不首紧摘])要$")
 _WHOM = re.compile(r"(?:剩余的?|其余|现有)?(?:\d+(?:户|人|名|家)){1,2}")
 _FOR = re.compile("用于|用作|用在|投向|花在|专项用")
 _PACE = re.compile("(?:进度|步伐|节奏|速度|步子)$")
+_OWN_ACTS = ("划线", "测报", "管护", "监测", "上墙", "入库")
 _MOST = 20  # characters of a thing
 _LEAST = 2
 
@@ -43,9 +44,14 @@ def verb_first(clause: str) -> str:
     found = re.fullmatch(
         rf"(?P<thing>.*?)(?P<time>{TIME})?(?P<how>(?:{_any('how')})?)", _WILL.sub("", rest[: -len(verb)])
     )
-    if not found or not names_a_thing(found["thing"], _turns()[verb]):
+    if not found or not names_a_thing(found["thing"], _turns()[verb]) or _has_acts_of_its_own(found["thing"]):
         return clause
     return opening[0] + plan_turned(found["thing"], found["time"] or "", found["how"], verb)
+
+
+def _has_acts_of_its_own(thing: str) -> bool:
+    """Whether a listed thing before the last ends in an act itself, so that the verb behind is of the last alone: 通道划线、软管|更换."""
+    return any(one[-2:] in _turns() or one.endswith(_OWN_ACTS) for one in thing.split("、")[:-1])
 
 
 def plan_turned(thing: str, time: str, how: str, verb: str) -> str:
@@ -91,10 +97,15 @@ def names_a_thing(text: str, kind: str) -> bool:
     ends = kind in ("act", "sooner", "reached") and not text.endswith(
         tuple(word for word, one in _turns().items() if one == "comes")
     )
-    return not (_opens_with_act(text) or (text.endswith(tuple(_turns())) and not ends))
+    return not (opens_with_act(text) or (text.endswith(tuple(_turns())) and not ends))
 
 
-def _opens_with_act(text: str) -> bool:
+def binds_or_denies(text: str) -> bool:
+    """Whether a word among these makes them more than a name: who it is done by, what it is not, when."""
+    return bool(_MORE.search(re.sub(_any("whole"), "", text)) or re.search(TIME, text))
+
+
+def opens_with_act(text: str) -> bool:
     """Whether words open with a verb or what binds: 新建泵站, but neither 新库房 nor 就业服务."""
     if (how := re.match(rf"(?:{_any('how')}|着力)+(?=..)", text)) and text[how.end() :].startswith(_acts()):
         return True  # 扎实推进…专项|整治
