@@ -171,6 +171,8 @@ def _is_name(text: str) -> bool:
     bare = _NEW_KIND.sub("", re.sub(r"[“”]|(?<![\d.])\d(?=[GDK])", "", text))
     if bare in _names():
         return True
+    if re.match(lexicon.one_of("plan_words.txt", "how"), bare):
+        return False  # 提前测算指标: an act and how it is done
     if not _LEAST <= len(bare) <= _MOST or binds_or_denies(bare) or opens_with_act(bare):
         return False
     words = tagged_words(bare)
