@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from drafter.core.edit import apply_edits
 from drafter.core.fact import Fact
 from drafter.core.profile import Plan, Section
+from drafter.draft.aims_beside import with_aims
 from drafter.draft.clause_turns import act_first
 from drafter.draft.deixis import by_name, told_from_afar
 from drafter.draft.enumerations import listed
@@ -19,6 +20,7 @@ from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause
 from drafter.draft.said_once import said_once
 from drafter.draft.settled_sums import with_settled_sums
+from drafter.draft.topics_with_lists import of_what_it_has
 from drafter.draft.way_first import way_first
 from drafter.draft.whole_lines import held_sentence
 from drafter.language import lexicon
@@ -106,7 +108,7 @@ def _full_width(text: str) -> str:
 
 def _said(fact: Fact, plan: Plan, around: Around) -> str:
     if fact.kind == "row" and fact.metrics:
-        text = formal(_row_said(fact, plan))  # a metric is called what its table calls it: 老旧小区改造9个
+        text = with_aims(formal(_row_said(fact, plan)))  # a metric is called what its table calls it: 老旧小区改造9个
         return with_settled_sums(text) if tells_funds(plan) and fact.role == "achievements" else text
     text = without_selves(_stateless(fact, in_curved_quotes(mark_gaps(fact, plan))), person=_is_ones_own(plan))
     funds = tells_funds(plan)
@@ -175,7 +177,7 @@ def report_words(text: str, around: Around, *, done: bool, ahead: bool = False, 
     text = _ABOUT.sub(lambda found: "" if found["matter"] in around.words else found[0], text)
     text = _WHEN_FIRST.sub("", text)
     text = _TOPIC.sub(lambda found: _opened(found["topic"], text[found.end() :], around), text)
-    return text if befell else _way_first(_act_first(text, done)) if done else _act_first(text, done)
+    return text if befell else _way_first(with_aims(_act_first(text, done))) if done else _act_first(text, done)
 
 
 # The same for a fact by itself as for one under a lead.
@@ -203,6 +205,7 @@ def without_matter(text: str) -> str:
     return _ABOUT.sub("", formal(text))
 
 
+_NAMES_PLACE = re.compile("[桩站场馆园厂]$")  # 充电桩：…: a thing, whatever verb its name holds
 _STANDS = re.compile(r"[一-鿿]{3}(?:收尾|扫尾|启动|完成|结束|竣工|完工|开工|投用|获批|[旧老差少弱乱慢散低重难紧])$")
 
 
@@ -226,8 +229,10 @@ def _opened(topic: str, rest: str, around: Around) -> str:
     if topic.endswith(_HEADED):
         joined = tagged_words(rest)[0].tag.startswith("v")
         return topic if joined else f"{topic}方面，" if topic in _HEADED and rest.startswith("“") else f"{topic}，"
-    if any(word.tag == "v" for word in tagged_words(topic)):
+    if any(word.tag == "v" for word in tagged_words(topic)) and not _NAMES_PLACE.search(topic):
         return f"{topic}："
+    if around.section.role == "achievements" and (having := of_what_it_has(topic, rest)):
+        return having
     return f"{topic}，" if topic.endswith("方面") else f"{topic}方面，"
 
 
