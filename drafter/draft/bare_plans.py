@@ -25,6 +25,9 @@ _FIGURE = re.compile(
     rf"^(?P<name>[^\d，。；：]{{2,20}}?)(?P<figure>(?:约|近|不少于)?{NUMBER}余?(?:{UNIT})(?:以上|左右|以内)?)$"
 )
 _ACTED_ON = re.compile(rf"^(?P<name>[^\d，。；：、]{{2,12}}?)(?P<figure>{NUMBER}余?(?:{UNIT}))(?P<verb>[一-鿿]{{2}})$")
+_COMES = re.compile(
+    rf"^(?P<name>[^\d，。；：、]{{2,12}}?)(?P<verb>提档|升级|搬迁|闭库|入园|投产|达产|转型|上线|开工|竣工|改制){NUMBER}余?(?:{UNIT})$"
+)
 # “一业一证”20个行业: where a way of doing is to be taken up.
 _TAKEN_UP = re.compile(
     rf"^(?P<way>“[^“”]{{2,12}}[证事制照办]”)(?P<where>{NUMBER}个(?:行业|领域|乡镇|村|社区|部门|小区|窗口))$"
@@ -34,7 +37,7 @@ _READY = re.compile(
 )
 _AT_LEAST = re.compile(rf"^(?P<name>[一-鿿]{{3,10}})(?P<figure>{NUMBER}[台套辆架部](?:以上))$")
 _NEVER = re.compile(
-    "[不没未无]|^(?:共(?:计|有)|新[增招聘建签引培设开]|再|总(?:投资|计)|其中|另|预计|计划|力争|争取|确保|目标)|只增|只减"
+    "[不没未无]|往(?!来|返)|^(?:共(?:计|有)|新[增招聘建签引培设开]|再|总(?:投资|计)|其中|另|预计|计划|力争|争取|确保|目标)|只增|只减"
 )
 _BOTH = {frozenset({"制定完善", "建立健全"}): "建立健全", frozenset({"建设", "完善"}): "建设完善"}
 _CARRIED_ON = frozenset({"推进", "开展", "做好"})
@@ -79,6 +82,8 @@ def _counted(rest: str) -> str:
         return ""
     if (found := _ACTED_ON.match(rest)) and kind_of_turn(found["verb"]) in ("object", "event", "persons"):
         return f"{found['verb']}{found['name']}{found['figure']}" if names_a_thing(found["name"], "object") else ""
+    if (found := _COMES.match(rest)) and kind_of_turn(found["verb"]) in ("comes", "object") and _is_name(found["name"]):
+        return f"推动{rest}"
     if (found := _AT_LEAST.match(rest)) and names_a_thing(found["name"], "object"):
         return f"{found['name']}达到{found['figure']}"
     items = [_FIGURE.match(one) for one in _LIST.split(rest)]

@@ -23,6 +23,9 @@ _BOUND = re.compile(
     r"其中|里面|含|另|还有|合计|共|总计|累计|了|同比|分别|增长|下降|提高|降低|占|比|率|第|排|居|均|户均|人均|每|达标|达到|超|约"
 )
 _COUNTS = ("count",)
+_PEOPLE = ("名", "人", "位")
+_ON_WORKS = re.compile("建设|新建|改建|扩建|改造|维修|修复|加固|建成")
+_ON_A_KIND = re.compile("整治|加装|更换|督改|清理|取缔|拆除")
 _THING = 4  # characters of what a total counts, behind its figure
 _NAME = 9  # characters of what an item counts
 _THINGS = ("n", "j", "l", "vn", "x")
@@ -79,9 +82,17 @@ def _things(sentence: str) -> str:
     clauses = _CLAUSE.split(sentence)
     told = clauses[:1]
     for before, clause in pairwise(clauses):
-        alike = _ends_in_count(before) and _is_counted_thing(clause)
+        alike = _ends_in_count(before) and _is_counted_thing(clause) and not _beyond_the_act(before, clause)
         told.append(f"{'、' if alike else '，'}{clause}")
     return "".join(told)
+
+
+def _beyond_the_act(before: str, clause: str) -> bool:
+    """Whether the act in front cannot be done to the thing behind: 建设消防站2座，队员80名; 整治飞线64处，公园3个."""
+    units = [find_quantities(one)[-1].unit for one in (before, clause)]
+    act = _ITEM.split(before)[-1]
+    people = units[1] in _PEOPLE and units[0] not in _PEOPLE
+    return (people and bool(_ON_WORKS.match(act))) or (units[0] != units[1] and bool(_ON_A_KIND.match(act)))
 
 
 def _ends_in_count(clause: str) -> bool:

@@ -29,6 +29,16 @@ _ACTS = re.compile(
 )
 _NAMES = ("n", "j", "b", "l", "z", "x", "a", "f", "s", "k", "g", "i")
 _OPENINGS = ("t", "d")
+_MANNER = (
+    "定向",
+    "委托",
+    "联合",
+    "异地",
+    "脱产",
+    "跟岗",
+    "订单",
+    "集中",
+)  # 人才定向|培养60名: how, and no end of a thing
 
 
 def pledged(text: str) -> str:
@@ -72,6 +82,7 @@ def _counted_turn(clause: str) -> str:
     if (
         not found
         or is_actor(found["thing"])
+        or found["thing"].endswith(_MANNER)
         or found["thing"] in lexicon.words("plan_words.txt", "no_object")
         or not names_a_thing(found["thing"], "object")
     ):

@@ -28,7 +28,6 @@ _WILL = re.compile("(?<![需主重必只还不首紧摘])要$")
 _WHOM = re.compile(r"(?:剩余的?|其余|现有)?(?:\d+(?:户|人|名|家)){1,2}")
 _FOR = re.compile("用于|用作|用在|投向|花在|专项用")
 _PACE = re.compile("(?:进度|步伐|节奏|速度|步子)$")
-_OWN_ACTS = ("划线", "测报", "管护", "监测", "上墙", "入库")
 _MOST = 20  # characters of a thing
 _LEAST = 2
 
@@ -51,7 +50,7 @@ def verb_first(clause: str) -> str:
 
 def _has_acts_of_its_own(thing: str) -> bool:
     """Whether a listed thing before the last ends in an act itself, so that the verb behind is of the last alone: 通道划线、软管|更换."""
-    return any(one[-2:] in _turns() or one.endswith(_OWN_ACTS) for one in thing.split("、")[:-1])
+    return any(one[-2:] in _turns() or one.endswith(_carried_on()) for one in thing.split("、")[:-1])
 
 
 def plan_turned(thing: str, time: str, how: str, verb: str) -> str:
@@ -134,6 +133,13 @@ def verbs_before_counts() -> tuple[str, ...]:
 
 def _any(section: str) -> str:
     return lexicon.one_of(_WORDS, section)
+
+
+@cache
+def _carried_on() -> tuple[str, ...]:
+    """Ends of names that are acts themselves: 古树保护, 通道划线."""
+    rows = (line.split("\t") for _section, line in lexicon.raw_entries("plan_names.tsv"))
+    return tuple(end for ends, verb in rows if verb in ("推进", "开展", "做好") for end in ends.split())
 
 
 @cache

@@ -24,6 +24,9 @@ from drafter.draft.pledges import pledged
         ("党员示范岗、流动红旗窗口", "创建党员示范岗、流动红旗窗口"),
         ("巡检机器人800台以上", "巡检机器人达到800台以上"),
         ("夜游、研学、康养", "发展夜游、研学、康养"),
+        ("古墙保护、湿地修复", "做好古墙保护、湿地修复"),
+        ("老字号提档12个", "推动老字号提档12个"),
+        ("保税仓1座，展会20场", "建设保税仓1座，举办展会20场"),
     ],
 )
 def test_a_thing_that_is_only_named(note: str, said: str) -> None:
@@ -45,6 +48,8 @@ def test_a_thing_that_is_only_named(note: str, said: str) -> None:
         "河湖管护移交物业公司",
         "技工院校招生600人",
         "优化营商环境",
+        "乡村教师定向培养60名",
+        "探索碳汇交易",
     ],
 )
 def test_what_says_what_is_done_stays(note: str) -> None:

@@ -25,3 +25,9 @@ from drafter.draft.enumerations import listed
 )
 def test_what_belongs_together_is_listed(text: str, said: str) -> None:
     assert listed(text) == said
+
+
+def test_an_act_is_done_to_no_thing_it_cannot_be_done_to() -> None:
+    assert listed("建设消防站2座，专职队员80名") == "建设消防站2座，专职队员80名"
+    assert listed("整治飞线64处，口袋公园3个") == "整治飞线64处，口袋公园3个"
+    assert listed("新建泵站3座，水闸2座") == "新建泵站3座、水闸2座"
