@@ -29,6 +29,7 @@ _ACTS = re.compile(
 )
 _NAMES = ("n", "j", "b", "l", "z", "x", "a", "f", "s", "k", "g", "i")
 _OPENINGS = ("t", "d")
+_OF_PEOPLE = re.compile(r"、[^、]*\d[名人位]$")
 _MANNER = (
     "定向",
     "委托",
@@ -71,7 +72,8 @@ def _clause(clause: str) -> str:
     name = words[start:first]
     verb = _verb_for(_text(name)) if figure and first else ""
     told = _text(name).startswith(tuple({*_verbs().values()}))  # 发展党员6名, which the segmenter takes for one word
-    if not figure or not verb or told or not _is_name(name):
+    people = verb == "建设" and bool(_OF_PEOPLE.search(clause))  # 消防站2座、队员80名: nobody builds the latter
+    if not figure or not verb or told or people or not _is_name(name):
         return _counted_turn(clause) or event_held(verb_first(clause))
     return f"{_text(words[:start])}{verb}{_text(name)}{'，' if figure['every'] else ''}{_text(words[first:])}"
 
