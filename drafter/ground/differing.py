@@ -203,7 +203,9 @@ def _stages(figure: ToldNumber) -> Mapping[str, str]:
 def _unreached(figure: ToldNumber, source: ToldNumber) -> list[Reason]:
     """A level said not to be reached must be said so on both sides, by denial, by a word of nearness or as the target."""
     if figure.unreached and source.unreached:
-        agrees = figure.unreached == source.unreached
+        agrees = figure.unreached == source.unreached and (
+            not figure.number.approx or _approx_agrees(figure.number, source.number)
+        )
     else:
         plain = source if figure.unreached else figure
         missed = figure.unreached or source.unreached

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason
 from drafter.ground.slot_pairs import Found, SlotPair
 from drafter.language.segmenting import Word
@@ -60,3 +61,24 @@ def _meant_act(pair: SlotPair) -> str | None:
 
 def _is_verb(word: Word) -> bool:
     return word.pos[:1] == "v" or any(kind == "status" for kind, _cls in word.marks)
+
+
+_NOT_DONE = re.compile(
+    "(?:尚未|没有?|未能?|还没)(?:有|能|按期|如期|全部|全面)*(?P<act>完成|建成|办结|完工|竣工|交付|落实|整改|到位|销号|收尾|通车|通水|开通|投用)"
+)
+# Any sign that something of it is still open, or that the source itself denies.
+_LEFT_OPEN = re.compile("[没未不还剩差欠缺待余仅只才部]|除|只有|有的|另|其中")
+
+
+def done_denied(pair: SlotPair) -> Iterator[Found]:
+    """任务未完成 of 任务交账: the source says by a word or a particle that it is over, and leaves nothing of it open."""
+    said = _NOT_DONE.search(pair.clause.text)
+    if said is None or pair.alike < _ALIKE or _LEFT_OPEN.search(_GAP.sub("", pair.fact)):
+        return
+    given = _OVER_ALONE.search(pair.told.text.strip())
+    if "done" in class_marks(pair.told.words, "status") or (given is not None and given["act"] in pair.clause.text):
+        yield "bent", Reason("polarity", said[0], pair.told.text.strip())
+
+
+_GAP = re.compile("【[^】]*】")
+_ALIKE = 0.4

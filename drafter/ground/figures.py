@@ -15,6 +15,7 @@ from drafter.ground.listings import with_lists
 from drafter.ground.number import Number
 from drafter.ground.roles import beyond_aim, is_last_then_now, move_behind, number_role, sign_of, unreached_of
 from drafter.ground.short_of import is_aim_ahead
+from drafter.ground.spoken_moves import spoken_sign
 from drafter.ground.spreads import base_of, per_of, spread_of
 from drafter.ground.told_numbers import ToldNumber
 from drafter.language import lexicon
@@ -45,7 +46,7 @@ def _figure(
     previous = earlier[-1] if earlier and earlier[-1].clause.sentence == clause.sentence else None
     sign = sign_of(before) or move_behind(before, after)
     if number.family == "percent" and not sign:
-        sign = beyond_aim(before) or _grown(before, number, told.text)
+        sign = beyond_aim(before) or _grown(before, number, told.text) or spoken_sign(number, before, after)
     if number.family == "time" and (pace := _PACE.search(before)):
         sign = "down" if (pace["bare"] or pace["way"]) in ("快", "早") else "up"
     if number.value < 0 and number.family in ("percent", "point"):

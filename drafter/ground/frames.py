@@ -62,16 +62,15 @@ def is_topic(clause: Clause, wide: HeldWords) -> bool:
     text = clause.text.strip()
     if clause.closer not in ("，", "：") or clause.numbers or clause.quotes or clause.gaps or len(text) > _TOPIC:
         return False
-    return text.endswith(
-        ("方面", "过程中", "工作中", "管理中", "监管中", "服务中", "期间", "领域", "上", "中", *_SEEN)
-    ) and not (
+    named = text.endswith(("方面", "过程中", "工作中", "管理中", "监管中", "服务中", "期间", "领域", "上", "中"))
+    return (named or _SEEN.search(text) is not None) and not (
         any(_claims(w, wide) or w.cls("degree") for w in clause.words if w.text != "中")
         or any(body.text not in wide.raw for body in bodies_in(clause.words))
     )
 
 
-# 从类别看, 分渠道看: what the figures behind it are sorted by.
-_SEEN = ("看", "来看", "划分", "区分")
+# 从类别看, 分渠道看, 总的来看: what the figures behind it are sorted by; 开展回头看 and 组织收看 are acts.
+_SEEN = re.compile("(?:^[从按分就依据]|整体|总体|总的)[^，。；]{0,8}看$|来看$|(?:划|区)分$")
 _TOPIC = 10
 
 

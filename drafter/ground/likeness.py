@@ -37,6 +37,13 @@ def told_apart(label: Sequence[Word], own: Sequence[Word], other: Sequence[Word]
     return (held_by(mine, label) if mine else 1.0), (held_by(theirs, label) if theirs else 0.0)
 
 
+def is_named_like(label: Sequence[Word], own: Sequence[Word], other: Sequence[Word], rests: bool) -> bool:
+    """Whether a label says at least half of what only `own` says; where it `rests` on that very figure, what is counted right before it is enough."""
+    if rests and own and own[-1].text not in {word.text for word in other}:
+        return own[-1].text in {word.text for word in label} or told_apart(label, own, other)[0] >= 0.5
+    return told_apart(label, own, other)[0] >= 0.5
+
+
 def held_by(words: Sequence[Word], label: Sequence[Word]) -> float:
     return _held(terms_of(words), terms_of(label)) if words and label else 0.0
 

@@ -12,10 +12,10 @@ from drafter.ground.deriving import derivations
 from drafter.ground.differing import differences, own_differences, roles_agree, staged
 from drafter.ground.implied import follows_from
 from drafter.ground.kin import MANY, Kin
-from drafter.ground.likeness import held_by, shared_words, told_apart
+from drafter.ground.likeness import held_by, is_named_like, shared_words, told_apart
 from drafter.ground.listing_counts import counts_what_it_names
 from drafter.ground.named_as import is_named_as
-from drafter.ground.near_values import NearValues, exact_aim
+from drafter.ground.near_values import NearValues, exact_aim, without_rounded
 from drafter.ground.reckoning import reckoned
 from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.traded import traded
@@ -45,7 +45,7 @@ def match(figure: ToldNumber, kin: Kin, near: NearValues) -> Match:
         return Match(figure) if known else Match(figure, (), "", (Reason("figure", figure.number.raw, ""),))
     same = [
         Match(figure, (source,), "", differences(figure, source, figures))
-        for source in near.differing(figure.number)
+        for source in without_rounded(figure, near.differing(figure.number))
         if not nets(figure, source)
     ]
     best = _left_over(figure, kin, same) or min(same, key=lambda m: _fitness(figure, m), default=None)
@@ -126,14 +126,15 @@ def _reckoned(figure: ToldNumber, kin: Kin) -> Match | None:
     return Match(figure, best.operands, best.note, loose=True) if best else None
 
 
-def _fitness(figure: ToldNumber, m: Match) -> tuple[int, bool, float, bool]:
-    """Least is best: what disagrees, then another role (what is left is no plain value), then how unlike the names are."""
+def _fitness(figure: ToldNumber, m: Match) -> tuple[int, bool, float, bool, bool]:
+    """Least is best: what disagrees, then another role (what is left is no plain value), then how unlike the names are, then what only rounding makes it."""
     source = m.sources[0]
     left = (figure.role == "remainder") != (source.role == "remainder")
     apart = source.number.value != figure.number.value and figure.own and source.own
     shared = shared_words(figure.label, source.label)
+    rounded = source.number.value != figure.number.value and not figure.number.approx
     other = apart and bool(figure.label and source.label) and shared < _STRANGE
-    return len(m.why) + 2 * other, left and shared < _KNOWN, -shared, figure.role != source.role
+    return len(m.why) + 2 * other, left and shared < _KNOWN, -shared, rounded, figure.role != source.role
 
 
 def _unsupported(figure: ToldNumber, kin: Kin) -> Reason:
@@ -276,10 +277,8 @@ def words_at(figure: ToldNumber) -> str:
 
 def _told_rightly(other: ToldNumber, source: ToldNumber, found: Sequence[Match]) -> bool:
     """Whether the text has the other figure too, under what only its own label says."""
-    return any(
-        same_value(m.figure.number, other.number) and told_apart(m.figure.label, other.label, source.label)[0] >= 0.5
-        for m in found
-    )
+    alike = (m for m in found if same_value(m.figure.number, other.number))
+    return any(is_named_like(m.figure.label, other.label, source.label, m.sources == (other,)) for m in alike)
 
 
 def swapped_figures(figure: ToldNumber, source: ToldNumber, figures: Sequence[ToldNumber]) -> ToldNumber | None:

@@ -10,7 +10,7 @@ from drafter.ground.aims_dropped import aims_dropped
 from drafter.ground.bases_said import bases_apart
 from drafter.ground.causes_held import causes_apart, causes_tied
 from drafter.ground.counted_wholes import wholes_apart
-from drafter.ground.done_as_meant import done_as_coming, done_as_meant
+from drafter.ground.done_as_meant import done_as_coming, done_as_meant, done_denied
 from drafter.ground.evidence import told_as_settled
 from drafter.ground.limits_let_fall import limits_let_fall
 from drafter.ground.pairing import clause_pairs
@@ -28,7 +28,7 @@ from drafter.ground.within_as_apart import within_as_apart
 
 _NETS = (
     doers_apart, told_as_settled, causes_apart, stages_apart, wholes_apart, bases_apart, limits_let_fall, grades_turned,
-    done_as_meant, done_as_coming, aims_dropped, within_as_apart, all_denied, batches_widened, often_as_once,
+    done_as_meant, done_as_coming, done_denied, aims_dropped, within_as_apart, all_denied, batches_widened, often_as_once,
     rank_remark_dropped, partners_alone, steps_unnoted, told_as_restored, told_as_used_up, whose_dropped,
     only_dropped, stars_turned, put_off,
 )  # fmt: skip

@@ -70,7 +70,9 @@ def unreached_of(number: Number, before: str, after: str) -> str:
     return "more" if falls else "less"
 
 
-_UNREACHED_AFTER = re.compile(r"(?:的?[年既]?[^，。；\d]{0,5})(?:没|未|没有)[^，。；\d]{0,2}(?:完|到|成|够|满|达标)")
+_UNREACHED_AFTER = re.compile(
+    r"(?:的?[年既]?[^，。；\d]{0,5})[尚还仍]?(?:没|未|没有)[^，。；\d]{0,3}(?:完|到|成|够|满|达标)"
+)
 
 
 # 比去年少发52件, 多招12人.

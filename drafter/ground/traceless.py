@@ -12,7 +12,9 @@ from drafter.ground.adverse import is_adverse
 from drafter.ground.covering import is_content
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import denies
+from drafter.ground.let_fall import says_nothing_more
 from drafter.ground.source_comparison import SourceComparison
+from drafter.ground.time_bases import SEASONS
 from drafter.language.formal import formal
 from drafter.language.lexicon import any_of
 from drafter.language.lexicon import words as listed
@@ -40,19 +42,22 @@ def traceless(held: SourceComparison, quiet: Collection[int]) -> Iterator[tuple[
         return
     bound = [source for source in held.sources.all if not source.free]
     told = [*_told(held)]
-    loose = _loose(held, [clause for _sentence, clause in told])
+    loose = _loose(held, [clause for _tellers, clause in told])
     clauses = [clause for source in bound for clause in source.clauses]
-    for sentence, clause in told:
+    for tellers, clause in told:
+        sentence = held.told.clauses[tellers[0]].sentence
         if sentence not in quiet:
             continue
         twins = [other for other in clauses if other is not clause and _values(other) & _values(clause)]
-        gone = dict.fromkeys(w for w in _gone(clause, held, loose) if all(w.text in twin.text for twin in twins))
+        gone = dict.fromkeys(
+            w for w in _gone(clause, held, loose, tellers) if all(w.text in twin.text for twin in twins)
+        )
         if gone:
             yield sentence, Reason("word", "", "".join(word.text for word in gone))
 
 
-def _told(held: SourceComparison) -> Iterator[tuple[int, Clause]]:
-    """(sentence that tells it first, clause of a source); what is only reckoned with, marked as doubtful or said to be checked need not be named."""
+def _told(held: SourceComparison) -> Iterator[tuple[tuple[int, ...], Clause]]:
+    """(the clause of the text that tells it first, and all that tell anything of its source; clause of the source); what is only reckoned with, marked as doubtful or said to be checked need not be named."""
     worked: dict[int, set[Span]] = {}
     for one in (figure for match in held.matches if match.note for figure in match.sources):
         worked.setdefault(one.source, set()).add(one.clause.span)
@@ -63,12 +68,13 @@ def _told(held: SourceComparison) -> Iterator[tuple[int, Clause]]:
         gaps = [gap.text for at in tellers for gap in held.told.clauses[at].gaps]
         marked = any(gap.startswith("【待核") or not counted for gap in gaps)
         if not (source.free or marked or clause.span in worked.get(place.source, ()) or _CHECKED.search(clause.text)):
-            yield held.told.clauses[tellers[0]].sentence, clause
+            of_it = held.aligned.telling.get(place.source, ())
+            yield (tellers[0], *of_it), clause
 
 
 def _values(clause: Clause) -> frozenset[object]:
     """What a clause counts: a row and a note may count one thing under two names, and the text has one of them."""
-    return frozenset((number.value, number.family) for number in clause.numbers if not number.weak)
+    return frozenset(number.value for number in clause.numbers if not number.weak)
 
 
 def _loose(held: SourceComparison, clauses: Sequence[Clause]) -> frozenset[str]:
@@ -80,11 +86,11 @@ def _loose(held: SourceComparison, clauses: Sequence[Clause]) -> frozenset[str]:
     return frozenset(_SIGN.findall(text))
 
 
-def _gone(clause: Clause, held: SourceComparison, loose: frozenset[str]) -> Iterator[Word]:
+def _gone(clause: Clause, held: SourceComparison, loose: frozenset[str], at: Collection[int]) -> Iterator[Word]:
     """The words of one clause that say something, have no sign in the text, and are not what formal words stand for."""
     said = formal(clause.text)
     anew = frozenset(_SIGN.findall(said)) - frozenset(clause.text)
-    own, done_anew = _who_reports(clause), _has_another_deed(held)
+    own, done_anew = _who_reports(clause), _has_another_deed(held, at)
     for word in clause.words:
         signs = frozenset(_SIGN.findall(word.text)) - _LIGHT
         itself = word.end <= own or (len(word.text) == _LEAST and _SELF.match(word.text))
@@ -92,7 +98,7 @@ def _gone(clause: Clause, held: SourceComparison, loose: frozenset[str]) -> Iter
             continue
         if itself or not signs or not _tells(word) or _is_held(word, held) or signs & loose:
             continue
-        if word.text in said or not anew & loose:
+        if (word.text in said or not anew & loose) and not says_nothing_more(word, clause.words, held.told.text):
             yield word
     yield from (word for word in _denied_kinds(clause) if word.text not in held.told.text)
     yield from _cut_out(clause, held.told.text)
@@ -118,22 +124,35 @@ def _denied_kinds(clause: Clause) -> Iterator[Word]:
             yield word
 
 
-def _has_another_deed(held: SourceComparison) -> bool:
-    """Whether the text says something the sources do not, which may be what became of any of their words (清运 of 拉走, 过高 of 太贵); a stage is none."""
+def _has_another_deed(held: SourceComparison, tellers: Collection[int]) -> bool:
+    """Whether the clauses that tell it say something the sources do not, which may be what became of any of their words (清运 of 拉走, 过高 of 太贵); a stage is none."""
     raw = held.sources.held.raw
-    long = (word for word in held.told.words if len(word.text) >= _LEAST and word.pos != "#")
+    words = [word for at in tellers for word in held.told.clauses[at].words]
+    long = (word for word in words if len(word.text) >= _LEAST and word.pos != "#")
     said = (word for word in long if not word.pos or word.pos.startswith((*_SAID, "d")))
-    return any(word.text not in raw and not word.cls("status") for word in said)
+    return any(word.text not in raw and not word.cls("status") and not _is_light(word) for word in said)
 
 
 def _is_held(word: Word, held: SourceComparison) -> bool:
     """Whether the text has the word, one of its meaning, or of its class; of a stage only the meaning tells which (挂牌督办 is no 办结)."""
     text = held.whole_text
-    if word.text in text.raw or word.groups & text.groups:
+    if word.text in text.raw or word.groups & _meant_anew(held):
         return True
     classes = {mark for mark in word.marks if mark[0] != "status"} & text.classes
     wants = bool(word.cls("negation")) and (denies(text.words, text.raw) or is_adverse(text.raw, word.text))
     return bool(classes) or wants
+
+
+def _is_light(word: Word) -> bool:
+    """开展, 涉及: beside anything at all; 提升至 says which way it went."""
+    return bool(word.cls("neutral")) and not (word.cls("direction") or word.text[-1] in "至到为成")
+
+
+def _meant_anew(held: SourceComparison) -> frozenset[int]:
+    """The meanings of what the text says: a word of one sign that its source has too (保 of “关系保”) says itself, and not 低保."""
+    raw = held.sources.held.raw
+    own = (word for word in held.told.words if len(word.text) >= _LEAST or word.text not in raw)
+    return frozenset(group for word in own for group in word.groups)
 
 
 def _who_reports(clause: Clause) -> int:
@@ -154,4 +173,4 @@ def _tells(word: Word) -> bool:
     if {kind for kind, _cls in word.marks} & _LEAVES or word.text in _IMPLIED or word.text[-1] == "里":
         return False
     long = len(word.text.rstrip("了")) >= _LEAST or word.pos.startswith("a")
-    return is_content(word) and long and word.pos.startswith(_THINGS)
+    return is_content(word) and long and (word.pos.startswith(_THINGS) or word.text in SEASONS)

@@ -45,7 +45,7 @@ def same_value(said: Number, source: Number) -> bool:
             if said.approx == "more"
             else (said.value - tenth, said.value)
         )
-        return _is_round(said) and low <= source.value <= high
+        return _is_round(said) and low <= source.value <= high and _is_rounded_to(said, source)
     if said.exact and said.approx:
         return (
             _is_round(said) and said.value - abs(said.value) / 10 <= source.value <= said.value + abs(said.value) / 10
@@ -99,3 +99,12 @@ def _is_round(number: Number) -> bool:
     """300万, 近百: what an approximating word may round to."""
     digits = str(abs(number.value / number.factor)).rstrip("0").rstrip(".")
     return len(digits.replace(".", "").strip("0")) <= 2 and abs(number.value) >= 10
+
+
+def _is_rounded_to(said: Number, source: Number) -> bool:
+    """A bound beside one the source gives itself: 300以上 of 350以上 leaves a figure out, 820以上 of 890以上 says another."""
+    return not source.approx or said.value == source.value or _digits(said) < _digits(source)
+
+
+def _digits(number: Number) -> int:
+    return len(f"{abs(number.value / number.factor):f}".replace(".", "").strip("0"))

@@ -15,6 +15,7 @@ from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.core.verified import Verified
 from drafter.ground.actors_beside import exchanged_actors
+from drafter.ground.acts_exchanged import acts_exchanged
 from drafter.ground.added_as_all import gathered_otherwise
 from drafter.ground.asked_last import asked_last
 from drafter.ground.bases import taken_over_another
@@ -41,6 +42,7 @@ from drafter.ground.parts_apart import exchanged_lots, told_besides
 from drafter.ground.parts_of_sums import one_for_all
 from drafter.ground.parts_on_whole import parts_on_whole
 from drafter.ground.periods import exchanged_times
+from drafter.ground.rounded_in_place import rounded_in_place
 from drafter.ground.shares_of import shares_of_another
 from drafter.ground.sides import exchanged_sides
 from drafter.ground.source_comparison import SourceComparison
@@ -120,9 +122,10 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     yield from moved_to(held.matches, figures, held.role)
     yield from borrowed_labels(held.matches, figures, told.text)
     yield from figures_apart(held.matches, figures)
+    yield from rounded_in_place(held.matches, figures)
     yield from steps_exchanged(held.matches, figures)
     yield from parts_on_whole(held.matches, figures)
-    for net in (ways_turned, gathered_otherwise, stretches_exchanged):
+    for net in (ways_turned, gathered_otherwise, stretches_exchanged, acts_exchanged):
         yield from net(held.matches)
 
 
