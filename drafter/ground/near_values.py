@@ -66,8 +66,10 @@ def exact_aim(figure: ToldNumber, same: Sequence[ToldNumber], best: ToldNumber) 
 
 def without_rounded(figure: ToldNumber, same: Sequence[ToldNumber]) -> list[ToldNumber]:
     """Where a line has the very figure, none of another unit that only rounding makes it: 不足24个 of 24个 and 22项."""
-    very = [f for f in same if f.number.value == figure.number.value and f.number.unit == figure.number.unit]
-    return [f for f in same if f in very or f.number.unit == figure.number.unit] if very else list(same)
+    said = figure.number
+    if not any(f.number.value == said.value and f.number.unit == said.unit for f in same):
+        return list(same)
+    return [f for f in same if f.number.value == said.value or f.number.unit == said.unit]
 
 
 def _bare(raw: str) -> str:
