@@ -21,6 +21,8 @@ from drafter.language import lexicon
 
 Pair = tuple[LedgerEntry, LedgerEntry]
 _NEAR, _ONE = Decimal("1.25"), Decimal(1)
+_TWICE = Decimal(2)
+_OF_PERSONS = frozenset(("人", "名", "人次", "户", "位"))
 _MOST = 240  # figures of one unit beyond which nobody looks
 _SURE = 3  # digits that are changed about by no chance
 _HEAD = 4  # characters of a head that names one matter
@@ -111,7 +113,10 @@ def _plain(name: str) -> str:
 def _is_slip(one: LedgerEntry, two: LedgerEntry) -> bool:
     values = [entry.metric.value for entry in (one, two)]
     long = all(isinstance(value, Decimal) and len(significant(value)) >= _SURE for value in values)
-    return long and swapped_digits(one.metric, two.metric)
+    less, more = sorted((_value(one), _value(two)))
+    # Of persons a head and a place will do; 亿 and 个 count whatever there is, so that the names must have a word of one thing.
+    alike = one.metric.unit in _OF_PERSONS or _name_one_thing(one, two)
+    return long and more <= less * _TWICE and alike and swapped_digits(one.metric, two.metric)
 
 
 def _under_one_head(one: Fact, two: Fact) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from drafter.language.segments import NUMBER, UNIT
+from drafter.language.segments import NUMBER, UNIT, tagged_words
+
+_THINGS = ("n", "j", "l", "a", "b")
 
 _PAIR = re.compile(rf"(?P<one>{NUMBER})(?P<unit>{UNIT})，(?P<two>{NUMBER})(?P=unit)(?=[一-鿿])")
 _PARTS = re.compile(
@@ -20,7 +22,15 @@ def told_as_parts(text: str) -> str:
 
 def told_as_fewer(text: str) -> str:
     """The text with the fewer of two figures in one unit told as some of the more."""
-    return _PAIR.sub(lambda found: _among(found, text[: found.start()]), text)
+    return _PAIR.sub(
+        lambda found: found[0] if _acts_itself(text[found.end() :]) else _among(found, text[: found.start()]), text
+    )
+
+
+def _acts_itself(behind: str) -> bool:
+    """Whether what the second figure counts has a verb of its own (15个强县参照执行): they may be others than those before."""
+    words = tagged_words(re.split("[，。；：、]", behind)[0])
+    return len(words) > 1 and words[0].tag.startswith(_THINGS) and any(w.tag.startswith("v") for w in words[1:])
 
 
 def _parts(found: re.Match[str]) -> str:

@@ -30,11 +30,12 @@ _LIMITS = re.compile(r"[，。；;：:](?=.)")  # a line of one clause says noth
 
 @dataclass(frozen=True, slots=True)
 class _ToldFigure:
-    """One of the two: its fact, its figure, and the figure's place in a note's text (None in a row)."""
+    """One of the two: its fact, its figure, and the figure's place in a note's text (None in a row). alone: whether its line states no other."""
 
     fact: Fact
     stated: NoteFigure | None
     metric: Metric
+    alone: bool = True
 
 
 def mark_doubles(
@@ -61,7 +62,8 @@ def _told(fact: Fact, value: str, figures: Figures) -> _ToldFigure | None:
     if is_row(fact):
         return _ToldFigure(fact, None, fact.metrics[0]) if _words(fact.metrics[0]) == value else None
     found = [one for one in figures.get(fact.id, ()) if _words(one.metric) == value]
-    return _ToldFigure(fact, found[0], found[0].metric) if len(found) == 1 else None
+    alone = len(figures.get(fact.id, ())) == 1
+    return _ToldFigure(fact, found[0], found[0].metric, alone) if len(found) == 1 else None
 
 
 def _words(metric: Metric) -> str:
@@ -76,7 +78,7 @@ def _mark(first: _ToldFigure, second: _ToldFigure, ledger: Ledger, facts: Sequen
     if _tells_once(first, second, joins):
         return
     alone = first.fact.role == second.fact.role and not _LIMITS.search(second.fact.text)
-    if second.stated is None or (alone and first.stated is not None):
+    if second.stated is None or (alone and second.alone and first.stated is not None):
         joins.merged[second.fact.id] = first.fact.id
     else:
         _write(second, mark, facts, joins)

@@ -30,6 +30,9 @@ _COUNT_DOWN = re.compile(rf"(?:^|[，；：]){_WHOLE}，?{_DONE}[，；]{_LEFT}{
 _CUT_BACK = re.compile(
     rf"(?P<name>[^，。；：\d]{{2,12}}?)(?:已经?|又|共|累计|先后)*(?:压[降减缩]?|清[理收偿]?|化解|消化|去化|核减|缩减|降|减)[了掉下]?(?:约|近)?\d[\d,.]*[万亿]?[^\d，。；]{{0,3}}[，；]{_IS_LEFT}\d[\d,.]*[万亿]?[^\d，。；没未]{{0,3}}[。；]?"
 )
+_CLEARED = re.compile(
+    r"[^，。；\d]{0,8}?(?:拖欠|欠付|所欠)[^，。；\d没未只仅才]{0,10}?(?:清[到偿欠理]|偿还|兑付|付)[^，。；没未只仅才\d]{0,8}\d[\d.,]*(?:%|万元?|亿元?|笔|家)?[。；]?"
+)
 _GOODS = ("产量", "销量", "人手", "人员", "资金", "面积")  # what one would rather keep
 # 剩下141起是社会救助: the last of the kinds that make up the whole.
 _LAST_KIND = re.compile(
@@ -67,6 +70,22 @@ def cut_back(text: str) -> bool:
     """Whether an ill or a burden is told to have been brought down by so much, and only how much of it is left: 应收账款压了900万，还剩1.1亿."""
     found = _CUT_BACK.fullmatch(text)
     return bool(found) and good_when_larger(found["name"]) is not True and not found["name"].endswith(_GOODS)  # type: ignore[index]
+
+
+def clears_arrears(text: str) -> bool:
+    """Whether what is owed is told with how much of it was paid, and nothing of it as short: 拖欠企业账款清到计划的116.5%."""
+    return bool(_CLEARED.fullmatch(text))
+
+
+def weighs(text: str) -> bool:
+    """Whether under a head of problems a figure that rises, or one that is firm, is a burden: 三保、还债都是刚性, 付费一年比一年多."""
+    return bool(_weight().search(text))
+
+
+@cache
+def _weight() -> re.Pattern[str]:
+    burden, grows = (lexicon.one_of("kept_parts.txt", section) for section in ("costs", "grows"))
+    return re.compile(rf"{lexicon.one_of('kept_parts.txt', 'firm')}|{burden}[^，。；\d]{{0,6}}?{grows}")
 
 
 def begun(text: str) -> bool:

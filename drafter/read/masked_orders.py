@@ -20,7 +20,9 @@ _BARE = re.compile(
 )
 # 抢修132次要核: 次 counts here, and 要 begins what is to be done.
 # 漏了一个0, 多打了个零: a slip of the hand, no figure
-_NOUGHT = re.compile("[多漏少](?:敲|打|写|输|填|录|按)?了?(?:一个|一位|个)?[0０零〇]")
+_NOUGHT = re.compile(
+    r"[多漏少](?:敲|打|写|输|填|录|按)?了?(?:一个|一位|个)?(?:[0０](?![.\d．])|[零〇](?![一二三四五六七八九点]))"
+)
 _NO_WORD = re.compile(r"(?<=\d次)(?=要)")
 _NO_TALENT = re.compile(r"(?<=\d)人才(?=[对是准])")  # 312人才对 speaks of no 人才
 

@@ -31,6 +31,7 @@ from drafter.read.excuses import (
 from drafter.read.got_better import befell_nobody, beside_figures, got_better, moved_neutrally
 from drafter.read.kept_parts import (
     begun,
+    clears_arrears,
     counts_down,
     cut_back,
     has_come_in,
@@ -40,6 +41,7 @@ from drafter.read.kept_parts import (
     overseen,
     punished,
     unabated,
+    weighs,
 )
 from drafter.read.to_come import SAID_DONE, has_won, tells_ahead
 from drafter.read.troubles import does, goes_wrong, mostly_wrong, opens_wrong, stands_ill, surely_wrong
@@ -110,7 +112,7 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
         text = unabated(text)
         if tells_ahead(_HOPE.sub("", text), period):
             return "plans"
-        if any(one(text) for one in (overseen, begun, tells_how_far, counts_down, cut_back)):
+        if any(one(text) for one in (overseen, begun, tells_how_far, counts_down, cut_back, clears_arrears)):
             return under
         bad = complains(text) and complaint_classes()["bad"].search(text)
         if not (faults(as_it_stands(text)) or bad or TURNED.match(text)):
@@ -121,7 +123,7 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
         if tells_ahead(text, period) and not complains(text) and not _judged(text):
             return "plans"  # 二站建设进度慢，计划10月封顶 opens with what is wrong
         bare = IN_BRACKETS.sub("", text)
-        if judges(bare) or is_count(bare) or _judged(bare):
+        if judges(bare) or is_count(bare) or weighs(bare) or _judged(bare):
             return under
         well = _is_well(text) and lead_over(text, "problem", FACTS) < 0 and not complains(text)
         sound = succeeds(bare) or (_plainly_done(bare) and does(text)) or well

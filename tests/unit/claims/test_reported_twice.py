@@ -45,6 +45,8 @@ def test_swapped_digits_under_the_others_head_are_asked(tmp_path: Path) -> None:
         "# 成绩\n- 消除Ⅳ类断面4个\n- 生态办小结上写的，劣五类断面消除3个\n",
         "# 抗旱\n- 累计派出573人\n# 招生\n- 录取新生537名\n",
         "# 抗旱\n- 累计派出573人\n# 党建\n- 党员支援旱区共529名\n",
+        "# 外贸\n- 新增外贸仓131个\n# 海港\n- 港外重点项目311个\n",
+        "# 资金\n- 筹融资到位75.6亿元\n# 台企\n- 台企混改5家、注册资金6.57亿元\n",
     ],
 )
 def test_what_may_be_two_things_is_not(tmp_path: Path, text: str) -> None:
