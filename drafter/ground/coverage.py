@@ -14,6 +14,7 @@ from drafter.ground.clause_likeness import SourceClause
 from drafter.ground.covering import HeldWords, is_content
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import denies, undenied
+from drafter.ground.grades_carried import is_carried
 from drafter.ground.late_told import need_not_be_told
 from drafter.ground.likeness import shared_words
 from drafter.ground.said_in_words import said_in_words
@@ -42,12 +43,11 @@ def dropped_slots(held: SourceComparison) -> list[tuple[SourceClause, Reason]]:
         source = held.sources.all[place.source].clauses[place.clause]
         about = _about(held, place)
         words, raw = content_words(about), "\n".join(clause.text for clause in about)
-        found += [
-            (place, reason)
-            for reason in dropping.dropped_classes(source, words, raw, _own(held, place))
-            if not (reason.slot == "polarity" and _says_how_far(held, place))
-        ]
         own = [held.told.clauses[at] for at in held.aligned.tellers[place]]
+        let_fall = dropping.dropped_classes(source, words, raw, _own(held, place))
+        classes = [one for one in let_fall if not is_carried(one, source, own, held.told)]
+        far = _says_how_far(held, place)
+        found += [(place, one) for one in classes if not (far and one.slot == "polarity")]
         found += [(place, reason) for reason in undenied(source, own)]
         found += [
             (place, reason)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,7 +20,7 @@ from drafter.plan.leads import is_about
 from drafter.plan.matters import is_of_the_house, office_matter, work_named, work_of
 from drafter.plan.placing import GOALS, OTHER, Group
 from drafter.plan.prior_sections import LONGEST, without_boast
-from drafter.plan.told_again import told_last_time
+from drafter.plan.told_again import where_most_told
 from drafter.plan.topic_heads import (
     body_heading,
     heading_within,
@@ -65,7 +64,7 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
         return _taken(last, used)
     if group.own and (named := named_heading(group.title)) and named not in used:
         return _taken(named, used)
-    if not group.own and (told := _where_told(group, prior)) and told not in used:
+    if not group.own and (told := where_most_told(group.facts, prior)) and told not in used:
         return _taken(told, used)
     if group.title == OTHER:
         return _taken(_several(group, used), used)
@@ -81,14 +80,6 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
     if group.own and is_spoken(group.title) and not (group.topic and _is_exactly(group.title, group.topic)):
         return _taken(_of_spoken(group, used), used)
     return _taken(_of_topic(group, used, narrow=narrow), used)
-
-
-def _where_told(group: Group, prior: Report | None) -> str:
-    """The heading under which last period told of nearly all of a group's things, two at least; "" for none."""
-    homes = Counter(told_last_time(prior).homes(group.facts).values())
-    heading, count = homes.most_common(1)[0] if homes else ("", 0)
-    certain = count >= _TWO and count >= _MOST * len(group.facts) and of_this_time(heading, group.facts)
-    return heading if certain else ""
 
 
 def last_headings(group: Group, prior: Report | None) -> Iterator[str]:

@@ -11,7 +11,7 @@ from drafter.core.fact import Fact
 from drafter.core.report import Report
 from drafter.plan.breaths import runs_of
 from drafter.plan.headings import last_headings
-from drafter.plan.kin import homes_of_kin, is_trade, kin_of, kin_of_heading
+from drafter.plan.kin_of_lines import homes_of_kin, is_trade, kin_of, kin_of_heading
 from drafter.plan.nearest import Places
 from drafter.plan.note_figures import is_row
 from drafter.plan.office_homes import OUTLINE, Outline

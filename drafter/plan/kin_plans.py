@@ -10,9 +10,9 @@ from drafter.core.profile import Item
 from drafter.language.formal import formal
 from drafter.plan.goals import is_goal
 from drafter.plan.heading_names import without_verb
-from drafter.plan.kin import kin_of, kin_of_heading, matter_called
+from drafter.plan.kin_of_lines import kin_of, kin_of_heading, matter_called
 from drafter.plan.lead_cover import Run, covers, first_clause, named_leads, names_itself
-from drafter.plan.narrower import narrowed
+from drafter.plan.narrower import narrowed_lead
 from drafter.plan.note_figures import source_line
 from drafter.plan.office_leads import OTHERS, anew, is_aim, office_heading
 from drafter.plan.unit_offices import works_are_wide
@@ -130,7 +130,7 @@ def _led(points: Sequence[_Point], used: Collection[str], heading: str) -> list[
     leads: list[str] = []
     for at, one in enumerate(points):
         lead = _lead_of(one, heading)
-        lead = narrowed(lead, one.lines) if lead else ""
+        lead = narrowed_lead(lead, one.lines) if lead else ""
         own = lead if lead == one.lead or not lead else anew(lead, used, at)
         leads.append("" if own in leads else own)
     needed = sum(bool(lead) and not _says_itself(one) for one, lead in zip(points, leads, strict=True))

@@ -41,10 +41,10 @@ def _points(lines: Sequence[str]) -> Iterator[PriorSection]:
 
 def _lead_of(found: re.Match[str]) -> str:
     """What leads a point: the sentence of its own, or the clause that says what is done before the one that says with what."""
-    return found["lead"] if found["rest"] is None or opens_with_act(found["lead"]) else ""
+    return found["lead"] if found["rest"] is None or begins_with_act(found["lead"]) else ""
 
 
-def opens_with_act(words: str) -> bool:
+def begins_with_act(words: str) -> bool:
     """Whether words open with what is done, or how (从严规范…, 严把…)."""
     return is_verb_phrase(words) or tagged_words(words)[0].tag.startswith(("v", "d", "a"))
 

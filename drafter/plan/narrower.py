@@ -9,7 +9,7 @@ from drafter.language import lexicon
 from drafter.plan.lead_cover import Run, told_words
 
 
-def narrowed(lead: str, lines: Sequence[Run]) -> str:
+def narrowed_lead(lead: str, lines: Sequence[Run]) -> str:
     """The first narrower lead of which every line has a word; the lead itself where none is."""
     texts = [told_words(line) for line in lines]
     rows = [(narrow, words) for wide, narrow, words in _rows() if lead.endswith(wide)]
@@ -19,7 +19,7 @@ def narrowed(lead: str, lines: Sequence[Run]) -> str:
 
 def all_narrowed(points: Sequence[tuple[str, list[Run]]]) -> list[tuple[str, list[Run]]]:
     """The points of a section behind their narrower leads; as they are where two would be called alike."""
-    narrow = [(narrowed(lead, lines), lines) for lead, lines in points]
+    narrow = [(narrowed_lead(lead, lines), lines) for lead, lines in points]
     return narrow if len({lead for lead, _lines in narrow}) == len(narrow) else [*points]
 
 

@@ -19,10 +19,10 @@ from drafter.language.affinities import (
 )
 from drafter.language.formal import formal
 from drafter.plan.desk_names import counts_for_others, offices_in
-from drafter.plan.matters import office_matter, work_of
+from drafter.plan.matters import is_by_desk, office_matter, work_of
 from drafter.plan.nearest import senders_matter
 from drafter.plan.note_figures import is_row, source_line
-from drafter.plan.prior_sections import PriorSection, word_pairs
+from drafter.plan.prior_sections import PriorSection, gone_on, word_pairs
 
 NOWHERE: Mapping[str, str] = MappingProxyType({})
 OUTLINE = 3  # last period's headings that are an outline
@@ -168,3 +168,13 @@ def _sender(fact: Fact, offices: Mapping[str, object]) -> str:
     if name in offices or not is_row(fact):
         return name
     return next((one for one in offices if name and name in offices_in(one)), "")
+
+
+def headings_before(
+    facts: Sequence[Fact], sections: Sequence[PriorSection], again: Mapping[str, str]
+) -> Mapping[str, str]:
+    """By a fact's id last period's heading: by the outline as a whole where there is one, else by what single lines go on with."""
+    if len(sections) >= OUTLINE:
+        found = homes_of(facts, sections, again=again)
+        return {fact: one.heading for one in sections for fact, home in found.items() if home == one.heading}
+    return gone_on([fact for fact in facts if is_by_desk(fact)], sections)

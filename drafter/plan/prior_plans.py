@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.core.fact import Fact
 from drafter.core.report import Report
-from drafter.plan.kin import homes_of_kin, is_trade, kin_of, kin_of_heading
+from drafter.plan.kin_of_lines import homes_of_kin, is_trade, kin_of, kin_of_heading
 from drafter.plan.last_time import STALE, of_this_time
 from drafter.plan.note_figures import is_row, source_line
 from drafter.plan.office_homes import Outline, homes_of

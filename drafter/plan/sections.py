@@ -33,10 +33,10 @@ from drafter.plan.last_points import last_points
 from drafter.plan.last_time import STALE, calmed, of_this_time
 from drafter.plan.lone_lines import with_lone_lines, with_unnamed_lines
 from drafter.plan.mandate import is_main, own_matters
-from drafter.plan.matters import is_by_desk, is_headed
+from drafter.plan.matters import is_headed
 from drafter.plan.named_items import set_items
 from drafter.plan.note_figures import is_row, table_of
-from drafter.plan.office_homes import OUTLINE, homes_of
+from drafter.plan.office_homes import OUTLINE, headings_before
 from drafter.plan.one_thing import with_one_thing_together
 from drafter.plan.ordered_places import as_ordered, ordered_place, with_first_apart, with_party_first
 from drafter.plan.outset import outset_facts, outset_section
@@ -47,7 +47,7 @@ from drafter.plan.plan_groups import groups_of_plans, whole_groups
 from drafter.plan.point_blocks import items_by_points
 from drafter.plan.prior_form import in_last_form, runs_on, runs_under
 from drafter.plan.prior_hosts import in_prior_order, under_prior
-from drafter.plan.prior_sections import PriorSection, gone_on, prior_sections
+from drafter.plan.prior_sections import prior_sections
 from drafter.plan.rectified import rectified_rows
 from drafter.plan.row_homes import Head, sheet_head_of, with_rows_at_home
 from drafter.plan.set_sentences import sections_opener
@@ -275,7 +275,7 @@ def _groups(
         outlined = parted and len(sections) >= OUTLINE
         names = {one.heading for one in sections}
         again = told_last_time(prior).homes(facts, hosts, names) if outlined else {}
-        before = _before(facts, sections, again) if parted else {}
+        before = headings_before(facts, sections, again) if parted else {}
         groups = gathered(
             with_tables_whole(whole_groups(group_by_topic(facts, part, headings, before), kin)),
             kin,
@@ -297,11 +297,3 @@ def _groups(
         placed = with_fields_whole(with_account_whole(placed), part.topics)
         return with_one_thing_together(with_first_apart(placed, part.topics, outlined=outlined))
     return groups_of_plans(profile, facts, told, prior, kin, homes, part)
-
-
-def _before(facts: Sequence[Fact], sections: Sequence[PriorSection], again: Mapping[str, str]) -> Mapping[str, str]:
-    """By a fact's id last period's heading: by the outline as a whole where there is one, else by what single lines go on with."""
-    if len(sections) >= OUTLINE:
-        found = homes_of(facts, sections, again=again)
-        return {fact: one.heading for one in sections for fact, home in found.items() if home == one.heading}
-    return gone_on([fact for fact in facts if is_by_desk(fact)], sections)

@@ -13,7 +13,7 @@ from drafter.language import lexicon
 from drafter.language.affinities import affinity, matter_direction
 from drafter.plan.breaths import runs_of
 from drafter.plan.heading_names import heading_words
-from drafter.plan.kin import parts_of_kin
+from drafter.plan.kin_of_lines import parts_of_kin
 from drafter.plan.kind_rows import tables_of_kinds
 from drafter.plan.lead_claims import subject_lead
 from drafter.plan.lead_cover import (

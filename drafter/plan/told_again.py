@@ -18,7 +18,7 @@ from drafter.core.quantity import Metric
 from drafter.core.report import Paragraph, Report
 from drafter.language.formal import formal
 from drafter.language.quantities import find_quantities
-from drafter.plan.last_time import STALE
+from drafter.plan.last_time import STALE, of_this_time
 from drafter.plan.note_figures import is_row
 from drafter.plan.prior_sections import PriorSection, prior_sections, word_pairs
 
@@ -38,6 +38,10 @@ _FIGURE = re.compile(r"[\d【？?]|(?<=[一-鿿]{3})是(?!否)")
 _AIMED = re.compile(
     r"^(?:力争|确保|争取|实现|完成|推动|[一二三四]季度|[上下]半年|[今明本]年|年[底内]前?)+|(?:达到?|突破|控制在|提高到|保持在|[一-鿿]了)$"
 )
+_LEAST_TOLD, _MOST_TOLD = (
+    2,
+    0.68,
+)  # things of a section that last period told under one heading, and their share, for it to be called so
 _SECTION = 2  # the level of a section's heading
 _TELLING = 3  # digits of a figure that stands in one place by no chance
 
@@ -158,6 +162,14 @@ class LastTold:
 def told_last_time(prior: Report | None) -> LastTold:
     """What last period's report achieved, by its sections, and what its opening stated."""
     return LastTold(prior_sections(prior, STALE), _opening(prior))
+
+
+def where_most_told(facts: Sequence[Fact], prior: Report | None) -> str:
+    """The heading under which last period told of nearly all of the things, two at least; "" for none."""
+    homes = Counter(told_last_time(prior).homes(facts).values())
+    heading, count = homes.most_common(1)[0] if homes else ("", 0)
+    certain = count >= _LEAST_TOLD and count >= _MOST_TOLD * len(facts) and of_this_time(heading, facts)
+    return heading if certain else ""
 
 
 def _opening(prior: Report | None) -> tuple[str, ...]:

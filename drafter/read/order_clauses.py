@@ -12,6 +12,7 @@ from typing import Literal, get_args
 
 from drafter.language import lexicon
 from drafter.language.phrases import phrase_lines
+from drafter.read.to_be_raised import is_to_be_raised
 
 ClauseKind = Literal[
     "title", "part", "place", "anonymous", "length", "worded", "tone", "hold", "swap", "frank", "form", "weak", "reason"
@@ -117,7 +118,7 @@ def _states(kind: ClauseKind, found: re.Match[str], bare: str) -> bool:
     """Whether a clause says something all the same: a figure, or an office's own duty (要求各单位如实上报)."""
     if kind in ("length", "title", "swap"):
         return False
-    if _to_be_raised().search(bare):
+    if is_to_be_raised(bare):
         return True
     what = found.groupdict().get("what") or ""
     if kind == "part" and _TELLS.search(what):
@@ -125,15 +126,6 @@ def _states(kind: ClauseKind, found: re.Match[str], bare: str) -> bool:
     figure = _FIGURE.search(bare.removeprefix(what) if kind in ("part", "place", "frank") else bare)
     put = kind == "place" and bool(_PUT.match(bare)) and not _this().search(bare) and "写" not in bare
     return bool(figure) or put or (kind != "anonymous" and bool(_duty().search(what or bare)))
-
-
-@cache
-def _to_be_raised() -> re.Pattern[str]:
-    """机关服务效能得提: what a lack is of, which nobody orders to be told."""
-    raised = lexicon.any_of(_words("raised"))
-    return re.compile(
-        rf"{raised}(?:还|也|仍|都|更)?(?:得|要|需要?|须|该|有待)(?:再|进一步|往上)?提(?:高|升|一提|上去|上来)?$"
-    )
 
 
 def _made(kind: ClauseKind, text: str, found: re.Match[str]) -> ClauseOrder:

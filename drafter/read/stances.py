@@ -43,6 +43,7 @@ from drafter.read.kept_parts import (
     unabated,
     weighs,
 )
+from drafter.read.to_be_raised import is_to_be_raised
 from drafter.read.to_come import SAID_DONE, has_won, tells_ahead
 from drafter.read.troubles import does, goes_wrong, mostly_wrong, opens_wrong, stands_ill, surely_wrong
 
@@ -123,7 +124,7 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
         if tells_ahead(text, period) and not complains(text) and not _judged(text):
             return "plans"  # 二站建设进度慢，计划10月封顶 opens with what is wrong
         bare = IN_BRACKETS.sub("", text)
-        if judges(bare) or is_count(bare) or weighs(bare) or _judged(bare):
+        if judges(bare) or is_count(bare) or weighs(bare) or is_to_be_raised(bare) or _judged(bare):
             return under
         well = _is_well(text) and lead_over(text, "problem", FACTS) < 0 and not complains(text)
         sound = succeeds(bare) or (_plainly_done(bare) and does(text)) or well

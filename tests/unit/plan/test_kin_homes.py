@@ -8,8 +8,8 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Topic
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
-from drafter.plan.kin import kin_of_heading, kin_of_text
 from drafter.plan.kin_homes import with_kin_at_home
+from drafter.plan.kin_of_lines import kin_of_heading, kin_of_text
 from drafter.plan.placing import Group
 from tests.unit.plan.facts import fact
 

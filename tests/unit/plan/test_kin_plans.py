@@ -6,7 +6,7 @@ import pytest
 
 from drafter.core.profile import Item
 from drafter.plan.kin_plans import with_kin_together
-from drafter.plan.narrower import narrowed
+from drafter.plan.narrower import narrowed_lead
 from drafter.plan.unit_offices import offices_of
 from tests.unit.plan.facts import fact
 
@@ -60,4 +60,4 @@ def test_a_line_of_another_matter_leaves_a_lead() -> None:
     ],
 )
 def test_a_lead_of_two_matters_says_the_one_that_is_told(lead: str, lines: list[str], made: str) -> None:
-    assert narrowed(lead, [(fact(line),) for line in lines]) == made
+    assert narrowed_lead(lead, [(fact(line),) for line in lines]) == made

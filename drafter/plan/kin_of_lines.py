@@ -75,13 +75,13 @@ def is_trade(kin: str) -> bool:
     return matter is not None and any(without_trade(word) != word for word in matter.headed)
 
 
-def held_by(heading: str, kin: str) -> bool:
+def holds_kin(heading: str, kin: str) -> bool:
     return bool(kin) and kin in kin_of_heading(heading)
 
 
 def homes_of_kin(kin: str, headings: Iterable[str]) -> list[str]:
     """Of several headings those that hold a matter, those first that hold the fewest others."""
-    holding = [one for one in headings if held_by(one, kin)]
+    holding = [one for one in headings if holds_kin(one, kin)]
     return sorted(holding, key=lambda one: len(kin_of_heading(one)))
 
 
