@@ -21,13 +21,14 @@ _FEWEST = 2  # figures that are an account of the whole: a single one goes with 
 def outset_facts(
     facts: Sequence[Fact], last: LastTold, told_with: Mapping[str, Sequence[Fact]], *, whole: bool = False
 ) -> tuple[Fact, ...]:
-    """The facts, in the order in which last period's opening told of their things; none where too few figures would stand there.
+    """The facts, in the order in which last period's opening told of their things; none where too few figures would stand there, unless one is of the whole.
 
     whole: whether the genre opens with the economy as a whole; its measures, where last period told of them nowhere, then stand behind their like.
     """
     places = last.places(facts, told_with)
     clauses = {fact.id: place.clause for fact in facts if (place := places.get(fact.id)) and place.section == OPENING}
-    if sum(max(1, len(told_with.get(name, ()))) for name in clauses) < _FEWEST:
+    leads = whole and any(fact.id in clauses and _is_of_the_whole(fact) for fact in facts)
+    if not leads and sum(max(1, len(told_with.get(name, ()))) for name in clauses) < _FEWEST:
         return ()
     own: list[tuple[int, int, int]] = []
     behind, told = 0, set[Hashable]()

@@ -16,7 +16,7 @@ from drafter.plan.last_time import calmed
 _CLAUSE = re.compile(r"[，。；：、（(]")
 _FIGURE = re.compile(r"[\d.,]+|【[^】]*】")
 _RESULT = re.compile(
-    r"(?:工作|建设)?(?:成果|成绩|水平|质效|效益|势头|格局)?(?:取得|实现|获得|迈上|不断|持续|更加|十分)?$"
+    r"(?:工作|建设)?(?:成果|成绩|水平|质效|效益|势头|格局)?(?:取得|实现|获得|迈上|不断|持续|更加|十分|初见|初显|渐显|彰显|凸显|日益|稳步)?$"
 )
 _MADE_FIRM = re.compile(r"(?:巩固|拓展|提升|提高|扩大|增强).+成效$")
 _OF_ALL = re.compile(r"\n\s*(?:一年来，|过去一年，|各位代表|这些成绩|总的看|(?:同时，)?我们也?清醒|在肯定成绩)")
@@ -64,6 +64,10 @@ def _own_text(text: str) -> str:
     return text[: found.start()] if found else text
 
 
+# 打赢国企改革三 of …三年行动收官战: cut within a name that counts.
+_HALF_NAME = re.compile(r"[一二两三四五六七八九十百\d第]$")
+
+
 def without_boast(heading: str, stale: re.Pattern[str]) -> str:
     """A heading without what it says of its own time: 归集扩面 of 归集扩面成效明显, 夯实基层基础 of 夯实基层基础，创建取得突破; "" where nothing is left."""
     heading = calmed(heading)
@@ -79,7 +83,10 @@ def without_boast(heading: str, stale: re.Pattern[str]) -> str:
 
 def _to_boast(part: str, stale: re.Pattern[str]) -> str:
     found = stale.search(part)
-    return _RESULT.sub("", part[: found.start()]) if found else part
+    if found is None:
+        return part
+    kept = _RESULT.sub("", part[: found.start()])
+    return "" if _HALF_NAME.search(kept) else kept
 
 
 def _is_kept(head: Heading, role: Role) -> bool:

@@ -22,11 +22,11 @@ from drafter.core.placeholder import Placeholder
 from drafter.core.quantity import Metric
 from drafter.core.text import Span
 from drafter.language.slot_words import written_unit
+from drafter.plan.filled_rows import gives, is_one_blank
 from drafter.plan.joined import Joins, words_of_metric
 from drafter.plan.named_before import is_named_before, states_named_before
 from drafter.plan.note_figures import (
     NoteFigure,
-    counted_alike,
     fits_clause,
     in_words_of,
     is_told_over,
@@ -43,7 +43,7 @@ from drafter.plan.totals_and_parts import is_total
 
 Figures = Mapping[str, Sequence[NoteFigure]]
 _FITS = _CALLED = 0.6  # share of a row's name that a clause must hold: of a blank, and where it need not be said again
-_SHORTEST, _NAMED = 3, 4  # characters; of a blank's name that may be found inside a row's
+_SHORTEST = 3  # characters
 _TAILS = ("左右", "以上", "以下", "以内")
 _NOUN = re.compile(r"[\u4e00-\u9fff]{1,6}(?=[，。；;]|$)")  # 36家单位, up to the clause's end
 _LAST_TIME = re.compile(
@@ -202,39 +202,10 @@ def _says(words: str, number: str) -> bool:
 def _fill_row(row: Fact, metric: Metric, facts: Sequence[Fact], figures: Figures, joins: Joins) -> None:
     """A row left blank: told with the note that gives its figure, or that leaves the same blank."""
     for fact in notes(facts):
-        given = (
-            metric.unit
-            and unit_base(metric.unit) == unit_base(stated.metric.unit)
-            and (fits_clause(metric.indicator, stated.clause) >= _FITS or _same_signs(metric.indicator, stated.clause))
-            for stated in figures[fact.id]
-        )
-        if any(given) or any(_one_blank(metric, gap) for gap in fact.placeholders):
+        given = (gives(metric, stated) for stated in figures[fact.id])
+        if any(given) or any(is_one_blank(metric, gap) for gap in fact.placeholders):
             joins.merged[row.id] = fact.id
             return
-
-
-def _same_signs(name: str, clause: str) -> bool:
-    """Whether a clause opens with the signs of a name in another order: 健身设施点新改建14处 of 新建改建健身设施点."""
-    said = re.split(r"\d", clause, maxsplit=1)[0]
-    return len(set(name)) >= _NAMED and set(name) == set(said)
-
-
-def _one_blank(metric: Metric, gap: Placeholder) -> bool:
-    """Whether a note's blank is the row's: 集采药品落地（批）, and 国家和省级集采药品落地批次（批）; 电耗每千吨水, and 千吨水电耗."""
-    name = gap.indicator
-    if gap.kind not in ("metric", "empty") or not name or not _counts_alike(gap.unit, metric.unit):
-        return False
-    if same_name(name, metric.indicator):
-        return True
-    short, long = sorted((set(name), set(metric.indicator)), key=len)
-    return len(name) >= _NAMED and (
-        fits_clause(name, metric.indicator) == 1.0 or (len(short) >= _NAMED and short <= long)
-    )
-
-
-def _counts_alike(one: str, other: str) -> bool:
-    """Whether two units may be one; 千瓦时 of 千瓦时/千吨 is, where the name says of what."""
-    return not one or not other or counted_alike(one, other) or other.startswith(f"{one}/")
 
 
 def _fill_note(row: Fact, metric: Metric, facts: Sequence[Fact], joins: Joins) -> None:
