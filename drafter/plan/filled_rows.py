@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from drafter.claims.gap_words import one_word_for_each
 from drafter.claims.joining import same_name, unit_base
 from drafter.core.placeholder import Placeholder
 from drafter.core.quantity import Metric
 from drafter.language.formal import formal
 from drafter.plan.note_figures import NoteFigure, counted_alike, fits_clause
-from drafter.read.gap_words import one_word_for_each
 
 _BARE = ("万", "亿", "千万", "百万")
 _COUNT = re.compile(r"[数量人户次家件]\d")

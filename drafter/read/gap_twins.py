@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from drafter.claims.gap_words import of_unlike_owners, one_word_for_each, tell_apart
 from drafter.claims.joining import unit_base
 from drafter.claims.sameness import kinship
 from drafter.core.claim import Question
@@ -13,7 +14,6 @@ from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.placeholder import Placeholder
 from drafter.read.facts import Material
-from drafter.read.gap_words import of_unlike_owners, one_word_for_each, tell_apart
 
 _OPEN = ("metric", "empty", "template")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
