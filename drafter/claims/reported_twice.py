@@ -21,6 +21,8 @@ from drafter.language import lexicon
 
 Pair = tuple[LedgerEntry, LedgerEntry]
 _NEAR, _ONE = Decimal("1.25"), Decimal(1)
+_HANDLED = re.compile(r"(?:落实|支出|资金|投入|安排|拨付|兑现|发放|到位|完成|金额|总额|累计|共计|情况|数)+$")
+_LEAST_NAME = 2
 _TWICE = Decimal(2)
 _OF_PERSONS = frozenset(("人", "名", "人次", "户", "位"))
 _MOST = 240  # figures of one unit beyond which nobody looks
@@ -61,6 +63,7 @@ def reported_twice(ledger: Ledger) -> Iterator[Pair]:
         if _may_be_one(one, two) and (
             ((one.fact_id in others) != (two.fact_id in others) and _near(one, two) and _name_one_thing(one, two))
             or (_is_slip(one, two) and _under_one_head(facts[one.fact_id], facts[two.fact_id]))
+            or (_is_slip(one, two) and _called_alike(one, two))
         ):
             yield one, two
 
@@ -80,8 +83,14 @@ def _may_be_one(one: LedgerEntry, two: LedgerEntry) -> bool:
     a, b = one.metric, two.metric
     if one.fact_id == two.fact_id or place_of_entry(one) == place_of_entry(two):
         return False
-    alike = counted_in(a.unit) == counted_in(b.unit) and same_period(a.period, b.period)
+    alike = _in_one_unit(a.unit, b.unit) and same_period(a.period, b.period)
     return alike and _value(one) != _value(two) and not exclude(a.indicator, b.indicator)
+
+
+def _in_one_unit(one: str, other: str) -> bool:
+    """Whether two figures count in one measure; 86亿 beside 87亿元 is of money too."""
+    bare = {one, other} & {"万", "亿"}
+    return counted_in(one) == counted_in(other) or any({one, other} == {unit, f"{unit}元"} for unit in bare)
 
 
 def _value(entry: LedgerEntry) -> Decimal:
@@ -115,8 +124,14 @@ def _is_slip(one: LedgerEntry, two: LedgerEntry) -> bool:
     long = all(isinstance(value, Decimal) and len(significant(value)) >= _SURE for value in values)
     less, more = sorted((_value(one), _value(two)))
     # Of persons a head and a place will do; 亿 and 个 count whatever there is, so that the names must have a word of one thing.
-    alike = one.metric.unit in _OF_PERSONS or _name_one_thing(one, two)
+    alike = one.metric.unit in _OF_PERSONS or _name_one_thing(one, two) or _called_alike(one, two)
     return long and more <= less * _TWICE and alike and swapped_digits(one.metric, two.metric)
+
+
+def _called_alike(one: LedgerEntry, two: LedgerEntry) -> bool:
+    """Whether two names are one but for what is done with money or people: “三保”落实 and “三保”支出."""
+    names = [_HANDLED.sub("", entry.metric.indicator) for entry in (one, two)]
+    return names[0] == names[1] and len(names[0]) >= _LEAST_NAME
 
 
 def _under_one_head(one: Fact, two: Fact) -> bool:
