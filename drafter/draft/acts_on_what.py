@@ -28,7 +28,7 @@ def told_on_what(text: str) -> str:
 def _done_so_often() -> re.Pattern[str]:
     verb = lexicon.one_of("acts_on_things.txt", "verb")
     return re.compile(
-        rf"(?P<verb>{verb})?(?P<act>[一-鿿]{{2,8}})(?P<count>{NUMBER}{_TIMES}|【[^】]+】)(?:：|，分别为)(?P<list>{_ITEM}(?:、{_ITEM})+)"
+        rf"(?P<verb>{verb})?(?P<act>[一-鿿]{{2,8}})(?P<count>{NUMBER}{_TIMES}|【[^】]+】|[\ue000-\ue7ff])(?:：|，分别为)(?P<list>{_ITEM}(?:、{_ITEM})+)"
     )
 
 

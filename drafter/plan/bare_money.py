@@ -24,5 +24,5 @@ def with_money(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Edit]]:
             continue
         for found in _BARE.finditer(fact.text):
             if not _COUNTED.search(fact.text[: found.start()]):
-                at = Span(found.end(), found.end())
-                yield fact, Edit(at, "元", _("预算报告里没有写单位的万、亿是钱数"))
+                at = Span(found.end() - 1, found.end())  # within the figure: what stands for that already says its unit
+                yield fact, Edit(at, f"{found[0][-1]}元", _("预算报告里没有写单位的万、亿是钱数"))

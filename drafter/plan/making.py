@@ -16,6 +16,7 @@ from drafter.language.formal import formal, kept_plain
 from drafter.language.offices import is_office
 from drafter.language.spoken import spoken
 from drafter.language.subjects import without
+from drafter.plan.aims_told import join_aims
 from drafter.plan.bare_money import with_money
 from drafter.plan.budget_account import account_remarks
 from drafter.plan.budget_lines import is_of_budget
@@ -87,6 +88,7 @@ def _plan(
     facts, parts_left = _without_parts(facts, joins)
     left_out += parts_left
     facts, remarks = _with_shortfalls(facts, joins, profile, remarks)
+    join_aims(facts, joins)
     for fact, edit in with_money(facts) if profile.money else ():
         joins.amend(fact, edit)
     prior = priors[0] if priors else None
