@@ -16,7 +16,7 @@ from drafter.language.formal import formal
 from drafter.language.numerals import in_han
 from drafter.plan.budget_lines import budget_line
 from drafter.plan.last_time import STALE
-from drafter.plan.note_figures import source_line
+from drafter.plan.note_figures import is_row, source_line
 
 _FILE = "budget_accounts.txt"
 _HEAD = re.compile("预算(?:安排|草案)?|收支(?:预期|安排|预算)?")
@@ -51,6 +51,8 @@ def budget_plans(plans: Sequence[Fact]) -> list[Fact]:
 
 
 def _is_budget_plan(fact: Fact) -> bool:
+    if is_row(fact) and re.search("预算|收入|支出", fact.metrics[0].indicator):
+        return True  # a row of next year's budget
     return bool(_aim().match(fact.text)) or (
         bool(_HEAD.fullmatch(fact.topic)) and bool(re.search(r"\d[\d.,]*[万亿]", fact.text))
     )

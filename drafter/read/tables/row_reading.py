@@ -25,7 +25,7 @@ from drafter.read.tables.row_lists import read_things, row_words
 from drafter.read.tables.row_names import RowName, of_whole, read_name
 from drafter.read.tables.row_questions import Found, TablePlace, Telling
 from drafter.read.tables.row_remarks import basis_words, kept_of, remark_kind, remark_of, stays, unit_in
-from drafter.read.tables.row_times import time_in_words, time_of_row, within
+from drafter.read.tables.row_times import is_planned_ahead, time_in_words, time_of_row, within
 from drafter.read.tables.table_figures import read_series
 from drafter.read.tables.totals import of_its_own, total_label, total_stem
 from drafter.read.tables.untouchable import REASONS, untouchable
@@ -261,6 +261,9 @@ class RowReader:
         )  # fmt: skip
 
     def _other_time(self, fact: Fact, row: Row) -> None:
+        if is_planned_ahead(row.name, row.period, self.place.report):
+            self.found.facts.append(replace(fact, role="plans"))
+            return
         period = row.period.title if row.period else ""
         reason = _("是{period}的数，不是本期的").format(period=period)
         where = replace(fact.provenance, quote=fact.text)

@@ -16,10 +16,18 @@ from drafter.read.tables.row_remarks import remark_when
 
 _WITHIN = re.compile(r"^其中[：:]?")
 
+_PLANNED = re.compile(r"预算数?$|预算[收支]|计划|目标|预期|预计|安排数?$|任务|草案")
+
 
 def within(report: Period | None, period: Period | None) -> bool:
     """Whether a row's time and the report's have to do with each other."""
     return period is None or report is None or report.covers(period) or period.covers(report)
+
+
+def is_planned_ahead(name: str, period: Period | None, report: Period | None) -> bool:
+    """Whether a row is of a year to come and calls itself a plan: 政府采购预算, of 2026, in a report on 2025."""
+    ahead = period is not None and report is not None and period.year > report.last_year
+    return ahead and bool(_PLANNED.search(name))
 
 
 def time_of_row(
