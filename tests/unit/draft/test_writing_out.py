@@ -6,7 +6,7 @@ import pytest
 
 from drafter.core.draft import Block, Draft, Sentence
 from drafter.core.profile import Plan, PlannedPart, Section
-from drafter.draft.writing_out import write_report
+from drafter.draft.writing_out import FRAME, write_report
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,10 @@ def test_ordinals(leads: tuple[str, ...], line: str) -> None:
     blocks = tuple(Block((Sentence(f"{word}。", ()),), lead) for word, lead in zip("甲乙丙丁", leads, strict=False))
     plan = Plan("总结", "", (), (PlannedPart("achievements", "一、", "工作情况", "", (section,)),), "", "", "")
     assert line in write_report(plan, {"s": Draft(section, blocks)}).text.split("\n")
+
+
+@pytest.mark.parametrize("first", ["各位代表：现在报告工作。", "现在报告工作。"])
+def test_the_salutation_is_said_once(first: str) -> None:
+    frame = Draft(Section(FRAME, "preamble", 0, "", "", ()), (Block((Sentence(first, ("o1",)),)),))
+    plan = Plan("报告", "各位代表：", ("请予审议。",), (), "", "", "")
+    assert write_report(plan, {FRAME: frame}).text.split("\n") == ["报告", "各位代表：", "现在报告工作。"]
