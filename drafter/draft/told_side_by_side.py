@@ -125,13 +125,16 @@ def _measures(names: Sequence[str]) -> str:
 
 def _parts_at(name: str, at: int) -> bool:
     """Whether a name parts there into whole words, the first of them a thing's name of two signs and more."""
-    if at < _LEAST:
+    if at < _LEAST or _LIMIT.match(name, at):
         return False
     if name[:at] in _kinds():
         return True
     last = tagged_words(name[:at])[-1]
     named = last.tag.startswith(_THINGS) and (len(last.text) >= _LEAST or last.tag == "x")
     return at in edges_of(name) and named
+
+
+_LIMIT = re.compile("以[上下内外]")  # 限额以上 is one word with what stands before it
 
 
 @cache
