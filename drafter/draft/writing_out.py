@@ -27,7 +27,7 @@ def write_report(plan: Plan, drafts: Mapping[str, Draft]) -> Written:
     """The whole text, lines joined by `\\n`; `drafts` by section id."""
     page = _WrittenLines()
     framed = _framed(drafts.get(FRAME))
-    first = framed.get("o1", "").removeprefix(plan.salutation)  # a model may say the salutation again, which has its own line
+    first = framed.get("o1", "").removeprefix(plan.salutation)  # it has a line of its own, and a model may say it again
     opening = (first or plan.preamble[0], *plan.preamble[1:]) if plan.preamble else ()
     for line in (plan.title, *plan.subtitle, plan.salutation, *opening):
         if line:
