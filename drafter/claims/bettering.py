@@ -40,6 +40,9 @@ _BETWEEN = re.compile(
 _NEAR = 10
 _COUNTED = re.compile(r"(?:总)?(?:次|件|起|例|宗)数$")  # 设备故障次数
 _DEADLINE = "时限"  # what is counted in working days is waited for
+_PUT_RIGHT = re.compile(
+    r"(?:新增|完成|累计)?(?:综合)?(?:治理|整治|修复|化解|清理|消除|整改|查处|防治|调处|清偿|防控|处置)(?!率|成本|难|不|费)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,8 @@ def names_ill(name: str) -> bool:
 def good_when_larger(name: str) -> bool | None:
     """Which way is good for an indicator; None for what is neither."""
     bare = _BETWEEN.sub("", name)
+    if _PUT_RIGHT.match(bare):
+        return True  # 治理水土流失23万亩: the more of an ill is put right, the better
     told = _way_told(bare)
     return _way_told(_COUNTED.sub("", bare)) if told is None else told
 

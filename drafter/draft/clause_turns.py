@@ -28,6 +28,10 @@ _UNTIL_BEHIND = re.compile(rf".(?:{'|'.join(sorted(_UNTIL))})")  # 培训截至�
 # Verbs that are no second half of another: what acts before them is the thing done.
 _ALONE = lexicon.words("acts.txt", "no_half")
 _NAME_WORDS = 3
+# 农村危房改造和抗震加固61户: two acts, of which the second is a word with what stands before it.
+_TWO_ACTS = re.compile(
+    r"[一-鿿]{2,10}(?:改造|建设|整治|治理|维修|修复|拆除|新建|改建|扩建)[和与及][一-鿿]{2}(?:改造|加固|建设|整治|治理|维修|修复|提升|加装|保护|重建|迁建)\d"
+)
 _POSTS = re.compile(r"编制\d+[名个]")  # 护林员编制40名: posts, and nothing that was drawn up
 # 虾塘新建改造90口: two acts on one thing.
 _BUILT = frozenset({"新建", "改建", "扩建", "续建", "迁建", "修建", "维修", "新改建", "改扩建"})
@@ -74,7 +78,7 @@ def act_first(text: str, *, done: bool) -> str:
 
 
 def _clause(clause: str, done: bool) -> str:
-    if not _balanced(clause) or _POSTS.search(clause) or _UNTIL_BEHIND.search(clause):
+    if not _balanced(clause) or _POSTS.search(clause) or _UNTIL_BEHIND.search(clause) or _TWO_ACTS.match(clause):
         return clause
     if (turned_round := verb_before(clause)) != clause:
         return turned_round

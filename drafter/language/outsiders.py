@@ -17,6 +17,11 @@ _SENT_ON = re.compile(
 _SENT_BY = re.compile(
     r"[（(][^（）()]{0,10}(?:口|局|委|办|厅|所|处|科|站|公司|那边|他们|外单位|兄弟单位)?(?:送来|转来|报来|发来|错发|误送|代报|捎来)的?[^（）()]{0,6}[）)]"
 )
+# @气象局送来: a line's tag that says which house sent it in.
+_TAGGED = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,8}(?:局|委|办|厅|公司|集团|银行|医院|学校|大队|支队|街道|镇|乡|法院|检察院|协会))(?:送来|转来|报来|发来|来函|抄来|捎来|代报)的?"
+)
+_PLACE = 3  # signs of a place before a house: 望城区气象局
 _TOGETHER = re.compile(r"联合|合建|共建|协同|配合|会同|牵头|一起|支持|派驻|对接|签约|合作|联手|携手|与我|和我|跟我")
 # A government answers for all its departments, so no department's work is foreign to it; a court's is.
 _WHOLE_GOVERNMENT = re.compile(r"(?:人民政府|政府|党委|市委|县委|省委|管委会|管理委员会)$")
@@ -99,6 +104,12 @@ def outsider(text: str, unit: Sequence[str], owner: str = "") -> str:
         return found["who"]
     if found := _SENT_BY.search(text):
         return found[0].strip("（）()")
+    if (
+        (sent := _TAGGED.fullmatch(owner))
+        and _tells_of(text, sent["who"])
+        and not _is_own(sent["who"], sent["who"], unit)
+    ):
+        return owner
     if (found := _SENT_ON.match(text)) and not _is_own(found["who"], found["who"], unit):
         return found["who"]
     found = _subject().match(text)
@@ -106,6 +117,11 @@ def outsider(text: str, unit: Sequence[str], owner: str = "") -> str:
         return ""
     named, word = found["near"] or found["doing"], found["a"] or found["b"]
     return "" if _is_own(named, word, unit) else named
+
+
+def _tells_of(text: str, who: str) -> bool:
+    """Whether a line opens with the house that sent it in: 区气象局发预警86期 @气象局送来; 与气象局联合… is ours too."""
+    return 0 <= text.find(who) <= _PLACE and not _TOGETHER.search(text)
 
 
 def _beside_government(text: str) -> str:

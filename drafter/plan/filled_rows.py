@@ -12,6 +12,7 @@ from drafter.language.formal import formal
 from drafter.plan.note_figures import NoteFigure, counted_alike, fits_clause
 
 _BARE = ("万", "亿", "千万", "百万")
+_LABEL = re.compile(r"(?P<of>[一-鿿]{2,6})[：:]")  # 抗旱：…，劳力300人
 _COUNT = re.compile(r"[数量人户次家件]\d")
 _FITS = 0.6  # share of a blank's name that a clause must hold
 _NAMED = 4  # signs of a name
@@ -29,7 +30,9 @@ def gives(metric: Metric, stated: NoteFigure) -> bool:
     if stated.metric.unit in _BARE and _COUNT.search(stated.clause):
         return False  # 户数26万 is no sum
     name, clause = (one_word_for_each(one) for one in (metric.indicator, stated.clause))
-    return any(fits_clause(name, said) >= _FITS or _same_signs(name, said) for said in (clause, formal(clause)))
+    label = _LABEL.match(stated.fact.text)
+    led = f"{label['of']}{clause}" if label and not clause.startswith(label["of"]) else clause
+    return any(fits_clause(name, said) >= _FITS or _same_signs(name, said) for said in (clause, formal(clause), led))
 
 
 def _same_signs(name: str, clause: str) -> bool:

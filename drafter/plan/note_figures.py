@@ -63,7 +63,7 @@ def is_row(fact: Fact) -> bool:
 
 def fits_clause(indicator: str, words: str) -> float:
     """How much of a row's name, in order, stands in some words: 1.0 when all its characters do."""
-    name, text = skeleton(indicator), re.sub(r"\s", "", words)
+    name, text = skeleton(indicator), re.sub(r"\s", "", words).replace("GDP", "地区生产总值")
     if not name:
         return 0.0
     return _common(name, text) / len(name)

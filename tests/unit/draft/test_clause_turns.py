@@ -41,6 +41,8 @@ def test_the_act_stands_first(note: str, report: str) -> None:
 @pytest.mark.parametrize(
     "clause",
     [
+        "农村危房改造和抗震加固61户",
+        "老街整治和立面提升12条",
         "县疾控中心救助9人",
         "公安抓获12人",
         "别的镇建成3座",
