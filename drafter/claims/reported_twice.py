@@ -129,7 +129,9 @@ def _is_slip(one: LedgerEntry, two: LedgerEntry) -> bool:
 
 
 def _called_alike(one: LedgerEntry, two: LedgerEntry) -> bool:
-    """Whether two names are one but for what is done with money or people: “三保”落实 and “三保”支出."""
+    """Whether two names are one but for what is done with money or people: “三保”落实 and “三保”支出; names that are one anyway are held elsewhere."""
+    if one.metric.indicator == two.metric.indicator:
+        return False
     names = [_HANDLED.sub("", entry.metric.indicator) for entry in (one, two)]
     return names[0] == names[1] and len(names[0]) >= _LEAST_NAME
 

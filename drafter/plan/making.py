@@ -88,7 +88,6 @@ def _plan(
     facts, parts_left = _without_parts(facts, joins)
     left_out += parts_left
     facts, remarks = _with_shortfalls(facts, joins, profile, remarks)
-    join_aims(facts, joins)
     for fact, edit in with_money(facts) if profile.money else ():
         joins.amend(fact, edit)
     prior = priors[0] if priors else None
@@ -121,6 +120,7 @@ def _with_shortfalls(
 ) -> tuple[tuple[Fact, ...], list[Remark]]:
     """The facts, losses and missed plans with the problems, and what is to be said of lines moved so."""
     told = with_shortfalls(facts, joins, profile)
+    join_aims(told, joins)
     moved = [now for before, now in zip(facts, told, strict=True) if now is not before]
     return told, [*remarks, *(one for fact in moved for one in misplaced_remarks(fact))]
 
