@@ -111,6 +111,7 @@ def test_an_order_that_may_mean_two_figures_is_asked_with_both(tmp_path: Path) -
         "工程款结算以审计结果为准", "核对台账46本，整改12处", "账物每月要核对一遍，差错率降到0.2%", "图纸与现场不符15处，已改12处",
         "门前那条路改成6米宽", "错缴税款退库3笔、5.6万元", "两家单位意见不一致，协商3次达成2项共识", "收费以物价局核定的标准为准",
         "查询说明不对外公开12件", "（数字以统计站为准）", "路面破损处改成水泥路2公里",
+        "巡堤查出险点21处，当场处置17处，剩4处挂着", "清欠96笔，到账71笔，还有25笔先挂着",
         "闲置的3间教室改成2间活动室", "把居民楼底层改成3处老年食堂", "编制12人应到未到2人", "平台上是按月核一次",
     ],
 )  # fmt: skip
@@ -247,6 +248,12 @@ def test_items_in_words_and_dashes_are_counted_too(tmp_path: Path) -> None:
     (tmp_path / "要点.md").write_text(f"# 成绩\n## 工程股\n{lines}## 信访股\n{dashes}", "utf-8")
     texts = [one.text.strip("。") for one in read_facts([tmp_path / "要点.md"], period=Period.parse("2025")).facts]
     assert texts == ["检修水泵29台，更换闸门9扇", "清淤渠道14公里", "接访48批", "化解积案19件"]
+
+
+@pytest.mark.parametrize("text", ["险点甲组报21处，乙组报17处，先挂着", "清欠台账写96笔，系统是71笔，这两个数挂着"])
+def test_two_figures_left_open_are_to_be_checked(text: str) -> None:
+    found = value_order(text)
+    assert found is not None and found.kind == "check"
 
 
 @pytest.mark.parametrize(
