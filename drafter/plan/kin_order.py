@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from drafter.plan.kin_runs import KinRun, kinship_of
 
-MATTER, SENTENCE, ONE_THING = (
-    0.5,
-    0.65,
-    0.8,
-)  # nearness of two branches of one matter, of those that one sentence may tell, and of what tells of one thing
+MATTER = 0.5  # nearness of two branches of one matter
+SENTENCE = 0.65  # of those that one sentence may tell
+ONE_THING = 0.8  # of what tells of one thing
 _MOST = 40  # runs that are compared with each other: a longer section keeps its order
 
 
