@@ -10,7 +10,7 @@ from drafter.language.segments import edges_of, tagged_words
 
 _LEAST = 2  # characters of a common name, and of what each row measures of it
 # 限额以上餐饮收入 opens with no 限额
-_LEANS = tuple("以上 以下 以内 以外 及 和 与 类 级 内 外 中".split())
+_LEANS = ("以上", "以下", "以内", "以外", "及", "和", "与", "类", "级", "内", "外", "中")
 _MEASURE = re.compile(
     r"(?:[量数额率值积比重度]|项目|收入|支出|资金|件|户|面积|里程|次数|人次|投资|满意度|诉求|信息|数据)$"
 )

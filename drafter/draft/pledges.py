@@ -31,7 +31,7 @@ _NAMES = ("n", "j", "b", "l", "z", "x", "a", "f", "s", "k", "g", "i")
 _OPENINGS = ("t", "d")
 _OF_PEOPLE = re.compile(r"、[^、]*\d[名人位]$")
 # 人才定向|培养60名: how, and no end of a thing
-_MANNER = tuple("定向 委托 联合 异地 脱产 跟岗 订单 集中".split())
+_MANNER = ("定向", "委托", "联合", "异地", "脱产", "跟岗", "订单", "集中")
 
 
 def pledged(text: str) -> str:
